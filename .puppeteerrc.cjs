@@ -1,0 +1,2 @@
+// The browser is found, not downloaded on install: see docs/architecture.md.
+module.exports = { skipDownload: true };

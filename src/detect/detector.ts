@@ -1,0 +1,76 @@
+import type { Trace } from '../trace/trace.ts';
+
+/** A share of the cost of an event (by its position in `trace.events`) that need not have been. */
+export type Claim = {
+  readonly event: number;
+  /** Default 1. */
+  readonly share?: number;
+};
+
+/** Effort that is no act of its own: noticing and reading a survey, the lag to resume. */
+export type Added = {
+  /** Position in `trace.events` of the moment it belongs to. */
+  readonly event: number;
+  readonly what: string;
+  /** Mental acts: noticing, deciding, finding the way to close it. */
+  readonly mental?: number;
+  /** Words that must be read. */
+  readonly words?: number;
+  /** True when it broke into a task: the lag to resume is charged. */
+  readonly resume?: boolean;
+  /** Measured seconds. */
+  readonly seconds?: number;
+};
+
+/** One thing a detector found, before it is costed. */
+export type Detected = {
+  /** survey, newsletter, … or http-error, soft-error, … or the detector's id again. */
+  readonly kind: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Index of the step. */
+  readonly step: number;
+  /** Seconds on the customer's clock since the journey began. */
+  readonly at: number;
+  /** Address of the page. */
+  readonly page: string;
+  /** Tells this finding from others of its kind on the same step; part of its identity, so no times and no counts in it. */
+  readonly what: string;
+  /** What happened to the customer, in one or two plain sentences. */
+  readonly message: string;
+  readonly fix: string;
+  /** The customer could not go on. */
+  readonly blocks: boolean;
+  /** It breaks trust (something sensitive asked before any value was given): never called smooth. */
+  readonly breaksTrust: boolean;
+  readonly claims: readonly Claim[];
+  readonly adds: readonly Added[];
+  /** Facts that make it so: plain JSON, camelCase. */
+  readonly evidence: Readonly<Record<string, unknown>>;
+};
+
+export type Verdict =
+  | { readonly verdict: 'found'; readonly found: readonly Detected[] }
+  | { readonly verdict: 'clear' }
+  | { readonly verdict: 'not-applicable'; readonly because: string }
+  | {
+      readonly verdict: 'incomplete';
+      readonly because: string;
+      readonly found?: readonly Detected[];
+    }
+  | { readonly verdict: 'error'; readonly because: string };
+
+/** One friction: how it is told, and judged. Pure. */
+export type Detector = {
+  /** A noun for the failing state; the file has the same name. */
+  readonly id: string;
+  readonly title: string;
+  /** What it takes as evidence, and what it leaves out. */
+  readonly looksFor: string;
+  /** Why it matters to the customer. */
+  readonly why: string;
+  readonly fix: string;
+  /** Whose definition or figure it follows. */
+  readonly source: string;
+  readonly detect: (trace: Trace) => Verdict;
+};

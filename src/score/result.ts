@@ -1,0 +1,172 @@
+import { type Static, Type } from 'typebox';
+import { Line } from '../effort/line.ts';
+import { Environment, TracedStep } from '../trace/trace.ts';
+
+/** The formula's number: it changes only when the formula does. */
+export const scoreModel = '1';
+/** Rises when report.json changes shape. */
+export const schemaVersion = 1;
+
+const Seconds = Type.Number({ minimum: 0 });
+const Count = Type.Integer({ minimum: 0 });
+
+export const Counts = Type.Object({
+  steps: Count,
+  scriptedSteps: Count,
+  forcedSteps: Count,
+  clicks: Count,
+  keystrokes: Count,
+  questions: Type.Object({
+    asked: Count,
+    required: Count,
+    /** Null without `needs`. */
+    needed: Type.Union([Count, Type.Null()]),
+    filled: Count,
+    prefilled: Count,
+  }),
+  pages: Count,
+  redirects: Count,
+  /** By kind; kinds that were not met are left out. */
+  interruptions: Type.Record(Type.String(), Count),
+  surveysBeforeGoal: Count,
+  deadEnds: Count,
+  waits: Type.Object({ total: Seconds, longest: Seconds, over1s: Count, over10s: Count }),
+});
+export type Counts = Static<typeof Counts>;
+
+export const Finding = Type.Object({
+  /** Identity: detector, journey, step words, normalised page and what. The same in every run. */
+  id: Type.String(),
+  detector: Type.String(),
+  kind: Type.String(),
+  confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  seenIn: Type.Object({ runs: Count, of: Count }),
+  step: Type.Integer(),
+  page: Type.String(),
+  /** Seconds on the customer's clock since the journey began. */
+  at: Seconds,
+  message: Type.String(),
+  fix: Type.String(),
+  blocks: Type.Boolean(),
+  breaksTrust: Type.Boolean(),
+  /** Avoidable seconds it claims and adds. */
+  seconds: Seconds,
+  /** Its part of the friction score; shares add up to it. Null when the journey has no score. */
+  share: Type.Union([Type.Number(), Type.Null()]),
+  /** Friction if only this is fixed. Null when the journey has no score. */
+  scoreIfFixed: Type.Union([Type.Number(), Type.Null()]),
+  evidence: Type.Record(Type.String(), Type.Unknown()),
+});
+export type Finding = Static<typeof Finding>;
+
+export const DetectorVerdict = Type.Object({
+  detector: Type.String(),
+  verdict: Type.Union([
+    Type.Literal('found'),
+    Type.Literal('clear'),
+    Type.Literal('not-applicable'),
+    Type.Literal('incomplete'),
+    Type.Literal('error'),
+  ]),
+  because: Type.String(),
+});
+export type DetectorVerdict = Static<typeof DetectorVerdict>;
+
+export const GateResult = Type.Object({
+  /** outcome, or the limit's name, or max-friction. */
+  gate: Type.String(),
+  limit: Type.Union([Type.Number(), Type.String()]),
+  actual: Type.Union([Type.Number(), Type.String(), Type.Null()]),
+  /** unsure: what it rests on is incomplete, in error or unmeasured. warned: it holds, but what it rests on could not be seen whole. */
+  state: Type.Union([
+    Type.Literal('held'),
+    Type.Literal('warned'),
+    Type.Literal('failed'),
+    Type.Literal('unsure'),
+  ]),
+  message: Type.String(),
+});
+export type GateResult = Static<typeof GateResult>;
+
+export const Outcome = Type.Union([
+  Type.Literal('reached'),
+  Type.Literal('blocked'),
+  Type.Literal('unmeasured'),
+]);
+export type Outcome = Static<typeof Outcome>;
+
+/** One line a step, for people: what the customer did and what it cost. */
+export const StepResult = Type.Intersect([
+  TracedStep,
+  Type.Object({
+    /** Effort of this step by class, in model seconds. */
+    task: Seconds,
+    avoidable: Seconds,
+    duty: Seconds,
+    forcedSteps: Count,
+    page: Type.String(),
+  }),
+]);
+export type StepResult = Static<typeof StepResult>;
+
+/** What one journey cost the customer, and why. */
+export const JourneyResult = Type.Object({
+  journey: Type.String(),
+  job: Type.String(),
+  site: Type.String(),
+  file: Type.String(),
+  journeyDigest: Type.String(),
+  goal: Type.String(),
+  tags: Type.Array(Type.String()),
+  environment: Environment,
+  /** How a consent banner in the way was answered. */
+  consent: Type.String(),
+  outcome: Outcome,
+  /** Why it is blocked or unmeasured: off-script, goal-not-seen, goal-at-start, unreachable, robot-wall, browser, stopped, or a dead end's kind. Empty when reached. */
+  reason: Type.String(),
+  /** The reason in a sentence; empty when reached. */
+  detail: Type.String(),
+  /** Index of the step it ended in; null when every step was walked. */
+  endedInStep: Type.Union([Type.Integer(), Type.Null()]),
+  /** Single runs, when there were several. */
+  runs: Type.Array(Type.Unknown()),
+  counts: Counts,
+  effort: Type.Object({
+    total: Seconds,
+    task: Seconds,
+    avoidable: Seconds,
+    duty: Seconds,
+    jobMinimum: Seconds,
+  }),
+  /** Null when unmeasured, or at robot pace. */
+  friction: Type.Union([
+    Type.Object({
+      score: Type.Number({ minimum: 0, maximum: 100 }),
+      low: Type.Number(),
+      high: Type.Number(),
+      words: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+  findings: Type.Array(Finding),
+  verdicts: Type.Array(DetectorVerdict),
+  steps: Type.Array(StepResult),
+  ledger: Type.Array(Line),
+  gates: Type.Array(GateResult),
+  /** Said beside the result: what could not be seen, which fallback matched, what is not judged. */
+  notes: Type.Array(Type.String()),
+  /** Path of the trace, from the folder the report lies in; empty when it was not saved. */
+  trace: Type.String(),
+});
+export type JourneyResult = Static<typeof JourneyResult>;
+
+/** report.json: the record that everything else is rendered from. */
+export const Report = Type.Object({
+  $schema: Type.Optional(Type.String()),
+  schemaVersion: Type.Literal(schemaVersion),
+  scoreModel: Type.String(),
+  tool: Type.Object({ name: Type.String(), version: Type.String() }),
+  startedAt: Type.String(),
+  results: Type.Array(JourneyResult),
+});
+export type Report = Static<typeof Report>;

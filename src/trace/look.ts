@@ -1,0 +1,47 @@
+import { type Static, Type } from 'typebox';
+
+/** A field of a form, as asked; never what was typed into it. */
+export const FieldSeen = Type.Object({
+  /** Stable within one view. */
+  id: Type.String(),
+  /** Groups fields of one form; empty when the field is in none. */
+  form: Type.String(),
+  /** Fields that are one question (radio group, check boxes of one name, a split date) share a key. */
+  question: Type.String(),
+  label: Type.String(),
+  name: Type.String(),
+  /** text, email, tel, password, date, select, textarea, checkbox, radio, file … */
+  type: Type.String(),
+  autocomplete: Type.String(),
+  required: Type.Boolean(),
+  /** It held a value before the customer touched it. */
+  prefilled: Type.Boolean(),
+  /** It holds a value now. */
+  filled: Type.Boolean(),
+  /** header, footer, search and survey fields are not asked: main is. */
+  area: Type.Union([Type.Literal('main'), Type.Literal('chrome'), Type.Literal('overlay')]),
+});
+export type FieldSeen = Static<typeof FieldSeen>;
+
+/** What the customer sees when a step has ended. */
+export const Look = Type.Object({
+  url: Type.String(),
+  title: Type.String(),
+  language: Type.String(),
+  /** Visible text of the page without overlays, at most 8000 characters. */
+  text: Type.String(),
+  /** Text of what is not header, navigation, aside or footer, at most 8000 characters. */
+  mainText: Type.String(),
+  /** Visible headings, in order, with their level. */
+  headings: Type.Array(Type.Object({ level: Type.Integer(), text: Type.String() })),
+  /** Visible text of role=alert, role=status and aria-live regions. */
+  alerts: Type.Array(Type.String()),
+  /** Phone numbers behind tel: links and addresses behind mailto: links, visible, outside header and footer. */
+  contactLinks: Type.Array(Type.String()),
+  /** Ways on in the main part: enabled, visible links and buttons, not counting tel: and mailto:. */
+  waysOn: Type.Integer(),
+  fields: Type.Array(FieldSeen),
+  /** Words that were not visible in the look before. */
+  newWords: Type.Integer(),
+});
+export type Look = Static<typeof Look>;

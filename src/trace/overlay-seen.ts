@@ -1,0 +1,58 @@
+import { type Static, Type } from 'typebox';
+
+/** A rectangle in CSS pixels of the window. */
+export const Rect = Type.Object({
+  x: Type.Number(),
+  y: Type.Number(),
+  width: Type.Number(),
+  height: Type.Number(),
+});
+export type Rect = Static<typeof Rect>;
+
+/** A control inside an overlay that might close or answer it. */
+export const OverlayControl = Type.Object({
+  /** Accessible name, as the customer reads it. */
+  name: Type.String(),
+  /** Visible text; differs from the name for a × with a label. */
+  text: Type.String(),
+  role: Type.String(),
+  rect: Rect,
+  /** Host and path a link leads to; empty for other controls. */
+  href: Type.String(),
+});
+export type OverlayControl = Static<typeof OverlayControl>;
+
+/** What could be seen of an overlay, before anyone judges it. */
+export const OverlayFeatures = Type.Object({
+  /** Visible text, at most 4000 characters. */
+  text: Type.String(),
+  /** Text of headings and of the dialog's label. */
+  headings: Type.Array(Type.String()),
+  /** Share of the window covered by the overlay itself, and together with its backdrop: 0 to 1. */
+  cover: Type.Number(),
+  coverWithBackdrop: Type.Number(),
+  coversCentre: Type.Boolean(),
+  rect: Rect,
+  /** Where it was found. */
+  in: Type.Union([Type.Literal('document'), Type.Literal('shadow'), Type.Literal('frame')]),
+  role: Type.String(),
+  modal: Type.Boolean(),
+  /** The page behind cannot be scrolled since it came. */
+  scrollLocked: Type.Boolean(),
+  position: Type.String(),
+  controls: Type.Array(OverlayControl),
+  /** Types of the fields in it: email, password, tel, text, textarea, radio … */
+  fields: Type.Array(Type.String()),
+  /** A row of consecutive whole numbers to choose from: 0 to 10, 1 to 5. */
+  scale: Type.Union([Type.Object({ from: Type.Integer(), to: Type.Integer() }), Type.Null()]),
+  /** Stars, faces or thumbs to choose from. */
+  icons: Type.Integer(),
+  /** Ids and class names of the root and what it holds: for vendor evidence. */
+  marks: Type.Array(Type.String()),
+  /** Hosts of frames in it. */
+  frameHosts: Type.Array(Type.String()),
+  /** Links in it that lead to the same site. */
+  siteLinks: Type.Integer(),
+  language: Type.String(),
+});
+export type OverlayFeatures = Static<typeof OverlayFeatures>;
