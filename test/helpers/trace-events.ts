@@ -1,0 +1,221 @@
+import type { Act, EventOf, OverlayEvent, Widget } from '../../src/trace/event.ts';
+import type { FieldSeen, Look } from '../../src/trace/look.ts';
+import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
+
+// Small builders of made-up events: what is not said has a harmless default.
+
+type With<T extends { type: string }> = Partial<Omit<T, 'type'>>;
+
+const moment = { step: 0, at: 0, pageAt: 0, view: 'v1' };
+const url = 'https://clinic.example/';
+const rect = { x: 0, y: 0, width: 100, height: 40 };
+
+export function widgetOf(partial: Partial<Widget> = {}): Widget {
+  const kind = partial.kind ?? 'button';
+  return { id: `${kind}:${partial.name ?? 'Next'}`, kind, name: 'Next', rect, ...partial };
+}
+
+/** A scripted press on a button, unless told otherwise. */
+export function actEvent(
+  partial: Omit<With<EventOf<'act'>>, 'widget'> & { widget?: Partial<Widget> } = {},
+): EventOf<'act'> {
+  const { widget, ...rest } = partial;
+  const act: Omit<Act, 'widget'> = {
+    type: 'act',
+    ...moment,
+    verb: 'click',
+    purpose: 'script',
+    presses: ['press'],
+    keys: [],
+    prepared: 0,
+    ...rest,
+  };
+  const isFree = widget === undefined && ['open', 'back', 'reload', 'leave'].includes(act.verb);
+  return isFree ? act : { ...act, widget: widgetOf(widget) };
+}
+
+/** Following a link or typing an address: no press, no key. */
+export function openEvent(partial: With<EventOf<'act'>> = {}): EventOf<'act'> {
+  return { ...actEvent({ verb: 'open', presses: [] }), ...partial };
+}
+
+/** Typing into a text box, entered with a press. */
+export function typeEvent(
+  name: string,
+  keystrokes: number,
+  partial: Omit<With<EventOf<'act'>>, 'widget'> & { widget?: Partial<Widget> } = {},
+): EventOf<'act'> {
+  return actEvent({
+    verb: 'type',
+    presses: ['enter-field'],
+    keys: [{ kind: 'text', characters: keystrokes, keystrokes }],
+    ...partial,
+    widget: { kind: 'text-box', name, field: name, ...partial.widget },
+  });
+}
+
+export function waitEvent(partial: With<EventOf<'wait'>> = {}): EventOf<'wait'> {
+  return { type: 'wait', ...moment, duration: 500, until: 'target', ...partial };
+}
+
+export function viewEvent(partial: With<EventOf<'view'>> = {}): EventOf<'view'> {
+  return { type: 'view', ...moment, kind: 'document', url, seen: true, tab: 0, ...partial };
+}
+
+export function fieldOf(partial: Partial<FieldSeen> = {}): FieldSeen {
+  const name = partial.name ?? 'postcode';
+  return {
+    id: name,
+    form: 'form1',
+    question: name,
+    label: name,
+    name,
+    type: 'text',
+    autocomplete: '',
+    required: false,
+    prefilled: false,
+    filled: false,
+    area: 'main',
+    ...partial,
+  };
+}
+
+export function lookOf(partial: Partial<Look> = {}): Look {
+  return {
+    url,
+    title: 'Clinic',
+    language: 'en-US',
+    text: '',
+    mainText: '',
+    headings: [],
+    alerts: [],
+    contactLinks: [],
+    waysOn: 3,
+    fields: [],
+    newWords: 0,
+    ...partial,
+  };
+}
+
+export function lookEvent(
+  partial: Omit<With<EventOf<'look'>>, 'look'> & { look?: Partial<Look> } = {},
+): EventOf<'look'> {
+  const { look, ...rest } = partial;
+  return { type: 'look', ...moment, ...rest, look: lookOf(look) };
+}
+
+export function navigationEvent(partial: With<EventOf<'navigation'>> = {}): EventOf<'navigation'> {
+  const plain = { cause: 'act', url, hops: [], status: 200, error: '', tab: 0 } as const;
+  return { type: 'navigation', ...moment, ...plain, hops: [], ...partial };
+}
+
+export function hopOf(
+  partial: Partial<EventOf<'navigation'>['hops'][number]> = {},
+): EventOf<'navigation'>['hops'][number] {
+  return {
+    from: url,
+    to: `${url}next`,
+    kind: 'http',
+    status: 302,
+    duration: 40,
+    crossSite: false,
+    painted: false,
+    counted: true,
+    ...partial,
+  };
+}
+
+export function featuresOf(partial: Partial<OverlayFeatures> = {}): OverlayFeatures {
+  return {
+    text: '',
+    headings: [],
+    cover: 0.3,
+    coverWithBackdrop: 1,
+    coversCentre: true,
+    rect: { x: 320, y: 200, width: 640, height: 400 },
+    in: 'document',
+    role: 'dialog',
+    modal: true,
+    scrollLocked: true,
+    position: 'fixed',
+    controls: [],
+    fields: [],
+    scale: null,
+    icons: 0,
+    marks: [],
+    frameHosts: [],
+    siteLinks: 0,
+    language: 'en',
+    ...partial,
+  };
+}
+
+/** An overlay nobody asked for, that would have taken a press and was closed. */
+export function overlayEvent(
+  partial: Omit<With<OverlayEvent>, 'features'> & { features?: Partial<OverlayFeatures> } = {},
+): OverlayEvent {
+  const { features, ...rest } = partial;
+  return {
+    type: 'overlay',
+    ...moment,
+    id: 'o1',
+    askedFor: false,
+    broughtBy: '',
+    isTheWay: false,
+    covered: true,
+    goneAt: null,
+    shown: 4000,
+    closed: 'closed',
+    madeBy: '',
+    ...rest,
+    features: featuresOf(features),
+  };
+}
+
+export function coveredEvent(partial: With<EventOf<'covered'>> = {}): EventOf<'covered'> {
+  return { type: 'covered', ...moment, by: 'a dialog', when: 'before', ...partial };
+}
+
+export function responseEvent(
+  partial: Omit<With<EventOf<'response'>>, 'widget'> & { widget?: Partial<Widget> } = {},
+): EventOf<'response'> {
+  const { widget, ...rest } = partial;
+  return {
+    type: 'response',
+    ...moment,
+    effects: ['dom'],
+    tries: 1,
+    ...rest,
+    widget: widgetOf(widget),
+  };
+}
+
+export function stuckEvent(partial: With<EventOf<'stuck'>> = {}): EventOf<'stuck'> {
+  return {
+    type: 'stuck',
+    ...moment,
+    found: 'absent',
+    wanted: 'button "Next"',
+    nearest: [],
+    reason: '',
+    message: 'There is no button "Next" on the page.',
+    ...partial,
+  };
+}
+
+export function dialogEvent(partial: With<EventOf<'dialog'>> = {}): EventOf<'dialog'> {
+  const plain = { id: 'd1', kind: 'alert', text: '', answered: 'ok', askedFor: false } as const;
+  return { type: 'dialog', ...moment, ...plain, ...partial };
+}
+
+export function tabEvent(partial: With<EventOf<'tab'>> = {}): EventOf<'tab'> {
+  return { type: 'tab', ...moment, url, askedFor: true, tab: 1, ...partial };
+}
+
+export function permissionEvent(partial: With<EventOf<'permission'>> = {}): EventOf<'permission'> {
+  return { type: 'permission', ...moment, name: 'notifications', askedFor: false, ...partial };
+}
+
+export function goalEvent(partial: With<EventOf<'goal'>> = {}): EventOf<'goal'> {
+  return { type: 'goal', ...moment, ...partial };
+}
