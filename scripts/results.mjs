@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup/paths.mjs';
+
+const folder = join(root, '.cache', 'results');
+
+/** Where a stage's vitest writes what it counted. */
+export function resultFile(stage) {
+  return join(folder, `${stage}.json`);
+}
+
+/** Forgets what earlier runs of these stages noted. */
+export function startResults(stages) {
+  mkdirSync(folder, { recursive: true });
+  for (const stage of stages) {
+    rmSync(resultFile(stage), { force: true });
+    rmSync(failureFile(stage), { force: true });
+  }
+}
+
+/** Notes that a stage failed, for those that count no tests, or broke before they could. */
+export function noteFailure(stage) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(failureFile(stage), '');
+}
+
+/** Sums what all stages counted. A stage that failed without a failing test counts as one failure. */
+export function sumResults() {
+  const sum = { passed: 0, failed: 0 };
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const stages = new Set(names.map((name) => name.replace(/\.[a-z]+$/, '')));
+  for (const stage of stages) {
+    const { passed, failed } = counted(resultFile(stage));
+    sum.passed += passed;
+    sum.failed += failed === 0 && existsSync(failureFile(stage)) ? 1 : failed;
+  }
+  return sum;
+}
+
+function counted(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function failureFile(stage) {
+  return join(folder, `${stage}.failed`);
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const stamp = join(root, 'dist', '.built-from');
+
+/** True when dist was built from the sources as they are now. */
+export function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === state();
+}
+
+/** Notes what dist was built from. */
+export function noteBuilt(from) {
+  writeFileSync(stamp, from);
+}
+
+/** The sources in one word: it changes with every file that is written, added or removed. */
+export function state() {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true }).map((name) =>
+    join('src', name),
+  );
+  for (const file of [...files.sort(), 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs']) {
+    const { mtimeMs, size } = statSync(join(root, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,14 @@
+import type { DefineCommand } from './command.ts';
+
+/** The commands, in the order in which help lists them. Each is loaded when it is needed. */
+export const commands = {
+  run: async () => (await import('./run.ts')).defineRun,
+  judge: async () => (await import('./judge.ts')).defineJudge,
+  check: async () => (await import('./check.ts')).defineCheck,
+  demo: async () => (await import('./demo.ts')).defineDemo,
+  explain: async () => (await import('./explain.ts')).defineExplain,
+  doctor: async () => (await import('./doctor.ts')).defineDoctor,
+  schema: async () => (await import('./schema.ts')).defineSchema,
+} satisfies Record<string, () => Promise<DefineCommand>>;
+
+export type CommandName = keyof typeof commands;

@@ -1,0 +1,52 @@
+import { mkdir, open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+
+/** Room that a short audit needs, in bytes: said now rather than after the walk. */
+const room = 4_000_000;
+
+/** Makes sure that results can be written to a folder, before anything is measured. */
+export async function prepareOut(folder: string, write: WriteProbe = writeProbe): Promise<void> {
+  const probe = path.join(folder, `.friction-probe-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await write(probe, room);
+  } catch (error) {
+    throw new UserError(`The results cannot be written to ${folder}: ${reasonOf(error)}`, {
+      cause: error,
+    });
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Writes so many bytes to a file, all the way to the disk. */
+export type WriteProbe = (file: string, bytes: number) => Promise<void>;
+
+async function writeProbe(file: string, bytes: number): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(Buffer.alloc(bytes));
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Make room, or choose another folder with --out.',
+  EDQUOT: 'your share of the disk is used up. Make room, or choose another folder with --out.',
+  EACCES: 'you may not write there. Choose another folder with --out.',
+  EPERM: 'you may not write there. Choose another folder with --out.',
+  EROFS: 'that disk can only be read. Choose another folder with --out.',
+  ENOTDIR: 'a part of that path is a file. Choose another folder with --out.',
+  EEXIST: 'there is a file of that name. Choose another folder with --out.',
+  ENOENT: 'that folder cannot be made. Choose another one with --out.',
+};
+
+/** What is wrong, in a sentence for people. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  return reasons[code] ?? `${message}. Choose another folder with --out.`;
+}

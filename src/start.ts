@@ -1,0 +1,42 @@
+import { main } from './cli.ts';
+import type { Io } from './io.ts';
+
+/** Runs the program on the process it was started in. The first Ctrl-C asks it to stop, the second ends it. */
+export async function start(): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopper(stop));
+  // Whoever reads our results may have read enough: `friction schema | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  process.exitCode = await main(process.argv.slice(2), ioOf(stop.signal));
+}
+
+/** One press of Ctrl-C may arrive several times: from the terminal, and from npm or a Node.js in between. */
+const samePress = 500;
+
+function stopper(stop: AbortController): () => void {
+  let first = 0;
+  return () => {
+    if (!stop.signal.aborted) {
+      first = Date.now();
+      process.stderr.write('\nStopping. What was measured is kept. Ctrl-C again ends at once.\n');
+      stop.abort();
+    } else if (Date.now() - first > samePress) {
+      process.exit(130);
+    }
+  };
+}
+
+function ioOf(signal: AbortSignal): Io {
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    isTTY: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    signal,
+  };
+}

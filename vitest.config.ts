@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const stage = process.env.FRICTION_STAGE;
+const needsBrowser = ['test/replay/**/*.test.ts', 'test/fixtures/**/*.test.ts'];
+const startsProgram = ['test/program/**/*.test.ts'];
+const realSites = ['test/real/**/*.test.ts'];
+
+/** Two browsers at once are as many as a small machine drives without slowing both down. */
+const browsers = { maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    // Where a stage is named, what it counted is kept for the sum at the end.
+    reporters: stage
+      ? ['default', ['json', { outputFile: `.cache/results/${stage}.json` }]]
+      : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...needsBrowser, ...startsProgram, ...realSites],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: needsBrowser,
+          globalSetup: 'test/helpers/page-scripts.ts',
+          ...browsers,
+        },
+      },
+      { test: { name: 'program', include: startsProgram, ...browsers } },
+      { test: { name: 'real', include: realSites, ...browsers, maxWorkers: 1 } },
+    ],
+  },
+});
