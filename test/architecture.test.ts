@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = path.resolve(import.meta.dirname, '../src');
+
+/** The map: which folders (or files of src itself) may import which others. Everything may import itself. */
+const mayImport: Readonly<Record<string, string>> = {
+  errors: '',
+  version: '',
+  io: '',
+  steps: 'errors',
+  journey: 'errors steps',
+  trace: 'errors steps journey',
+  overlay: 'errors trace',
+  effort: 'errors steps journey trace',
+  detect: 'errors steps journey trace overlay',
+  replay: 'errors steps journey trace overlay effort',
+  score: 'errors steps journey trace overlay detect effort',
+  gate: 'errors journey trace detect effort score',
+  report: 'errors steps journey trace detect effort score gate',
+  demo: 'errors',
+  pipeline: 'errors journey replay trace detect effort score gate',
+  index: 'errors steps journey trace detect effort score gate report pipeline',
+  commands:
+    'errors version io steps journey replay trace detect effort score gate report pipeline demo',
+  cli: 'errors version io commands',
+  start: 'io cli',
+};
+
+/** Each package has one home. */
+const homes: Readonly<Record<string, string>> = {
+  puppeteer: 'replay',
+  'puppeteer-core': 'replay',
+  'dom-accessibility-api': 'replay',
+  yaml: 'journey',
+  ajv: 'journey trace',
+  chalk: 'report',
+  commander: 'commands',
+  'libphonenumber-js': 'detect',
+  typebox: 'steps journey trace effort score report',
+  tldts: 'replay trace detect',
+};
+
+/** Functions of plain data: no clock, no files, no environment. */
+const pure = ['overlay', 'detect', 'effort', 'score', 'gate', 'report'];
+
+type Import = { readonly file: string; readonly folder: string; readonly from: string };
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+const imports = files.flatMap(importsOf);
+
+describe('the map of src', () => {
+  it('knows every folder', () => {
+    expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(mayImport).sort());
+  });
+
+  it('lets each folder import only what lies below it', () => {
+    const wrong = imports.filter(({ file, folder, from }) => {
+      if (!from.startsWith('.')) return false;
+      const target = folderOf(path.posix.join(path.posix.dirname(file), from));
+      return target !== folder && !words(mayImport[folder]).includes(target);
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('gives each package one home', () => {
+    const wrong = imports.filter(({ folder, from }) => {
+      const name = packageOf(from);
+      return name !== undefined && !words(homes[name]).includes(folder);
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('keeps what judges free of files, clocks and environment', () => {
+    const wrong = imports.filter(
+      ({ folder, from }) => pure.includes(folder) && from.startsWith('node:'),
+    );
+    expect(wrong.map(told)).toEqual([]);
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bMath\.random\(|\bperformance\.now\(/;
+    const asks = files.filter((file) => pure.includes(folderOf(file)) && impure.test(read(file)));
+    expect(asks).toEqual([]);
+  });
+});
+
+describe('the files of src', () => {
+  it('are named in small letters and hyphens', () => {
+    expect(
+      files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z0-9]+)*\.ts$/.test(file)),
+    ).toEqual([]);
+  });
+
+  it('import one another by their .ts names', () => {
+    const wrong = imports.filter(({ from }) => from.startsWith('.') && !from.endsWith('.ts'));
+    expect(wrong.filter(({ from }) => !from.endsWith('.json')).map(told)).toEqual([]);
+  });
+});
+
+function importsOf(file: string): readonly Import[] {
+  const statement = /(?:\bfrom|^import|\bimport\()\s*['"]([^'"]+)['"]/gm;
+  const found = [...read(file).matchAll(statement)].map(([, from = '']) => from);
+  return found.map((from) => ({ file, folder: folderOf(file), from }));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(src, file), 'utf8');
+}
+
+function folderOf(file: string): string {
+  return (file.split('/')[0] ?? '').replace(/\.ts$/, '');
+}
+
+function packageOf(from: string): string | undefined {
+  if (from.startsWith('.') || from.startsWith('node:')) return undefined;
+  const [scope = '', name = ''] = from.split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}
+
+function words(text = ''): readonly string[] {
+  return text.split(' ').filter(Boolean);
+}
+
+function told({ file, from }: Import): string {
+  return `${file} imports ${from}`;
+}
