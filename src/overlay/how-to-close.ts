@@ -1,0 +1,126 @@
+import type { OverlayControl, OverlayFeatures, Rect } from '../trace/overlay-seen.ts';
+import { isAbout } from './control-says.ts';
+import type { OverlayKind } from './kind.ts';
+import type { Topic } from './wording/wording.ts';
+
+/** One way to get rid of an overlay. `control` is its position in `features.controls`; null: no control is pressed. */
+export type CloseWay =
+  | {
+      readonly how:
+        | 'accept'
+        | 'reject'
+        | 'name'
+        | 'sign'
+        | 'decline'
+        | 'acknowledge'
+        | 'corner'
+        | 'settings';
+      readonly control: number;
+    }
+  | { readonly how: 'escape' | 'backdrop'; readonly control: null };
+
+/** Ways to close an overlay as a customer would try them, the most likely and cheapest first. */
+export const howToClose = (
+  features: OverlayFeatures,
+  kind: OverlayKind,
+  consent: 'accept' | 'reject' | 'leave',
+): readonly CloseWay[] => {
+  const ways = [
+    ...answers(features, kind, consent),
+    ...byWords(features, 'close', 'name'),
+    ...bySign(features),
+    ...(kind === 'consent' || kind === 'age-gate' ? [] : byWords(features, 'decline', 'decline')),
+    ...(asksForMore.includes(kind) ? [] : byWords(features, 'acknowledge', 'acknowledge')),
+    ...byCorner(features),
+    ...withoutControl(features),
+    ...(kind === 'consent' && consent === 'reject'
+      ? byWords(features, 'settings', 'settings')
+      : []),
+  ];
+  return ways.filter((way, at) => way.control === null || firstUse(ways, way.control) === at);
+};
+
+/** Kinds where "OK" or "Continue" would say yes to what is asked. */
+const asksForMore: readonly OverlayKind[] = [
+  'survey',
+  'newsletter',
+  'sign-in',
+  'app-install',
+  'permission',
+  'consent',
+  'chat',
+];
+
+const answers = (
+  features: OverlayFeatures,
+  kind: OverlayKind,
+  consent: 'accept' | 'reject' | 'leave',
+): readonly CloseWay[] => {
+  if (kind === 'age-gate') {
+    return [...byWords(features, 'yes', 'accept'), ...byWords(features, 'age', 'accept')];
+  }
+  if (kind !== 'consent' || consent === 'leave') return [];
+  if (consent === 'reject') return byWords(features, 'reject', 'reject');
+  const refusing = byWords(features, 'reject', 'reject').map((way) => way.control);
+  return [
+    ...byWords(features, 'accept', 'accept'),
+    ...byWords(features, 'acknowledge', 'accept'),
+    ...byWords(features, 'yes', 'accept'),
+  ].filter((way) => !refusing.includes(way.control));
+};
+
+const byWords = <H extends Exclude<CloseWay['how'], 'escape' | 'backdrop'>>(
+  features: OverlayFeatures,
+  topic: Topic,
+  how: H,
+): readonly { readonly how: H; readonly control: number }[] =>
+  features.controls.flatMap((control, at) =>
+    isPressable(control) && isAbout(control, topic, features.language)
+      ? [{ how, control: at }]
+      : [],
+  );
+
+const signs = /^[×✕✖✗✘⨉⨯╳❌xX🗙]$/u;
+
+const bySign = (features: OverlayFeatures): readonly CloseWay[] =>
+  features.controls.flatMap((control, at): readonly CloseWay[] =>
+    signs.test(control.text.trim()) || signs.test(control.name.trim())
+      ? [{ how: 'sign', control: at }]
+      : [],
+  );
+
+/** A small control in an upper corner, with no words of its own, closes what it stands on. */
+const byCorner = (features: OverlayFeatures): readonly CloseWay[] =>
+  features.controls.flatMap((control, at): readonly CloseWay[] =>
+    isPressable(control) &&
+    control.text.trim().length <= 2 &&
+    isInCorner(control.rect, features.rect)
+      ? [{ how: 'corner', control: at }]
+      : [],
+  );
+
+/** In CSS pixels: twice the 24 that WCAG 2.2 asks of a target at least, and some. */
+const small = 64;
+
+const isInCorner = (rect: Rect, on: Rect): boolean => {
+  if (rect.width > small || rect.height > small) return false;
+  const fromTop = rect.y - on.y;
+  const fromSide = Math.min(rect.x - on.x, on.x + on.width - (rect.x + rect.width));
+  return fromTop <= Math.max(small, on.height / 4) && fromSide <= small;
+};
+
+const withoutControl = (features: OverlayFeatures): readonly CloseWay[] => {
+  const isDialog = features.modal || ['dialog', 'alertdialog'].includes(features.role);
+  const hasBackdrop = features.coverWithBackdrop > features.cover + 0.05;
+  return [
+    ...(isDialog ? [{ how: 'escape', control: null } as const] : []),
+    ...(hasBackdrop ? [{ how: 'backdrop', control: null } as const] : []),
+  ];
+};
+
+/** A link to somewhere else is no way to close. */
+const isPressable = (control: OverlayControl): boolean =>
+  control.href === '' || control.role === 'button' || control.href.endsWith('#');
+
+const firstUse = (ways: readonly CloseWay[], control: number): number =>
+  ways.findIndex((way) => way.control === control);

@@ -1,0 +1,124 @@
+import type { OverlayFeatures } from '../trace/overlay-seen.ts';
+import { controlSays } from './control-says.ts';
+import type { OverlayKind } from './kind.ts';
+import { surveyRule } from './survey-rule.ts';
+import { vendorOf } from './vendor-of.ts';
+import type { Topic } from './wording/wording.ts';
+import { plain, says, wordsIn } from './words-in.ts';
+
+export type Guess = {
+  readonly kind: OverlayKind;
+  readonly confidence: number;
+  readonly why: readonly string[];
+};
+
+/** Recognises one kind, or answers null. */
+export type Rule = (features: OverlayFeatures, language: string) => Guess | null;
+
+const vendor: Rule = (features, language) => {
+  const made = vendorOf(features);
+  if (made === null || made.kind === null) return null;
+  const why = `made by ${made.name}`;
+  const survey = made.kind === 'chat' ? surveyRule(features, language) : null;
+  if (survey !== null && survey.confidence >= 0.5) return { ...survey, why: [why, ...survey.why] };
+  return { kind: made.kind, confidence: 0.95, why: [why] };
+};
+
+/** Before surveys: consent texts speak of improving your experience. A rating scale needs a button that speaks of consent alone. */
+const consent: Rule = (features, language) => {
+  const words = heard('consent', features, language);
+  if (words.length === 0) return null;
+  const asksConsent = controlSays(features, ['accept', 'reject'], language);
+  const rates = features.scale !== null || features.icons >= 2;
+  const offers = ['acknowledge', 'settings'] as const;
+  if (!asksConsent && (rates || !controlSays(features, offers, language))) return null;
+  return guess('consent', asksConsent ? 0.9 : 0.7, words);
+};
+
+const signIn: Rule = (features, language) => {
+  if (features.fields.includes('password')) return guess('sign-in', 0.9, ['asks for a password']);
+  if (says('newsletter', textOf(features), language)) return null;
+  const words = heard('signIn', features, language);
+  const names = features.fields.some((field) => ['email', 'tel', 'text'].includes(field));
+  const inControls = controlSays(features, ['signIn'], language);
+  if (words.length === 0 || !(names || inControls) || features.scale !== null) return null;
+  return guess('sign-in', names ? 0.75 : 0.6, words);
+};
+
+const newsletter: Rule = (features, language) => {
+  const words = heard('newsletter', features, language);
+  const promos = heard('promo', features, language);
+  const email = features.fields.includes('email');
+  if (email && words.length + promos.length > 0) {
+    return guess('newsletter', 0.85, ['asks for an e-mail address', ...words, ...promos]);
+  }
+  const mailish =
+    features.fields.includes('text') || controlSays(features, ['newsletter'], language);
+  return words.length > 0 && mailish ? guess('newsletter', 0.6, words) : null;
+};
+
+const stores = /(apps\.apple\.com|itunes\.apple\.com|play\.google\.com|^market:|^itms-apps:)/;
+
+const appInstall: Rule = (features, language) => {
+  const store = features.controls.find((control) => stores.test(control.href));
+  if (store !== undefined) return guess('app-install', 0.9, [`leads to ${store.href}`]);
+  const words = heard('app', features, language);
+  return words.length > 0 ? guess('app-install', 0.65, words) : null;
+};
+
+const tour: Rule = (features, language) => {
+  const words = heard('tour', features, language);
+  const leads = controlSays(features, ['next'], language);
+  return words.length > 0 && leads ? guess('tour', 0.7, words) : null;
+};
+
+const chat: Rule = (features, language) => {
+  const words = heard('chat', features, language);
+  const writes = features.fields.some((field) => ['text', 'textarea'].includes(field));
+  if (words.length === 0) return null;
+  if (writes || controlSays(features, ['chat'], language)) return guess('chat', 0.7, words);
+  return null;
+};
+
+const ageGate: Rule = (features, language) => {
+  const words = heard('age', features, language);
+  return words.length > 0 && features.controls.length > 0 ? guess('age-gate', 0.75, words) : null;
+};
+
+const permission: Rule = (features, language) => {
+  const words = heard('permission', features, language);
+  const asks = controlSays(features, ['accept', 'decline', 'reject', 'yes'], language);
+  return words.length > 0 && asks ? guess('permission', 0.7, words) : null;
+};
+
+const promo: Rule = (features, language) => {
+  const words = heard('promo', features, language);
+  return words.length > 0 ? guess('promo', words.length > 1 ? 0.75 : 0.6, words) : null;
+};
+
+/** In order of precedence. */
+export const rules: readonly Rule[] = [
+  vendor,
+  consent,
+  signIn,
+  surveyRule,
+  newsletter,
+  appInstall,
+  tour,
+  chat,
+  ageGate,
+  permission,
+  promo,
+];
+
+const guess = (kind: OverlayKind, confidence: number, why: readonly string[]): Guess => ({
+  kind,
+  confidence,
+  why: [...new Set(why)].slice(0, 6),
+});
+
+const textOf = (features: OverlayFeatures): string =>
+  plain([...features.headings, features.text].join(' '));
+
+const heard = (topic: Topic, features: OverlayFeatures, language: string): readonly string[] =>
+  wordsIn(topic, textOf(features), language).map((phrase) => `says "${phrase.words}"`);

@@ -1,0 +1,20 @@
+import type { OverlayFeatures } from '../trace/overlay-seen.ts';
+import { vendors } from './vendors/index.ts';
+import type { Vendor } from './vendors/vendor.ts';
+
+/** The vendor that made an overlay, by ids, class names and frame hosts; null when nothing gives it away. */
+export const vendorOf = (features: OverlayFeatures): Vendor | null => {
+  const marks = features.marks.map((mark) => mark.replace(/^[#.]/, ''));
+  const isBy = (vendor: Vendor) =>
+    marks.some((mark) => vendor.marks.some((pattern) => fits(pattern, mark))) ||
+    features.frameHosts.some((host) => vendor.hosts.some((known) => isOn(known, host)));
+  return vendors.find(isBy) ?? null;
+};
+
+const fits = (pattern: string, mark: string): boolean =>
+  pattern.endsWith('*') ? mark.startsWith(pattern.slice(0, -1)) : mark === pattern;
+
+const isOn = (known: string, host: string): boolean => {
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  return name === known || name.endsWith(`.${known}`);
+};

@@ -1,0 +1,31 @@
+import type { Vendor } from './vendor.ts';
+
+const source = "the vendor's published package";
+const documented = "the vendor's documentation";
+
+const consent = (name: string, marks: readonly string[], origin: string): Vendor => ({
+  name,
+  kind: 'consent',
+  marks,
+  hosts: [],
+  origin,
+});
+
+/** Consent banners. */
+export const consentVendors: readonly Vendor[] = [
+  consent('OneTrust', ['onetrust-banner-sdk', 'onetrust-consent-sdk'], documented),
+  consent('Cookiebot', ['CybotCookiebotDialog'], documented),
+  consent('Usercentrics', ['usercentrics-root', 'usercentrics-cmp-ui'], documented),
+  consent('Didomi', ['didomi-popup', 'didomi-notice'], documented),
+  consent('Quantcast', ['qc-cmp2-container'], documented),
+  consent('TrustArc', ['truste-consent-track', 'trustarc-banner-overlay'], documented),
+  consent('Osano cookieconsent', ['cc-window', 'cc-banner'], source),
+  consent('vanilla-cookieconsent', ['cc-main'], source),
+  consent('Klaro', ['klaro', 'cookie-notice', 'cookie-modal'], source),
+  consent('Orejime', ['orejime-*'], source),
+  consent('tarteaucitron', ['tarteaucitronRoot', 'tarteaucitronAlertBig'], source),
+  consent('Complianz', ['cmplz-cookiebanner*'], documented),
+  consent('CookieYes', ['cky-consent-container'], documented),
+  consent('iubenda', ['iubenda-cs-banner'], documented),
+  consent('Borlabs', ['BorlabsCookieBox'], documented),
+];
