@@ -46,6 +46,8 @@ export const Widget = Type.Object({
   rect: Rect,
   /** The FieldSeen.id it is, when it is a field. */
   field: Type.Optional(Type.String()),
+  /** The FieldSeen.form it belongs to, when it is a control of a form (a submit button, say). */
+  form: Type.Optional(Type.String()),
   /** Which rung of the target matched, from 1, and of how many. */
   rung: Type.Optional(Type.Integer()),
   rungs: Type.Optional(Type.Integer()),
