@@ -1,0 +1,28 @@
+import { nameOf } from './names.ts';
+import { idOf } from './registry.ts';
+import { folded } from './text.ts';
+import { composedContains, composedParent } from './tree.ts';
+
+/** What lies over a control. */
+export type Cover = {
+  /** Id of the outermost element that does not also hold the control. Empty: nothing can be named. */
+  readonly id: string;
+  readonly words: string;
+};
+
+export function coverOf(top: Element | null, target: Element): Cover {
+  if (!top) return { id: '', words: 'the edge of the window' };
+  let outermost = top;
+  for (let node: Element | null = top; node; node = composedParent(node)) {
+    if (composedContains(node, target)) break;
+    outermost = node;
+  }
+  return { id: idOf(outermost), words: inWords(outermost) };
+}
+
+function inWords(element: Element): string {
+  const text = nameOf(element) || folded((element as HTMLElement).innerText ?? '');
+  if (text !== '') return `"${text.slice(0, 60)}"`;
+  const mark = element.id !== '' ? `#${element.id}` : [...element.classList].slice(0, 2).join('.');
+  return mark === '' ? `a ${element.localName} element` : `a ${element.localName} element (${mark})`;
+}

@@ -1,0 +1,109 @@
+import type { Rect } from '../../trace/overlay-seen.ts';
+import { nameOf, roleOf } from './names.ts';
+import { idOf } from './registry.ts';
+import { folded } from './text.ts';
+import { composedClosest } from './tree.ts';
+import { isUsable, pressable } from './usable.ts';
+import { hindrance } from './visible.ts';
+
+/** The kinds of control that the effort model tells apart. */
+export type WidgetKind =
+  | 'button'
+  | 'link'
+  | 'text-box'
+  | 'check-box'
+  | 'radio'
+  | 'list'
+  | 'option'
+  | 'file'
+  | 'other';
+
+/** A control as found in the page. */
+export type Located = {
+  readonly id: string;
+  readonly kind: WidgetKind;
+  readonly name: string;
+  readonly role: string;
+  readonly tag: string;
+  /** The input's type, lower case; empty for other elements. */
+  readonly type: string;
+  readonly inputMode: string;
+  readonly visible: boolean;
+  readonly hindrance: 'disabled' | 'inert' | '';
+  readonly rect: Rect;
+  /** Nearest landmark or heading: tells equal matches apart. */
+  readonly where: string;
+  readonly multiple: boolean;
+};
+
+export function describe(element: Element): Located {
+  const shown = pressable(element);
+  const { x, y, width, height } = shown.getBoundingClientRect();
+  return {
+    id: idOf(element),
+    kind: kindOf(element),
+    name: nameOf(element) || folded((element as HTMLElement).innerText ?? '').slice(0, 80),
+    role: roleOf(element),
+    tag: element.localName,
+    type: element instanceof HTMLInputElement ? element.type : '',
+    inputMode: element.getAttribute('inputmode') ?? '',
+    visible: isUsable(element),
+    hindrance: hindrance(element),
+    rect: { x, y, width, height },
+    where: whereabouts(element),
+    multiple: element instanceof HTMLSelectElement && (element.multiple || element.size > 1),
+  };
+}
+
+function kindOf(element: Element): WidgetKind {
+  if (element instanceof HTMLInputElement) return kindOfInput(element);
+  if (element instanceof HTMLSelectElement) return 'list';
+  if (element instanceof HTMLTextAreaElement) return 'text-box';
+  const role = roleOf(element);
+  if (element instanceof HTMLElement && element.isContentEditable) return 'text-box';
+  const kinds: Record<string, WidgetKind> = {
+    button: 'button',
+    tab: 'button',
+    link: 'link',
+    textbox: 'text-box',
+    searchbox: 'text-box',
+    checkbox: 'check-box',
+    switch: 'check-box',
+    radio: 'radio',
+    combobox: 'list',
+    listbox: 'list',
+    option: 'option',
+    menuitem: 'option',
+  };
+  const kind = kinds[role];
+  if (kind) return kind;
+  const press = composedClosest(element, 'a[href],button,[role=button],[role=link]');
+  return press ? (press.localName === 'a' ? 'link' : 'button') : 'other';
+}
+
+function kindOfInput(input: HTMLInputElement): WidgetKind {
+  if (input.getAttribute('role') === 'combobox') return 'text-box';
+  const kinds: Record<string, WidgetKind> = {
+    checkbox: 'check-box',
+    radio: 'radio',
+    file: 'file',
+    submit: 'button',
+    button: 'button',
+    reset: 'button',
+    image: 'button',
+    range: 'other',
+    color: 'other',
+  };
+  return kinds[input.type] ?? 'text-box';
+}
+
+function whereabouts(element: Element): string {
+  const landmark = composedClosest(
+    element,
+    'header,nav,main,aside,footer,form,dialog,section,article,fieldset,[role=dialog]',
+  );
+  if (!landmark) return '';
+  const heading = landmark.querySelector('h1,h2,h3,h4,legend');
+  const title = heading ? ` "${folded(heading.textContent ?? '').slice(0, 40)}"` : '';
+  return `in ${landmark.localName}${title}`;
+}

@@ -1,0 +1,46 @@
+import { type Cover, coverOf } from './cover.ts';
+import { elementOf } from './registry.ts';
+import { takesPressFor } from './ready.ts';
+import { pressable } from './usable.ts';
+
+/** What became of a press. */
+export type PressSeen =
+  | { readonly hit: 'target' }
+  | { readonly hit: 'other'; readonly by: Cover }
+  | { readonly hit: 'nothing' };
+
+let armed: Element | null = null;
+let seen: PressSeen = { hit: 'nothing' };
+let stopping = false;
+
+const kinds = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'];
+
+/** Watches the next press: one that would reach something else is stopped, and told. */
+export function armGuard(id: string): void {
+  const element = elementOf(id);
+  armed = element ? pressable(element) : null;
+  seen = { hit: 'nothing' };
+  stopping = false;
+  for (const kind of kinds) addEventListener(kind, onPress, { capture: true, passive: false });
+}
+
+/** What the press reached since `armGuard`. */
+export function disarmGuard(): PressSeen {
+  for (const kind of kinds) removeEventListener(kind, onPress, { capture: true });
+  armed = null;
+  return seen;
+}
+
+function onPress(event: Event): void {
+  if (!event.isTrusted || !armed) return;
+  if (seen.hit === 'nothing') {
+    const top = event.composedPath()[0];
+    const isHit = top instanceof Element && takesPressFor(armed, top);
+    if (isHit) seen = { hit: 'target' };
+    else seen = { hit: 'other', by: coverOf(top instanceof Element ? top : null, armed) };
+    stopping = !isHit;
+  }
+  if (!stopping) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,76 @@
+import { sees } from './conditions.ts';
+import { contentOf } from './features.ts';
+import { armGuard, disarmGuard } from './guard.ts';
+import { groupOption, listKind, nativeOption, openOption, optionNames } from './lists.ts';
+import { locate } from './locate.ts';
+import { look } from './look.ts';
+import { maskTyped, unmaskTyped } from './mask.ts';
+import { namesOnPage, reasonFor } from './nearest.ts';
+import { makeReady } from './ready.ts';
+import { elementOf, idOf } from './registry.ts';
+import { overlaysHolding, scanOverlays } from './scan.ts';
+import { fieldState, holdsValue } from './values.ts';
+import { effectsSoFar, endEffects, expectEffects, pulse, startWatching } from './watch.ts';
+
+/** What runs in each frame, in a world of its own that the page can neither see nor change. */
+const library = {
+  locate,
+  makeReady,
+  armGuard,
+  disarmGuard,
+  scanOverlays,
+  look,
+  sees,
+  pulse,
+  listKind,
+  nativeOption,
+  optionNames,
+  openOption,
+  groupOption,
+  fieldState,
+  holdsValue,
+  namesOnPage,
+  reasonFor,
+  maskTyped,
+  unmaskTyped,
+  effectsSoFar,
+  endEffects,
+  expectEffects: (id: string): void => expectEffects(elementOf(id)),
+  /** What a frame within an overlay shows. */
+  content: () => (document.body ? contentOf(document.body) : null),
+  overlaysHolding: (id: string, ids: readonly string[]): string[] => {
+    const element = elementOf(id);
+    return element ? overlaysHolding(element, ids) : [];
+  },
+  /** Where the content of a frame element begins in this window, and how large it is; null when it is not seen. */
+  frameBox: (id: string): { x: number; y: number; width: number; height: number } | null => {
+    const frame = elementOf(id);
+    if (!frame) return null;
+    const box = frame.getBoundingClientRect();
+    const x = box.x + frame.clientLeft + (Number.parseFloat(getComputedStyle(frame).paddingLeft) || 0);
+    const y = box.y + frame.clientTop + (Number.parseFloat(getComputedStyle(frame).paddingTop) || 0);
+    return box.width > 1 && box.height > 1 ? { x, y, width: box.width, height: box.height } : null;
+  },
+  isOnScreen: (id: string): boolean => {
+    const box = elementOf(id)?.getBoundingClientRect();
+    return box !== undefined && box.width > 0 && box.height > 0;
+  },
+  scrollTo: (share: number): void =>
+    scrollTo({
+      top: share * (document.documentElement.scrollHeight - innerHeight),
+      behavior: 'instant',
+    }),
+  element: elementOf,
+  idOf,
+};
+
+export type PageLibrary = typeof library;
+
+declare global {
+  var friction: PageLibrary;
+}
+
+if (!globalThis.friction) {
+  globalThis.friction = library;
+  startWatching();
+}

@@ -1,0 +1,69 @@
+import type { Look } from '../../trace/look.ts';
+import { fieldsSeen } from './fields.ts';
+import { elementOf } from './registry.ts';
+import { folded, visibleText } from './text.ts';
+import { queryDeep } from './tree.ts';
+import { hindrance, isVisible } from './visible.ts';
+
+let wordsBefore = new Set<string>();
+
+/** What the customer sees in this frame now, without the overlays named. */
+export function look(overlayIds: readonly string[]): Look {
+  const overlays = overlayIds.map(elementOf).filter((element) => element !== null);
+  const skip = (element: Element): boolean => overlays.includes(element);
+  const body = document.body ?? document.documentElement;
+  const text = visibleText(body, { skip });
+  const isMain = (element: Element): boolean => !overlays.some((o) => o.contains(element)) && !isChrome(element);
+  const ways = queryDeep('a[href],button,input[type=submit],input[type=button],[role=button],[role=link]')
+    .filter((e) => isMain(e) && isVisible(e) && hindrance(e) === '');
+  return {
+    url: location.href,
+    title: document.title,
+    language: document.documentElement.lang,
+    text,
+    mainText: visibleText(body, { skip: (element) => skip(element) || isChromeItself(element) }),
+    headings: queryDeep('h1,h2,h3,h4,h5,h6,[role=heading]').filter((e) => isMain(e) && isVisible(e)).slice(0, 40).map(headingOf),
+    alerts: queryDeep('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')
+      .filter(isVisible)
+      .map((e) => visibleText(e, { limit: 500 }))
+      .filter((t) => t !== ''),
+    contactLinks: ways.filter(isContact).map((e) => (e as HTMLAnchorElement).href.slice(0, 200)),
+    waysOn: ways.filter((e) => !isContact(e) && leadsOn(e)).length,
+    fields: fieldsSeen(overlays),
+    newWords: countNew(text),
+  };
+}
+
+const chrome = 'header,nav,aside,footer,[role=banner],[role=navigation],[role=contentinfo],[role=complementary]';
+
+function isChromeItself(element: Element): boolean {
+  return element.matches(chrome) && !element.matches('main *,article *,[role=main] *');
+}
+
+function isChrome(element: Element): boolean {
+  const outer = element.closest(chrome);
+  return outer !== null && isChromeItself(outer);
+}
+
+function headingOf(element: Element): { level: number; text: string } {
+  const level = Number(element.getAttribute('aria-level') ?? element.localName.slice(1)) || 2;
+  return { level, text: folded((element as HTMLElement).innerText ?? '').slice(0, 300) };
+}
+
+function isContact(element: Element): boolean {
+  return element instanceof HTMLAnchorElement && /^(tel|mailto|sms):/.test(element.href);
+}
+
+/** A link to the very page it is on leads nowhere. */
+function leadsOn(element: Element): boolean {
+  if (!(element instanceof HTMLAnchorElement)) return true;
+  return element.href.split('#')[0] !== location.href.split('#')[0];
+}
+
+/** Words that were not there in the look before, each counted once. */
+function countNew(text: string): number {
+  const words = text.toLowerCase().split(/\s+/);
+  const before = wordsBefore;
+  wordsBefore = new Set(words);
+  return words.filter((word) => !before.has(word)).length;
+}

@@ -1,0 +1,45 @@
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { folded } from './text.ts';
+
+/** The name assistive technology reads out, which is what a customer reads. */
+export function nameOf(element: Element): string {
+  const name = folded(computeAccessibleName(element));
+  if (name !== '') return name;
+  if (element instanceof HTMLInputElement && element.labels?.[0]) {
+    return folded(element.labels[0].innerText);
+  }
+  return folded(element.getAttribute('placeholder') ?? '');
+}
+
+export function roleOf(element: Element): string {
+  return element.getAttribute('role')?.split(' ')[0] || getRole(element) || '';
+}
+
+/** Text of the labels of a field, as shown. */
+export function labelsOf(element: Element): string[] {
+  if (!('labels' in element)) return [];
+  const labels = (element as HTMLInputElement).labels;
+  return labels ? [...labels].map((label) => folded(label.innerText)) : [];
+}
+
+/** Anything a name could come from, unfolded: a cheap test before the exact computation. */
+export function rawNames(element: Element): string {
+  const parts = [element.textContent ?? ''];
+  for (const attribute of ['aria-label', 'title', 'placeholder', 'alt', 'value']) {
+    parts.push(element.getAttribute(attribute) ?? '');
+  }
+  for (const id of (element.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
+    if (id !== '') parts.push(rootOf(element).getElementById(id)?.textContent ?? '');
+  }
+  for (const image of element.querySelectorAll('[alt],[aria-label],title')) {
+    parts.push(image.getAttribute('alt') ?? '', image.getAttribute('aria-label') ?? '');
+    parts.push(image.textContent ?? '');
+  }
+  parts.push(...labelsOf(element));
+  return parts.join(' ');
+}
+
+function rootOf(element: Element): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root : document;
+}

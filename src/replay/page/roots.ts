@@ -1,0 +1,96 @@
+import { composedParent, topElementAt } from './tree.ts';
+
+/** A layer over the page, with how many points of the grid it takes. */
+export type Layer = {
+  readonly root: Element;
+  readonly points: number;
+  readonly box: { left: number; top: number; right: number; bottom: number };
+  readonly coversCentre: boolean;
+};
+
+/** Step of the hit-test grid in CSS pixels: 16 x 12 points missed a 54-pixel toast; 32 pixels did not. */
+const wideStep = 32;
+const narrowStep = 24;
+
+/** Every layer that is on top somewhere in this frame's window, by a grid of hit tests. */
+export function layersOnTop(): { layers: Layer[]; points: number } {
+  const step = innerWidth <= 500 ? narrowStep : wideStep;
+  const rootOf = rootFinder();
+  const layers = new Map<Element, { points: number; box: Layer['box']; coversCentre: boolean }>();
+  let points = 0;
+  for (let y = step / 2; y < innerHeight; y += step) {
+    for (let x = step / 2; x < innerWidth; x += step) {
+      points++;
+      const top = topElementAt(x, y);
+      const root = top ? rootOf(top) : null;
+      if (root) grow(layers, root, x, y, step / 2);
+    }
+  }
+  const centre = topElementAt(innerWidth / 2, innerHeight / 2);
+  const central = centre ? rootOf(centre) : null;
+  return {
+    points,
+    layers: [...layers].map(([root, layer]) => ({ root, ...layer, coversCentre: root === central })),
+  };
+}
+
+function grow(
+  layers: Map<Element, { points: number; box: Layer['box']; coversCentre: boolean }>,
+  root: Element,
+  x: number,
+  y: number,
+  half: number,
+): void {
+  const layer = layers.get(root);
+  const box = { left: x - half, top: y - half, right: x + half, bottom: y + half };
+  if (!layer) {
+    layers.set(root, { points: 1, box, coversCentre: false });
+    return;
+  }
+  layer.points++;
+  layer.box.left = Math.min(layer.box.left, box.left);
+  layer.box.right = Math.max(layer.box.right, box.right);
+  layer.box.top = Math.min(layer.box.top, box.top);
+  layer.box.bottom = Math.max(layer.box.bottom, box.bottom);
+}
+
+/** Finds, and remembers, the outermost ancestor that floats over the page. */
+function rootFinder(): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>();
+  const locked = isScrollLocked();
+  const find = (element: Element): Element | null => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = composedParent(element);
+    const isPage = !parent || element === document.body || element === document.documentElement;
+    let root: Element | null = null;
+    if (!isPage) {
+      root = isTopLayer(element) ? element : find(parent);
+      if (!root && floats(element, locked)) root = element;
+    }
+    known.set(element, root);
+    return root;
+  };
+  return find;
+}
+
+function isTopLayer(element: Element): boolean {
+  return element.matches(':modal,:popover-open,:fullscreen');
+}
+
+function floats(element: Element, locked: boolean): boolean {
+  const style = getComputedStyle(element);
+  if (style.position === 'fixed' || style.position === 'sticky') return true;
+  if (style.position !== 'absolute' || !(element instanceof HTMLElement)) return false;
+  const isFree = element.offsetParent === null || element.offsetParent === document.body;
+  return isFree && (style.zIndex !== 'auto' || locked);
+}
+
+/** The page behind cannot be scrolled. */
+export function isScrollLocked(): boolean {
+  return [document.documentElement, document.body].some((element) => {
+    if (!element) return false;
+    const style = getComputedStyle(element);
+    return style.overflowY === 'hidden' || style.overflowY === 'clip' || style.position === 'fixed';
+  });
+}

@@ -1,0 +1,101 @@
+import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
+import { featuresOf } from './features.ts';
+import { idOf } from './registry.ts';
+import { isScrollLocked, type Layer, layersOnTop } from './roots.ts';
+import { folded, visibleText } from './text.ts';
+import { composedParent } from './tree.ts';
+
+/** Something that lies over the page, as one frame sees it. */
+export type ScannedOverlay = {
+  readonly id: string;
+  readonly features: OverlayFeatures;
+  /** Ids of frame elements in it, whose content its own frame must tell. */
+  readonly frames: readonly string[];
+};
+
+/** Layers that are part of the page from the start; a layer that comes later is never taken for the page. */
+let pageLayers: WeakSet<Element> | null = null;
+
+/** Everything that lies over the page now. Backdrops are merged with what they stand behind. */
+export function scanOverlays(): ScannedOverlay[] {
+  if (!document.body || innerWidth < 50 || innerHeight < 50) return [];
+  const { layers, points } = layersOnTop();
+  const isFirst = pageLayers === null;
+  pageLayers ??= new WeakSet();
+  const page = pageLayers;
+  if (isFirst) for (const layer of layers) if (holdsThePage(layer)) page.add(layer.root);
+  const floating = layers.filter((layer) => !page.has(layer.root) && !isChrome(layer, points));
+  const backdrops = floating.filter((layer) => isBackdrop(layer, points));
+  const filled = floating.filter((layer) => !backdrops.includes(layer) && !isLauncher(layer));
+  const locked = isScrollLocked();
+  const shade = backdrops.reduce((sum, layer) => sum + layer.points, 0);
+  return filled.map((layer) => {
+    const cover = layer.points / points;
+    return {
+      id: idOf(layer.root),
+      features: featuresOf(layer, { cover, coverWithBackdrop: cover + shade / points, locked }),
+      frames: [...layer.root.querySelectorAll('iframe')].concat(selfFrame(layer.root)).map(idOf),
+    };
+  });
+}
+
+function selfFrame(root: Element): HTMLIFrameElement[] {
+  return root instanceof HTMLIFrameElement ? [root] : [];
+}
+
+/** A window-high container that holds most of the words, with next to nothing behind it: the page itself. */
+function holdsThePage(layer: Layer): boolean {
+  const all = words(visibleText(document.body));
+  const own = words(visibleText(layer.root));
+  return all > 0 && own / all > 0.8 && own > 40;
+}
+
+function words(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+const links = 'a[href]:not([href^="tel:"]):not([href^="mailto:"])';
+
+/** Headers, menus, side bars and footers that stay in view: they hold ways through the site. */
+function isChrome(layer: Layer, points: number): boolean {
+  const { root } = layer;
+  if (root.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]')) return false;
+  const cover = layer.points / points;
+  if (getComputedStyle(root).position === 'sticky' && cover <= 0.3) return true;
+  if (cover > 0.4) return false;
+  if (root.matches('header,nav,footer,[role=banner],[role=navigation],[role=contentinfo]')) return true;
+  const own = [...root.querySelectorAll(links)].filter(isSameSite).length;
+  return own >= 3 && root.querySelector('nav,[role=navigation],[role=search]') !== null;
+}
+
+function isSameSite(link: Element): boolean {
+  return link instanceof HTMLAnchorElement && link.host === location.host;
+}
+
+/** Nothing to read in it, and much of the window under it. */
+function isBackdrop(layer: Layer, points: number): boolean {
+  if (layer.points / points < 0.1) return false;
+  if (layer.root.matches('iframe,img,video,canvas,dialog,[role=dialog]')) return false;
+  if (layer.root.querySelector('iframe,img,video,canvas,input,button') !== null) return false;
+  return folded(visibleText(layer.root, { limit: 100 })) === '';
+}
+
+/** A chat bubble or a feedback tab: something to open, not something that opened. */
+function isLauncher(layer: Layer): boolean {
+  const { left, right, top, bottom } = layer.box;
+  const box = layer.root.getBoundingClientRect();
+  const width = box.width > 0 ? Math.min(box.width, right - left) : right - left;
+  const height = box.height > 0 ? Math.min(box.height, bottom - top) : bottom - top;
+  if (width <= 100 && height <= 100) return true;
+  const isTab = Math.min(width, height) <= 60 && Math.max(width, height) <= 180;
+  return isTab && layer.root.querySelectorAll('input,textarea').length === 0;
+}
+
+/** Ids of the overlays, among these, that hold the element. */
+export function overlaysHolding(element: Element, ids: readonly string[]): string[] {
+  const holding: string[] = [];
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (ids.includes(idOf(node))) holding.push(idOf(node));
+  }
+  return holding;
+}

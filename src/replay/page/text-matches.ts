@@ -1,0 +1,50 @@
+import type { TextMatch } from '../../steps/target.ts';
+import { fitting } from './matching.ts';
+import { composedClosest, composedParent } from './tree.ts';
+import { isVisible } from './visible.ts';
+
+const fits = { exact: 0, loose: 1, part: 2, none: Number.POSITIVE_INFINITY };
+const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'OPTION', 'TITLE']);
+
+/** The innermost elements that show the text. Ranks go on from those of named controls: see `locate`. */
+export function textMatches(wanted: TextMatch): { element: Element; rank: number }[] {
+  const fit = fitting(wanted);
+  const found: { element: Element; rank: number }[] = [];
+  for (const element of textHolders(wanted)) {
+    const how = fits[fit((element as HTMLElement).innerText ?? element.textContent ?? '')];
+    if (how === Number.POSITIVE_INFINITY || !isVisible(element)) continue;
+    const takesPresses = composedClosest(element, 'a,button,summary,label,[role],[onclick],[tabindex]');
+    const rank = takesPresses || getComputedStyle(element).cursor === 'pointer' ? [2, 3, 6][how] : 8 + how;
+    found.push({ element, rank: rank ?? 10 });
+  }
+  return found;
+}
+
+/** Elements whose text has the words, and no child of which has them all. */
+function textHolders(wanted: TextMatch): Element[] {
+  const test = holder(wanted);
+  const found: Element[] = [];
+  const visit = (root: ParentNode): boolean => {
+    let any = false;
+    for (const child of root.children) {
+      if (skipped.has(child.tagName)) continue;
+      const below = child.shadowRoot ? visit(child.shadowRoot) : false;
+      if (!below && !test(child.textContent ?? '')) continue;
+      const inner = visit(child) || below;
+      if (!inner && !found.includes(child) && composedParent(child) !== null) found.push(child);
+      any = true;
+    }
+    return any;
+  };
+  visit(document.body ?? document.documentElement);
+  return found;
+}
+
+function holder(wanted: TextMatch): (text: string) => boolean {
+  if (typeof wanted !== 'string') {
+    const pattern = new RegExp(wanted.matches, 'u');
+    return (text) => pattern.test(text.replace(/\s+/g, ' ').trim());
+  }
+  const needle = wanted.toLowerCase().replace(/\s+/g, '');
+  return (text) => text.toLowerCase().replace(/\s+/g, '').includes(needle);
+}

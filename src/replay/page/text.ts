@@ -1,0 +1,83 @@
+import { isPainted } from './visible.ts';
+
+/** White space folded to single spaces, ends trimmed. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** For comparing as a customer does: no case, no space, no stars and colons at the ends. */
+export function loosened(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/^[*:.…>›»<‹«]+|[*:.…>›»<‹«]+$/g, '');
+}
+
+/** Visible text under a node, through slots and open shadow roots, without the elements that `skip` names. */
+export function visibleText(
+  root: Element,
+  options: { readonly limit?: number; readonly skip?: (element: Element) => boolean } = {},
+): string {
+  const limit = options.limit ?? 8000;
+  const parts: string[] = [];
+  let length = 0;
+  const visit = (node: Node): void => {
+    if (length > limit) return;
+    if (node instanceof Text) {
+      const text = node.data;
+      if (text.trim() === '') return;
+      parts.push(text);
+      length += text.length;
+      return;
+    }
+    if (!(node instanceof Element)) return;
+    if (ignored.has(node.localName) || options.skip?.(node)) return;
+    if (!isRendered(node)) return;
+    const before = parts.length;
+    for (const child of childrenOf(node)) visit(child);
+    if (parts.length > before && isBlock(node)) parts.push('\n');
+    else if (parts.length > before) parts.push(' ');
+  };
+  visit(root);
+  return tidied(parts, limit);
+}
+
+const ignored = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'option', 'iframe']);
+
+function tidied(parts: readonly string[], limit: number): string {
+  const text = parts
+    .map((part) => (part === '\n' ? part : part.replace(/\s+/g, ' ')))
+    .join('')
+    .replace(/ *\n[\s]*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
+function childrenOf(element: Element): Iterable<Node> {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedNodes({ flatten: true });
+    return assigned.length > 0 ? assigned : element.childNodes;
+  }
+  return element.childNodes;
+}
+
+/** A hidden parent may have visible children, so only what removes the whole subtree prunes it. */
+function isRendered(element: Element): boolean {
+  const style = getComputedStyle(element);
+  if (style.display === 'none' || style.opacity === '0') return false;
+  if (style.contentVisibility === 'hidden') return false;
+  if (style.visibility === 'visible' || style.display === 'contents') return !isClipped(element);
+  return element.children.length > 0;
+}
+
+function isClipped(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return box.width <= 1 && box.height <= 1 && box.width > 0 && !isPainted(element);
+}
+
+function isBlock(element: Element): boolean {
+  return !getComputedStyle(element).display.startsWith('inline');
+}

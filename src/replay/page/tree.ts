@@ -1,0 +1,62 @@
+/** The parent in the tree the customer sees: through slots and open shadow roots. */
+export function composedParent(node: Node): Element | null {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  const parent = node.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** True when `inner` is `outer` or lies in it, through shadow roots. */
+export function composedContains(outer: Element, inner: Element): boolean {
+  for (let node: Element | null = inner; node; node = composedParent(node)) {
+    if (node === outer) return true;
+  }
+  return false;
+}
+
+/** The nearest of the element and its ancestors that matches, through shadow roots. */
+export function composedClosest(element: Element, selector: string): Element | null {
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (node.matches(selector)) return node;
+  }
+  return null;
+}
+
+/** Every element of the page that matches, open shadow roots included, in document order. */
+export function queryDeep(selector: string, root: ParentNode = document): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: ParentNode): void => {
+    for (const element of parent.querySelectorAll('*')) {
+      if (element.matches(selector)) found.push(element);
+      if (element.shadowRoot) visit(element.shadowRoot);
+    }
+  };
+  if (!hasShadowRoots()) return [...root.querySelectorAll(selector)];
+  if (root instanceof Element && root.shadowRoot) visit(root.shadowRoot);
+  visit(root);
+  return found;
+}
+
+let shadowHosts: { readonly at: number; readonly any: boolean } | null = null;
+
+/** Most pages have no shadow roots: then the browser's own query is far quicker. Looked up at most every 50 ms. */
+function hasShadowRoots(): boolean {
+  const now = performance.now();
+  if (shadowHosts && (shadowHosts.any || now - shadowHosts.at < 50)) return shadowHosts.any;
+  const any = [...document.querySelectorAll('*')].some((element) => element.shadowRoot !== null);
+  shadowHosts = { at: now, any };
+  return any;
+}
+
+/** The element the browser would give a press at this point, through open shadow roots. */
+export function topElementAt(x: number, y: number): Element | null {
+  let root: Document | ShadowRoot = document;
+  let top: Element | null = null;
+  for (;;) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner === top) return top;
+    top = inner;
+    if (!inner.shadowRoot) return top;
+    root = inner.shadowRoot;
+  }
+}

@@ -1,0 +1,38 @@
+import { elementOf } from './registry.ts';
+
+/** What typing needs to know of a field, and never more than that of what it holds. */
+export type FieldState = {
+  readonly focused: boolean;
+  readonly empty: boolean;
+  readonly checked: boolean;
+};
+
+export function fieldState(id: string): FieldState {
+  const element = elementOf(id);
+  const root = element?.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  return {
+    focused: element !== null && active === element && document.hasFocus(),
+    empty: isEmpty(element),
+    checked: isChecked(element),
+  };
+}
+
+function isEmpty(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    return element.value === '';
+  }
+  return (element?.textContent ?? '') === '';
+}
+
+function isChecked(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return element.checked;
+  const state = element?.getAttribute('aria-checked') ?? element?.getAttribute('aria-pressed');
+  return state === 'true';
+}
+
+/** Whether the field now holds this; for fields that reorder what is typed (dates), to try another order. */
+export function holdsValue(id: string, value: string): boolean {
+  const element = elementOf(id);
+  return element instanceof HTMLInputElement && element.value === value;
+}

@@ -1,0 +1,42 @@
+import { composedParent } from './tree.ts';
+
+/** True when the customer can see it, or could by scrolling: it has a box and is painted. */
+export function isVisible(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.width < 1 || box.height < 1) return hasVisibleChild(element);
+  return isPainted(element);
+}
+
+/** Not display:none, visibility:hidden, or opacity 0 on itself or an ancestor; and not clipped away. */
+export function isPainted(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const style = getComputedStyle(element);
+  if (style.clipPath === 'inset(50%)' || style.clipPath === 'inset(100%)') return false;
+  return !(style.clip.startsWith('rect(0px, 0px') || style.clip === 'rect(1px, 1px, 1px, 1px)');
+}
+
+/** Inline wrappers and display:contents have no box of their own. */
+function hasVisibleChild(element: Element): boolean {
+  if (getComputedStyle(element).display !== 'contents' && element.children.length === 0) return false;
+  for (const child of element.children) {
+    const box = child.getBoundingClientRect();
+    if (box.width >= 1 && box.height >= 1 && isPainted(child)) return true;
+  }
+  return false;
+}
+
+/** True when some of it lies within the window. */
+export function isInWindow(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+}
+
+/** What keeps a control from being used: disabled, inert, or nothing. */
+export function hindrance(element: Element): 'disabled' | 'inert' | '' {
+  if (element.matches(':disabled')) return 'disabled';
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (node.getAttribute('aria-disabled') === 'true') return 'disabled';
+    if (node.hasAttribute('inert')) return 'inert';
+  }
+  return getComputedStyle(element).pointerEvents === 'none' ? 'inert' : '';
+}

@@ -1,0 +1,135 @@
+import { idOf } from './registry.ts';
+import { composedContains, composedParent } from './tree.ts';
+import { isVisible } from './visible.ts';
+
+/** What could be perceived since a moment. */
+export type Effect = 'dom' | 'focus' | 'input' | 'scroll' | 'selection' | 'media' | 'clipboard';
+
+let dirty = true;
+let changedAt = performance.now();
+let effects = new Set<Effect>();
+let pressed: Element | null = null;
+/** How often an element changed while nobody touched the page: its changes answer no press. */
+const restless = new Map<Element, number>();
+
+/** Called once per document, before anything of the page runs. */
+export function startWatching(): void {
+  new MutationObserver(onMutations).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  const listen = (kind: string, effect: Effect): void =>
+    addEventListener(kind, (event) => onEvent(event, effect), { capture: true, passive: true });
+  for (const kind of ['input', 'change', 'toggle', 'submit']) listen(kind, 'input');
+  listen('scroll', 'scroll');
+  listen('focusin', 'focus');
+  listen('play', 'media');
+  listen('copy', 'clipboard');
+  for (const kind of ['transitionend', 'animationstart', 'animationend', 'resize', 'load']) {
+    addEventListener(kind, touch, { capture: true, passive: true });
+  }
+}
+
+function touch(): void {
+  dirty = true;
+  changedAt = performance.now();
+}
+
+function onEvent(event: Event, effect: Effect): void {
+  touch();
+  if (effect === 'focus' && event.target instanceof Element && isPressed(event.target)) return;
+  effects.add(effect);
+}
+
+function isPressed(element: Element): boolean {
+  if (!pressed) return false;
+  return composedContains(pressed, element) || composedContains(element, pressed);
+}
+
+function onMutations(records: readonly MutationRecord[]): void {
+  touch();
+  for (const record of records) {
+    const element = record.target instanceof Element ? record.target : record.target.parentElement;
+    if (!element) continue;
+    if (!pressed) restless.set(element, (restless.get(element) ?? 0) + 1);
+    if (pressed && !effects.has('dom') && isPerceptible(record, element)) effects.add('dom');
+    for (const node of record.addedNodes) {
+      if (node instanceof Element && node.shadowRoot) watchShadow(node.shadowRoot);
+    }
+  }
+}
+
+const watched = new WeakSet<ShadowRoot>();
+
+function watchShadow(root: ShadowRoot): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  new MutationObserver(onMutations).observe(root, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+}
+
+/** Seen on the screen, outside what changes all the time, and more than a change of looks of the pressed control. */
+function isPerceptible(record: MutationRecord, element: Element): boolean {
+  if ((restless.get(element) ?? 0) >= 3) return false;
+  const isLooks =
+    record.type === 'attributes' && /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
+  if (isLooks && pressed && composedContains(pressed, element)) return false;
+  if (record.type === 'childList') {
+    return [...record.addedNodes].some(isSeen) || record.removedNodes.length > 0;
+  }
+  return isVisible(element) || isLooks;
+}
+
+function isSeen(node: Node): boolean {
+  if (node instanceof Text) return node.data.trim() !== '' && composedParent(node) !== null;
+  return node instanceof Element && !['SCRIPT', 'STYLE', 'LINK', 'META'].includes(node.tagName);
+}
+
+/** From now on, effects answer a press on this element. */
+export function expectEffects(element: Element | null): void {
+  effects = new Set();
+  pressed = element;
+}
+
+export function effectsSoFar(): Effect[] {
+  return [...effects];
+}
+
+/** Effects have been read: changes count as the page's own again. */
+export function endEffects(): void {
+  pressed = null;
+}
+
+/** What Node asks for between slices of time. */
+export type Pulse = {
+  /** Something changed since the last pulse, or moves by a finite animation. */
+  readonly dirty: boolean;
+  /** Milliseconds since the last change. */
+  readonly quietFor: number;
+  /** A refresh by the browser itself is pending: time must not be moved past it. */
+  readonly refreshing: boolean;
+  readonly focused: string;
+};
+
+export function pulse(): Pulse {
+  const moving = document.getAnimations().some(isFinite_);
+  const result = {
+    dirty: dirty || moving,
+    quietFor: performance.now() - changedAt,
+    refreshing: document.querySelector('meta[http-equiv="refresh" i]') !== null,
+    focused: document.activeElement ? idOf(document.activeElement) : '',
+  };
+  dirty = false;
+  return result;
+}
+
+function isFinite_(animation: Animation): boolean {
+  const end = animation.effect?.getComputedTiming().endTime;
+  return typeof end === 'number' && Number.isFinite(end) && animation.playState !== 'finished';
+}
