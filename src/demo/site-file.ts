@@ -32,7 +32,7 @@ const nothingHere: SiteFile = {
 
 /**
  * The file an address stands for: `/` is index.html, `/book` is book.html or book/index.html, and `/_shared/…` lies
- * beside the site's folder. When there is none: the site's own 404.html, or a plain one.
+ * beside the site's folder or one above. When there is none: the site's own 404.html, or a plain one.
  */
 export async function readSiteFile(
   root: string,
@@ -51,18 +51,21 @@ export async function readSiteFile(
 function candidates(root: string, address: string, mayLeave: boolean): readonly string[] {
   const name = decode(address);
   if (name === undefined || name.includes('\0')) return [];
-  const file = placeOf(root, name, mayLeave);
-  if (file === undefined || path.basename(file) === 'routes.json') return [];
-  if (path.extname(file) !== '') return [file];
-  return [`${file}.html`, path.join(file, 'index.html')];
+  if (path.basename(name) === 'routes.json') return [];
+  return placesOf(root, name, mayLeave).flatMap((file) =>
+    path.extname(file) === '' ? [`${file}.html`, path.join(file, 'index.html')] : [file],
+  );
 }
 
-function placeOf(root: string, name: string, mayLeave: boolean): string | undefined {
-  if (mayLeave) return path.resolve(root, name.replace(/^\/+/, ''));
-  const home = name.startsWith('/_shared/') ? path.dirname(root) : root;
-  const file = path.resolve(home, `.${name}`);
-  const fence = name.startsWith('/_shared/') ? path.join(home, '_shared') : root;
-  return file === fence || file.startsWith(fence + path.sep) ? file : undefined;
+function placesOf(root: string, name: string, mayLeave: boolean): readonly string[] {
+  if (mayLeave) return [path.resolve(root, name.replace(/^\/+/, ''))];
+  const near = path.dirname(root);
+  const homes = name.startsWith('/_shared/') ? [near, path.dirname(near)] : [root];
+  return homes.flatMap((home) => {
+    const fence = name.startsWith('/_shared/') ? path.join(home, '_shared') : root;
+    const file = path.resolve(home, `.${name}`);
+    return file === fence || file.startsWith(fence + path.sep) ? [file] : [];
+  });
 }
 
 function decode(address: string): string | undefined {
