@@ -29,6 +29,8 @@ export const topics = [
   'callUs',
   'writeUs',
   'visitUs',
+  'ifNeeded',
+  'pleased',
   'contact',
   'loading',
   'reason',

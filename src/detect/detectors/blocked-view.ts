@@ -1,0 +1,70 @@
+import type { EventOf } from '../../trace/event.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { eventsOf } from '../facts/events.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Give what lies over the page a way to close it that can be seen and pressed, and let Escape close it too. Better, do not put it there.';
+
+/** Something lies over what the customer needs, and it cannot be closed. */
+export const blockedView: Detector = {
+  id: 'blocked-view',
+  title: 'Something lies over the page and cannot be closed',
+  looksFor:
+    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it.',
+  why: 'What the customer came for is right there, under something they did not ask for.',
+  fix,
+  source:
+    'WCAG 2.2, success criterion 2.4.11 and 2.1.2; Better Ads Standards (pop-up, sticky over 30 %).',
+  detect: (trace) => {
+    if (trace.steps.length === 0)
+      return { verdict: 'not-applicable', because: 'no step was walked' };
+    const stuck = eventsOf(trace, 'stuck').filter(({ event }) => event.found === 'covered');
+    const overlays = eventsOf(trace, 'overlay')
+      .filter(({ event }) => event.closed === 'could-not-be-closed' && event.covered)
+      .map(({ event, index }) => {
+        const at = stuck.find((one) => one.event.overlay === event.id);
+        return finding(trace, index, cut(event.features.text, 120), at?.event);
+      });
+    const unnamed = stuck
+      .filter(({ event }) => event.overlay === undefined && !isOptional(trace, event.step))
+      .filter(({ event }) => deadEndOf(trace, event.view) === null)
+      .map(({ event, index }) => finding(trace, index, coverOf(trace, event.step), event));
+    return verdictOf([...overlays, ...unnamed]);
+  },
+};
+
+const isOptional = (trace: Trace, step: number): boolean =>
+  trace.steps.find(({ index }) => index === step)?.optional === true;
+
+const coverOf = (trace: Trace, step: number): string =>
+  eventsOf(trace, 'covered')
+    .filter(({ event }) => event.step === step)
+    .at(-1)?.event.by ?? '';
+
+const finding = (
+  trace: Trace,
+  index: number,
+  by: string,
+  stuck: EventOf<'stuck'> | undefined,
+): Detected => ({
+  ...atMoment(trace, index),
+  kind: 'blocked-view',
+  confidence: 0.95,
+  what: by.replace(/\d+/g, '#').slice(0, 60),
+  message: `${by === '' ? 'Something' : `"${by}"`} lies over ${stuck?.wanted ?? 'what the customer needs'}, and cannot be closed.`,
+  fix,
+  blocks: stuck !== undefined && trace.end.how === 'stuck' && trace.end.step === stuck.step,
+  adds: deadEndCost(index, by),
+  evidence: {
+    kind: 'blocked-view',
+    by,
+    wanted: stuck?.wanted ?? '',
+    overlay: stuck?.overlay ?? '',
+  },
+});

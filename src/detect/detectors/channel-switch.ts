@@ -1,0 +1,76 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { type ChannelSwitch, channelSwitchAt } from '../facts/channel-switch.ts';
+import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { type Standstill, standstills } from '../facts/standstills.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Let the customer finish here. If that cannot be, keep what was entered, say what went wrong, and offer another time or a call back instead of a number to call.';
+
+/** The customer is told to call, write or come instead of going on. */
+export const channelSwitch: Detector = {
+  id: 'channel-switch',
+  title: 'The site sends the customer to another channel',
+  looksFor:
+    'A page on which the journey stopped, that apologises or tells the customer to call, to write or to come by, with the number or address near those words and no form to go on with. Contact pages, help pages and numbers in the footer are none.',
+  why: 'The customer came to get it done online. Whoever must call starts again from the beginning, waits in a queue, or gives up.',
+  fix,
+  source:
+    'Dixon, Freeman and Toman, "Stop Trying to Delight Your Customers", Harvard Business Review 2010: switching channels is the largest single source of customer effort.',
+  detect: (trace) => {
+    if (!trace.events.some(({ type }) => type === 'look')) {
+      return { verdict: 'not-applicable', because: 'no page was seen' };
+    }
+    return verdictOf(
+      standstills(trace).flatMap((stop) => {
+        if (deadEndOf(trace, stop.event.view) !== 'channel-switch') return [];
+        const seen = channelSwitchAt(stop, trace);
+        return seen === null ? [] : [finding(trace, stop, seen)];
+      }),
+    );
+  },
+};
+
+const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Detected => {
+  const { look } = stop.event;
+  const text = look.mainText || look.text;
+  const heading = look.headings[0]?.text ?? '';
+  return {
+    ...atMoment(trace, stop.index),
+    kind: 'channel-switch',
+    confidence: seen.confidence,
+    what: seen.channels.join(' '),
+    message: `${told(stop)} "${cut(text, 140)}" ${toDo(seen)}`,
+    fix,
+    blocks: stop.ends,
+    adds: deadEndCost(stop.index, text),
+    evidence: {
+      kind: 'channel-switch',
+      heading: cut(heading, 120),
+      text: cut(text, 400),
+      channels: seen.channels,
+      contacts: seen.contacts,
+      words: seen.words,
+      waysOn: look.waysOn,
+      afterSubmission: stop.submitted,
+      ends: stop.ends,
+    },
+  };
+};
+
+const told = ({ submitted, pressed }: Standstill): string => {
+  if (submitted && pressed !== '') return `After "${cut(pressed, 40)}" the page said:`;
+  return 'The page said:';
+};
+
+const toDo = ({ channels, contacts }: ChannelSwitch): string => {
+  const ways = channels.map((channel) =>
+    channel === 'phone' ? 'call' : channel === 'e-mail' ? 'write' : 'come by',
+  );
+  const shown = contacts[0] === undefined ? '' : ` (${contacts[0]})`;
+  return `The customer can only ${ways.join(' or ')}${shown}.`;
+};

@@ -1,0 +1,124 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Added, Claim, Detected, Detector, Verdict } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf } from '../facts/events.ts';
+import { fixFor } from '../facts/interruption-fix.ts';
+import { interruptionMessage } from '../facts/interruption-message.ts';
+import { type Interruption, interruptionsIn } from '../facts/interruptions.ts';
+import { countWords, cut, seconds } from '../facts/tell.ts';
+
+/** Something the customer did not ask for comes between them and the job. */
+export const interruption: Detector = {
+  id: 'interruption',
+  title: 'Something gets in the way that nobody asked for',
+  looksFor:
+    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs and questions for permission. What the customer opened, sticky headers, and messages that block nothing are none. A survey is premature when it comes before the goal is reached; after the goal it is fair.",
+  why: 'The customer must notice it, read it, find out how to get rid of it, and find back to what they were doing. A survey before the job is done asks about something that has not happened yet.',
+  fix: 'Let the customer finish first. Ask for a rating after the job is done, and keep everything else out of the way.',
+  source:
+    'Bailey and Konstan 2006, Altmann and Trafton 2004 (what interruptions cost); Nielsen Norman Group, "Popups: 10 Problematic Trends", 2019; Brysbaert 2019 (reading speed).',
+  detect: (trace) => {
+    const all = interruptionsIn(trace);
+    const found = all.filter(({ kind, afterGoal }) => kind !== 'survey' || !afterGoal);
+    if (found.length === 0) return nothingSeen(trace);
+    const duties = dutiesAmong(found, trace);
+    return { verdict: 'found', found: found.map((seen) => finding(trace, seen, duties.has(seen))) };
+  },
+};
+
+/** Nothing seen is not nothing there: sites hide pop-ups from robots, and some come only with time. */
+const nothingSeen = (trace: Trace): Verdict => {
+  if (!trace.events.some(({ type }) => type === 'view' || type === 'look')) {
+    return { verdict: 'not-applicable', because: 'no page was seen' };
+  }
+  const doubts = [
+    ...(trace.environment.presentAs === 'robot'
+      ? ['the site may hide pop-ups from robots, and this walk was presented as one']
+      : []),
+    ...(trace.environment.pace === 'robot'
+      ? ['at robot pace there is no time for a pop-up that comes after some seconds']
+      : []),
+    ...trace.blindSpots,
+  ];
+  return doubts.length === 0
+    ? { verdict: 'clear' }
+    : { verdict: 'incomplete', because: doubts.join('; ') };
+};
+
+/** The first lawful choice of each kind the journey declares a duty. Repeats are not. */
+const dutiesAmong = (found: readonly Interruption[], trace: Trace): ReadonlySet<Interruption> =>
+  new Set(
+    trace.journey.duty.flatMap((duty) => found.filter(({ kind }) => kind === duty).slice(0, 1)),
+  );
+
+const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => ({
+  ...atMoment(trace, seen.index),
+  kind: seen.kind,
+  confidence: seen.confidence,
+  what: nameOf(seen),
+  message: interruptionMessage(seen),
+  fix: fixFor(seen.kind),
+  blocks: false,
+  claims: claimsOf(trace, seen),
+  adds: addsOf(trace, seen),
+  evidence: { ...evidenceOf(seen), duty },
+});
+
+/** Its own words without figures, so that the same one has the same name in every run. */
+const nameOf = (seen: Interruption): string => {
+  const { event, vendor } = seen;
+  const heading = event.type === 'overlay' ? event.features.headings[0] : undefined;
+  const words = heading || textOf(seen);
+  return [vendor, cut(words, 40)]
+    .filter((part) => part !== '')
+    .join(': ')
+    .replace(/\d+/g, '#');
+};
+
+const textOf = ({ event }: Interruption): string => {
+  if (event.type === 'overlay') return event.features.text || event.features.headings.join(' ');
+  return event.type === 'dialog' ? event.text : event.name;
+};
+
+/** What the customer did to get rid of it, or to answer it. */
+const claimsOf = (trace: Trace, { event }: Interruption): readonly Claim[] => {
+  if (event.type === 'permission') return [];
+  return eventsOf(trace, 'act')
+    .filter((act) => act.event.because === event.id)
+    .map(({ index }) => ({ event: index }));
+};
+
+/** In words: more is not read before it is closed. */
+const mostRead = 15;
+
+const addsOf = (trace: Trace, seen: Interruption): readonly Added[] => [
+  {
+    event: seen.index,
+    what: 'noticing and reading it',
+    mental: 1,
+    words: Math.min(mostRead, countWords(textOf(seen))),
+    resume: !seen.afterGoal && hasBegun(trace, seen.index),
+  },
+];
+
+/** Before the first act there is no thought to find back to. */
+const hasBegun = (trace: Trace, index: number): boolean =>
+  eventsOf(trace, 'act').some((act) => act.index < index && act.event.purpose === 'script');
+
+const evidenceOf = (seen: Interruption): Readonly<Record<string, unknown>> => {
+  const { event, kind, premature, blocksView, why, vendor } = seen;
+  const shared = {
+    kind,
+    premature,
+    blocksView,
+    at: seconds(event.pageAt),
+    text: cut(textOf(seen), 120),
+    afterGoal: seen.afterGoal,
+    why,
+    vendor,
+  };
+  if (event.type !== 'overlay') return { ...shared, in: 'browser' };
+  const { features, madeBy, covered, closed, shown, broughtBy } = event;
+  const shape = { rect: features.rect, in: features.in, cover: features.coverWithBackdrop };
+  return { ...shared, ...shape, madeBy, covered, closed, shown: seconds(shown), broughtBy };
+};

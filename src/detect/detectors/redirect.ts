@@ -1,0 +1,118 @@
+import type { Hop } from '../../trace/event.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/events.ts';
+import { listed, numberWord } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Link straight to where the customer ends up. Where the address must change, do it in one hop on the server, and stay on one site.';
+
+/** The customer is passed on between what they asked for and what they got. */
+export const redirect: Detector = {
+  id: 'redirect',
+  title: 'The customer is passed on',
+  looksFor:
+    'Hops between the address the customer asked for and the page they got: redirects of the server, meta refresh, Refresh headers, scripts and forms that go on by themselves. The redirect after a form was sent, and a script that answers a press, are none.',
+  why: 'Each hop costs time. A page that flashes by, or a name that changes in the address bar, costs trust too.',
+  fix,
+  source:
+    'RFC 9110, section 15.4 (redirection 3xx); HTML Standard, "Refresh" (meta refresh); Lighthouse audit "redirects".',
+  detect: (trace) => {
+    const navigations = eventsOf(trace, 'navigation');
+    if (navigations.length === 0)
+      return { verdict: 'not-applicable', because: 'no page was opened' };
+    const passed = navigations.filter(({ event }) => event.hops.some(({ counted }) => counted));
+    return verdictOf(passed.map((navigation) => finding(trace, navigation)));
+  },
+};
+
+const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Detected => {
+  const hops = event.hops.filter(({ counted }) => counted);
+  const start = hostOf(hops[0]?.from ?? '');
+  const end = hostOf(hops.at(-1)?.to ?? event.url);
+  const over = [...new Set(hops.map(({ to }) => hostOf(to)))].filter((host) => host !== start);
+  const painted = hops.filter((hop) => hop.painted && hop.kind !== 'http').length;
+  return {
+    ...atMoment(trace, index),
+    page: event.url,
+    kind: 'redirect',
+    confidence: 1,
+    what: [start, ...over].join(' '),
+    message: `${passedOn(hops.length, over, end)}${seenBetween(painted)}`,
+    fix,
+    blocks: false,
+    ...costOf(trace, index, hops, painted),
+    evidence: {
+      kind: 'redirect',
+      hops: hops.map(hopEvidence),
+      count: hops.length,
+      hosts: [start, ...over],
+      crossSite: hops.some(({ crossSite }) => crossSite),
+    },
+  };
+};
+
+const hopEvidence = ({ from, to, kind, status, duration, crossSite, painted }: Hop) => ({
+  from,
+  to,
+  kind,
+  status,
+  seconds: Math.round(duration) / 1000,
+  crossSite,
+  painted,
+});
+
+const passedOn = (count: number, over: readonly string[], end: string): string => {
+  const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`;
+  if (over.length === 0)
+    return `The customer was passed on ${times} before the page came, on ${end}.`;
+  return `The customer was passed on ${times} before the page came, over ${listed(over)}.`;
+};
+
+const seenBetween = (painted: number): string => {
+  if (painted === 0) return '';
+  return painted === 1
+    ? ' One page in between was shown and went away again.'
+    : ` ${numberWord(painted)} pages in between were shown and went away again.`;
+};
+
+/** The hops are part of the wait for the page: their share of it is claimed. Where no wait was measured they are added. */
+const costOf = (
+  trace: Trace,
+  index: number,
+  hops: readonly Hop[],
+  painted: number,
+): Pick<Detected, 'claims' | 'adds'> => {
+  const lost = hops.reduce((sum, { duration }) => sum + duration, 0);
+  const wait = waitFor(trace, index);
+  const share = wait === undefined ? 0 : Math.min(1, lost / wait.event.duration);
+  const noticing = painted > 0 ? { mental: painted } : {};
+  const added = wait === undefined ? { seconds: lost / 1000 } : {};
+  const adds =
+    painted > 0 || wait === undefined
+      ? [
+          {
+            event: index,
+            what: painted > 0 ? 'seeing pages go by' : 'being passed on',
+            ...noticing,
+            ...added,
+          },
+        ]
+      : [];
+  return { claims: wait === undefined ? [] : [{ event: wait.index, share }], adds };
+};
+
+/** The wait that this navigation was part of: the next one, before the customer's next act. */
+const waitFor = (trace: Trace, index: number): Placed<'wait'> | undefined => {
+  const isAct = (at: number) => trace.events[at]?.type === 'act';
+  const next = eventsOf(trace, 'wait').find(
+    (wait) => wait.index > index && wait.event.duration > 0,
+  );
+  if (next === undefined) return undefined;
+  const between = trace.events.slice(index + 1, next.index).map((_, at) => index + 1 + at);
+  return between.some(isAct) ? undefined : next;
+};
+
+const hostOf = (url: string): string => /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;

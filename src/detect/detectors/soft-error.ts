@@ -1,0 +1,56 @@
+import type { Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { softErrorAt } from '../facts/soft-error.ts';
+import { standstills } from '../facts/standstills.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Mend what fails behind this page. Until then say what happened, keep what was entered, and give the customer a way to go on from here.';
+
+/** A page says it is an error, though the server said all is well. */
+export const softError: Detector = {
+  id: 'soft-error',
+  title: 'An error page that pretends to be a page',
+  looksFor:
+    'A page on which the journey stopped, whose title, heading, alert or address tells of an error or an apology, with a second sign of another sort: a short text that says so too, hardly a way on, an answer to what was sent. Articles about errors and forms that ask for a correction are none.',
+  why: 'The customer did everything right and is told that it did not work. Monitoring sees a page with status 200 and raises no alarm.',
+  fix,
+  source:
+    'Bar-Yossef, Broder, Kumar and Tomkins, "Sic Transit Gloria Telae", WWW 2004 (soft 404); Nielsen, "Error Message Guidelines", 2001.',
+  detect: (trace) => {
+    if (!trace.events.some(({ type }) => type === 'look')) {
+      return { verdict: 'not-applicable', because: 'no page was seen' };
+    }
+    const found = standstills(trace).flatMap((stop) => {
+      const seen = softErrorAt(stop);
+      if (seen === null || deadEndOf(trace, stop.event.view) !== 'soft-error') return [];
+      const { look } = stop.event;
+      const text = look.mainText || look.text;
+      return [
+        {
+          ...atMoment(trace, stop.index),
+          kind: 'soft-error',
+          confidence: seen.confidence,
+          what: cut(look.headings[0]?.text ?? look.title, 60).replace(/\d+/g, '#'),
+          message: `The page says it is an error: "${cut(look.alerts[0] ?? text, 140)}"`,
+          fix,
+          blocks: stop.ends,
+          adds: deadEndCost(stop.index, text),
+          evidence: {
+            kind: 'soft-error',
+            title: cut(look.title, 120),
+            text: cut(text, 400),
+            signs: seen.signs.map((sign) => cut(sign, 120)),
+            waysOn: look.waysOn,
+            afterSubmission: stop.submitted,
+            ends: stop.ends,
+          },
+        },
+      ];
+    });
+    return verdictOf(found);
+  },
+};

@@ -1,0 +1,109 @@
+import { classifyOverlay, type OverlayClass } from '../../overlay/classify-overlay.ts';
+import { vendorOf } from '../../overlay/vendor-of.ts';
+import { plain, says } from '../../overlay/words-in.ts';
+import type { EventOf } from '../../trace/event.ts';
+import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { InterruptionKind } from '../kinds.ts';
+import { eventsOf } from './events.ts';
+import { featuresOfDialog } from './features-of-dialog.ts';
+
+/** Something the customer did not ask for came between them and the job. */
+export type Interruption = {
+  readonly index: number;
+  readonly event: EventOf<'overlay'> | EventOf<'dialog'> | EventOf<'permission'>;
+  readonly kind: InterruptionKind;
+  readonly confidence: number;
+  readonly why: readonly string[];
+  /** A survey before the goal was reached: before there was anything to rate. */
+  readonly premature: boolean;
+  /** The goal had been reached: a survey there is fair. */
+  readonly afterGoal: boolean;
+  readonly blocksView: boolean;
+  readonly vendor: string;
+  readonly rates: boolean;
+};
+
+/** All interruptions of a walk, in the order they came, with the last word on what each one was. */
+export const interruptionsIn = (trace: Trace): readonly Interruption[] =>
+  [...overlaysIn(trace), ...dialogsIn(trace), ...permissionsIn(trace)].sort(
+    (a, b) => a.index - b.index,
+  );
+
+/** In milliseconds of customer's time: what was on screen for less was not seen. */
+const noticed = 500;
+
+const overlaysIn = (trace: Trace): readonly Interruption[] =>
+  eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
+    if (event.askedFor || event.isTheWay) return [];
+    if (event.shown < noticed && !event.covered) return [];
+    const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
+    if (isPartOfThePage(event.features) || isQuietToast(event, found)) return [];
+    const blocks = event.covered || event.features.modal || event.features.coverWithBackdrop >= 0.5;
+    return [interruption(trace, { event, index }, found, event.features, blocks)];
+  });
+
+const dialogsIn = (trace: Trace): readonly Interruption[] =>
+  eventsOf(trace, 'dialog').flatMap(({ event, index }) => {
+    if (event.askedFor) return [];
+    const features = featuresOfDialog(event);
+    const found = classifyOverlay(features, { language: languageAt(trace, event.view) });
+    return [interruption(trace, { event, index }, found, features, true)];
+  });
+
+const permissionsIn = (trace: Trace): readonly Interruption[] =>
+  eventsOf(trace, 'permission').flatMap(({ event, index }) => {
+    if (event.askedFor) return [];
+    const found: OverlayClass = {
+      kind: 'permission',
+      confidence: 1,
+      why: [`asks for ${event.name}`],
+    };
+    return [interruption(trace, { event, index }, found, null, false)];
+  });
+
+const interruption = (
+  trace: Trace,
+  { event, index }: Pick<Interruption, 'event' | 'index'>,
+  { kind, confidence, why }: OverlayClass,
+  features: OverlayFeatures | null,
+  blocksView: boolean,
+): Interruption => {
+  const afterGoal = trace.goalAt !== null && event.at >= trace.goalAt;
+  return {
+    index,
+    event,
+    kind,
+    confidence,
+    why,
+    premature: kind === 'survey' && !afterGoal,
+    afterGoal,
+    blocksView,
+    vendor: features === null ? '' : (vendorOf(features)?.name ?? ''),
+    rates: features !== null && asksForRating(features),
+  };
+};
+
+const asksForRating = (features: OverlayFeatures): boolean =>
+  features.scale !== null ||
+  features.icons >= 2 ||
+  says('rating', plain([...features.headings, features.text].join(' ')), features.language);
+
+const languageAt = (trace: Trace, view: string): string =>
+  eventsOf(trace, 'look').find(({ event }) => event.view === view)?.event.look.language ??
+  trace.environment.language;
+
+/** A bar with the site's own links along an edge, or a small button in a corner that opens something. */
+const isPartOfThePage = ({ siteLinks, cover, modal, rect, role }: OverlayFeatures): boolean => {
+  if (modal || role.endsWith('dialog')) return false;
+  const isBar = siteLinks >= 3 && cover <= 0.2;
+  const isLauncher = rect.width <= 100 && rect.height <= 100;
+  return isBar || isLauncher;
+};
+
+/** A short message of no known kind that blocks nothing is part of how a page talks. */
+const isQuietToast = (event: EventOf<'overlay'>, { kind }: OverlayClass): boolean => {
+  const { cover, coversCentre, modal, scrollLocked, coverWithBackdrop } = event.features;
+  if (kind !== 'other' || event.covered || modal || scrollLocked) return false;
+  return cover < 0.1 && coverWithBackdrop < 0.5 && !coversCentre;
+};

@@ -1,0 +1,55 @@
+import type { Trace } from '../trace/trace.ts';
+import type { Detected, Detector, Verdict } from './detector.ts';
+import { blockedView } from './detectors/blocked-view.ts';
+import { channelSwitch } from './detectors/channel-switch.ts';
+import { deadClick } from './detectors/dead-click.ts';
+import { httpError } from './detectors/http-error.ts';
+import { interruption } from './detectors/interruption.ts';
+import { needlessStep } from './detectors/needless-step.ts';
+import { noWayOn } from './detectors/no-way-on.ts';
+import { redirect } from './detectors/redirect.ts';
+import { softError } from './detectors/soft-error.ts';
+
+/** What one detector said about a trace. */
+export type Detection = { readonly detector: string; readonly verdict: Verdict };
+
+/** Every detector. To add one: its file, and a line here. */
+export const detectors: readonly Detector[] = [
+  interruption,
+  redirect,
+  httpError,
+  softError,
+  channelSwitch,
+  noWayOn,
+  deadClick,
+  blockedView,
+  needlessStep,
+];
+
+/** Asks every detector about a trace, each on its own: one that fails does not cost the others their verdict. */
+export const detectAll = (
+  trace: Trace,
+  asked: readonly Detector[] = detectors,
+): readonly Detection[] =>
+  asked.map((detector) => ({ detector: detector.id, verdict: ask(detector, trace) }));
+
+const ask = (detector: Detector, trace: Trace): Verdict => {
+  try {
+    return withDistinctNames(detector.detect(trace));
+  } catch (error) {
+    return { verdict: 'error', because: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+/** Two findings of one kind on one step and page are told apart by their order. */
+const withDistinctNames = (verdict: Verdict): Verdict => {
+  if (!('found' in verdict) || verdict.found === undefined) return verdict;
+  const seen = new Map<string, number>();
+  const found = verdict.found.map((finding): Detected => {
+    const key = [finding.kind, finding.step, finding.page, finding.what].join('\n');
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return nth === 1 ? finding : { ...finding, what: `${finding.what} (${nth})` };
+  });
+  return { ...verdict, found };
+};
