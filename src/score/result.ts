@@ -97,8 +97,10 @@ export type Outcome = Static<typeof Outcome>;
 
 /** One line a step, for people: what the customer did and what it cost. */
 export const StepResult = Type.Intersect([
-  TracedStep,
+  Type.Omit(TracedStep, ['avoidable']),
   Type.Object({
+    /** The author's reason why the job does not need the step; empty: it does, or nobody said. */
+    needless: Type.String(),
     /** Effort of this step by class, in model seconds. */
     task: Seconds,
     avoidable: Seconds,

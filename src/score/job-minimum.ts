@@ -1,0 +1,83 @@
+import {
+  type Counted,
+  type Operator,
+  secondsOf,
+  type Times,
+  totalsOf,
+} from '../effort/operators.ts';
+import { operatorTimes, type Profile } from '../effort/profiles.ts';
+import type { Act } from '../trace/event.ts';
+import type { Trace } from '../trace/trace.ts';
+import { type FieldsByView, fieldOfAct, fieldsByView, textsOf } from './fields.ts';
+import { meaningOf, meets } from './needs.ts';
+
+/** A value the customer gave: what it may be called, and the least it takes to give it. */
+type Given = { readonly texts: readonly string[]; readonly cost: readonly Counted[] };
+
+/** Ways of giving the site a value. */
+const giving = new Set(['type', 'paste', 'choose', 'check', 'uncheck', 'upload']);
+
+const some = (operator: Operator, count: number): Counted => ({ operator, count });
+const click = [some('P', 1), some('B', 2)];
+
+/** Choosing one of some things that are on the screen. */
+const choice = [some('M', 1), ...click];
+/** Committing once, and one second of page. */
+const commit = [some('M', 1), ...click, some('W', 1)];
+/** A value nothing is known of: a word of eight letters. */
+const unknown = [some('M', 1), some('K', 8)];
+
+/**
+ * The least that entering the job's values and committing once would take, as numbers of operators. The values are those
+ * the journey needs; where it does not say, those the script gives, each meaning once. Of several ways in which a value
+ * was given the cheapest counts: how long the site's way is cannot make the job bigger.
+ */
+export function jobMinimum(trace: Trace, profile: Profile): Times {
+  const given = valuesGiven(trace);
+  const { needs } = trace.journey;
+  const values = needs
+    ? needs.map((need) =>
+        cheapest(
+          given.filter(({ texts }) => meets(need, texts)),
+          profile,
+        ),
+      )
+    : byMeaning(given).map((same) => cheapest(same, profile));
+  const costs = values.flatMap((cost) => cost ?? unknown);
+  return totalsOf([...costs, ...commit]);
+}
+
+function valuesGiven(trace: Trace): readonly Given[] {
+  const fields = fieldsByView(trace);
+  return trace.events.flatMap((event) =>
+    event.type === 'act' && event.purpose === 'script' && giving.has(event.verb)
+      ? [{ texts: namesOf(event, fields), cost: costOf(event) }]
+      : [],
+  );
+}
+
+function costOf(act: Act): readonly Counted[] {
+  const keystrokes = act.keys.reduce((sum, keys) => sum + keys.keystrokes, 0);
+  return keystrokes === 0 ? choice : [some('M', 1), some('K', keystrokes)];
+}
+
+function namesOf(act: Act, fields: FieldsByView): readonly string[] {
+  const field = fieldOfAct(act, fields);
+  return [...(field ? textsOf(field) : []), act.widget?.name ?? ''];
+}
+
+/** The same meaning asked twice is one value. */
+function byMeaning(given: readonly Given[]): readonly (readonly Given[])[] {
+  const groups = new Map<string, Given[]>();
+  for (const value of given) {
+    const meaning = meaningOf(value.texts.find((text) => text !== '') ?? '');
+    groups.set(meaning, [...(groups.get(meaning) ?? []), value]);
+  }
+  return [...groups.values()];
+}
+
+function cheapest(given: readonly Given[], profile: Profile): readonly Counted[] | undefined {
+  const times = operatorTimes(profile);
+  const seconds = ({ cost }: Given) => secondsOf(cost, times);
+  return given.toSorted((one, other) => seconds(one) - seconds(other))[0]?.cost;
+}

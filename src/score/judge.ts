@@ -1,0 +1,62 @@
+import { profileOf } from '../effort/profiles.ts';
+import type { Trace } from '../trace/trace.ts';
+import { countsOf, forcedActs } from './counts.ts';
+import { findingsOf } from './findings.ts';
+import { foundBy, type Judged, sightingsOf } from './found-by.ts';
+import { frictionFor } from './friction-for.ts';
+import { identify } from './identity.ts';
+import { notesOf } from './notes.ts';
+import { outcomeOf } from './outcome.ts';
+import type { DetectorVerdict, JourneyResult } from './result.ts';
+import { spend } from './spend.ts';
+import { stepResultsOf } from './step-results.ts';
+
+/** What one journey cost the customer, and why: trace and verdicts in, result out. It sets no gates and no path of the trace. */
+export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyResult {
+  const profile = profileOf(trace.environment.profile);
+  const found = foundBy(verdicts);
+  const identified = identify(trace, sightingsOf(found));
+  const spent = spend(trace, identified, profile);
+  const ending = outcomeOf(trace, found);
+  const friction = frictionFor(trace, spent, { ending, found: identified, profile });
+  const steps = stepResultsOf(trace, spent.ledger, forcedActs(trace, found));
+  return {
+    ...headOf(trace),
+    outcome: ending.outcome,
+    reason: ending.reason,
+    detail: ending.detail,
+    endedInStep: trace.end.step,
+    runs: [],
+    counts: countsOf(trace, found),
+    effort: spent.effort,
+    friction,
+    findings: [
+      ...findingsOf(identified, { spent, profile, ending, score: friction?.score ?? null }),
+    ],
+    verdicts: verdicts.map(verdictOf),
+    steps: [...steps],
+    ledger: [...spent.ledger],
+    gates: [],
+    notes: [...notesOf(trace)],
+    trace: '',
+  };
+}
+
+function headOf({ journey, environment }: Trace) {
+  return {
+    journey: journey.journey,
+    job: journey.job,
+    site: journey.site,
+    file: journey.file,
+    journeyDigest: journey.digest,
+    goal: journey.goal,
+    tags: journey.tags,
+    environment,
+    consent: journey.consent,
+  };
+}
+
+function verdictOf({ detector, verdict }: Judged): DetectorVerdict {
+  const because = 'because' in verdict ? verdict.because : '';
+  return { detector: detector.id, verdict: verdict.verdict, because };
+}

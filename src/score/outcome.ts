@@ -1,0 +1,95 @@
+import type { Detected } from '../detect/detector.ts';
+import type { Trace } from '../trace/trace.ts';
+import { type FoundBy, isDeadEnd, type Sighting, sightingsOf } from './found-by.ts';
+import type { Outcome } from './result.ts';
+
+/** How the journey ended for the customer, and why. */
+export type Ending = {
+  readonly outcome: Outcome;
+  /** Empty when reached. */
+  readonly reason: string;
+  /** The reason in a sentence; empty when reached. */
+  readonly detail: string;
+  /** What blocked the customer, where something did. */
+  readonly by?: Detected;
+};
+
+/**
+ * Reached, blocked by a dead end, or not measured. A dead end that the journey got past is recorded and blocks nothing:
+ * it blocks where the walk stopped, or where all steps led without the goal.
+ */
+export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
+  const { how, detail } = trace.end;
+  if (how !== 'walked' && how !== 'stuck') return unmeasured(how, detail || whyUnmeasured[how]);
+  if (isReached(trace)) return { outcome: 'reached', reason: '', detail: '' };
+  const end = deadEndAtTheEnd(trace, sightingsOf(found).filter(isDeadEnd));
+  if (end) return blocked(end);
+  if (how === 'walked') {
+    return unmeasured(
+      'goal-not-seen',
+      `Every step was done, but the goal was not seen: ${trace.journey.goal}.`,
+    );
+  }
+  return stuckWithoutDeadEnd(trace);
+}
+
+const whyUnmeasured = {
+  'goal-at-start':
+    'The goal was true before the first act, so it cannot tell whether the job got done.',
+  unreachable: 'The site did not answer.',
+  'robot-wall': 'The site raised a wall against the robot, not against customers.',
+  browser: 'The browser failed.',
+  stopped: 'The walk was stopped.',
+} as const;
+
+function isReached({ goalAt, journey, end }: Trace): boolean {
+  return goalAt !== null || (journey.goalKind === 'done' && end.how === 'walked');
+}
+
+/** What says most about why the customer could not go on: what blocks by itself first, then the latest. */
+function deadEndAtTheEnd(trace: Trace, deadEnds: readonly Sighting[]): Sighting | undefined {
+  return deadEnds
+    .filter((sighting) => isWhereItEnded(trace, sighting))
+    .toSorted((one, other) => {
+      const blocks = Number(other.detected.blocks) - Number(one.detected.blocks);
+      return blocks || other.detected.at - one.detected.at;
+    })[0];
+}
+
+/** A whole page that is an error or an apology, in contrast to a control that does not work. */
+const pages = new Set(['http-error', 'soft-error', 'channel-switch']);
+
+function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean {
+  if (detected.blocks || detected.step >= lastActedStep(trace)) return true;
+  return trace.end.how === 'walked' && pages.has(detector) && detected.page === lastPage(trace);
+}
+
+/** The step where the walk stopped comes right after it, if it was not that one. */
+function lastActedStep(trace: Trace): number {
+  const stopped = trace.end.step ?? Number.POSITIVE_INFINITY;
+  const acted = trace.events.flatMap((event) =>
+    event.type === 'act' && event.purpose === 'script' && event.step < stopped ? [event.step] : [],
+  );
+  return Math.max(-1, ...acted);
+}
+
+function lastPage(trace: Trace): string | undefined {
+  const looks = trace.events.flatMap((event) => (event.type === 'look' ? [event.look.url] : []));
+  return looks.at(-1);
+}
+
+function stuckWithoutDeadEnd(trace: Trace): Ending {
+  const step = trace.end.step === null ? undefined : trace.steps[trace.end.step];
+  const stuck = trace.events.findLast((event) => event.type === 'stuck');
+  const detail = trace.end.detail || (stuck?.message ?? 'A step could not be done.');
+  if (step?.mustExist) return { outcome: 'blocked', reason: 'no-way-on', detail };
+  return unmeasured('off-script', detail);
+}
+
+function blocked({ detector, detected }: Sighting): Ending {
+  return { outcome: 'blocked', reason: detector, detail: detected.message, by: detected };
+}
+
+function unmeasured(reason: string, detail: string): Ending {
+  return { outcome: 'unmeasured', reason, detail };
+}
