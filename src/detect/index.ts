@@ -11,7 +11,7 @@ import { redirect } from './detectors/redirect.ts';
 import { softError } from './detectors/soft-error.ts';
 
 /** What one detector said about a trace. */
-export type Detection = { readonly detector: string; readonly verdict: Verdict };
+export type Detection = { readonly detector: Detector; readonly verdict: Verdict };
 
 /** Every detector. To add one: its file, and a line here. */
 export const detectors: readonly Detector[] = [
@@ -30,8 +30,7 @@ export const detectors: readonly Detector[] = [
 export const detectAll = (
   trace: Trace,
   asked: readonly Detector[] = detectors,
-): readonly Detection[] =>
-  asked.map((detector) => ({ detector: detector.id, verdict: ask(detector, trace) }));
+): readonly Detection[] => asked.map((detector) => ({ detector, verdict: ask(detector, trace) }));
 
 const ask = (detector: Detector, trace: Trace): Verdict => {
   try {

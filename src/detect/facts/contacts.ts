@@ -55,7 +55,9 @@ const phonesIn = (text: string, languages: readonly string[]): readonly Contact[
 const countriesOf = (languages: readonly string[]): readonly CountryCode[] => {
   const countries = languages.flatMap((tag) => {
     const [primary = '', ...rest] = tag.split(/[-_]/);
-    const region = rest.map((part) => part.toUpperCase()).filter(isSupportedCountry);
+    const region = rest
+      .map((part) => part.toUpperCase())
+      .filter((part) => isSupportedCountry(part));
     return [...region, ...(homes[primary.toLowerCase()] ?? [])];
   });
   return countries.length > 0 ? [...new Set(countries)] : ['US', 'GB'];

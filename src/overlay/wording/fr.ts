@@ -66,7 +66,7 @@ export const fr: Wording = {
   ],
   permission: ['notifications?(?!\\p{L})', 'votre position'],
   promo: [
-    '-?\\d+ ?% (de )?(remise|réduction|rabais)',
+    '\\d+ ?% (de )?(remise|réduction|rabais)',
     'code promo',
     'offre (spéciale|exclusive)',
     'livraison (gratuite|offerte)',

@@ -1,0 +1,305 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Detected, Detector } from '../../src/detect/detector.ts';
+import { blockedView } from '../../src/detect/detectors/blocked-view.ts';
+import { deadClick } from '../../src/detect/detectors/dead-click.ts';
+import { httpError } from '../../src/detect/detectors/http-error.ts';
+import { needlessStep } from '../../src/detect/detectors/needless-step.ts';
+import { noWayOn } from '../../src/detect/detectors/no-way-on.ts';
+import { redirect } from '../../src/detect/detectors/redirect.ts';
+import { detectAll, detectors } from '../../src/detect/index.ts';
+import type { TraceEvent } from '../../src/trace/event.ts';
+import {
+  type About,
+  actEvent,
+  goalEvent,
+  hopOf,
+  lookEvent,
+  navigationEvent,
+  openEvent,
+  overlayEvent,
+  responseEvent,
+  stuckEvent,
+  traceOf,
+  viewEvent,
+  waitEvent,
+} from '../helpers/trace-of.ts';
+
+const foundBy = (
+  detector: Detector,
+  events: readonly TraceEvent[],
+  about: About = {},
+): readonly Detected[] => {
+  const verdict = detector.detect(traceOf(about, { events }));
+  return verdict.verdict === 'found' ? verdict.found : [];
+};
+
+describe('the registry', () => {
+  it('has one file per detector, named by its id', () => {
+    const files = readdirSync('src/detect/detectors').map((file) => file.replace('.ts', ''));
+    expect(detectors.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it.each(detectors.map((detector) => [detector.id, detector] as const))(
+    '%s says what it is in plain words',
+    (_, { title, looksFor, why, fix, source }) => {
+      for (const text of [title, looksFor, why, fix, source]) {
+        expect(text.length).toBeGreaterThan(15);
+        expect(text).not.toMatch(/!/);
+      }
+    },
+  );
+
+  it('goes on when a detector fails, and says so', () => {
+    const broken: Detector = {
+      ...redirect,
+      id: 'broken',
+      detect: () => {
+        throw new Error('it broke');
+      },
+    };
+    const verdicts = detectAll(traceOf({}, { events: [navigationEvent()] }), [broken, redirect]);
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual([
+      { verdict: 'error', because: 'it broke' },
+      { verdict: 'clear' },
+    ]);
+  });
+
+  it('tells two findings of one name apart', () => {
+    const again = navigationEvent({ hops: [hopOf()] });
+    const [detection] = detectAll(traceOf({}, { events: [again, again] }), [redirect]);
+    const names =
+      detection?.verdict.verdict === 'found' ? detection.verdict.found.map(({ what }) => what) : [];
+    expect(names).toEqual(['clinic.example', 'clinic.example (2)']);
+  });
+});
+
+describe('redirect', () => {
+  const hops = [
+    hopOf({
+      from: 'https://a.example/',
+      to: 'https://go.b.example/1',
+      crossSite: true,
+      duration: 100,
+    }),
+    hopOf({ from: 'https://go.b.example/1', to: 'https://go.b.example/2', duration: 100 }),
+    hopOf({
+      from: 'https://go.b.example/2',
+      to: 'https://c.example/',
+      kind: 'meta-refresh',
+      status: 0,
+      duration: 1000,
+      crossSite: true,
+      painted: true,
+    }),
+  ];
+
+  it('is one finding for a chain, hop by hop', () => {
+    const [found, ...more] = foundBy(redirect, [navigationEvent({ hops })]);
+    expect(more).toEqual([]);
+    expect(found?.message).toBe(
+      'The customer was passed on three times before the page came, over go.b.example and c.example. One page in between was shown and went away again.',
+    );
+    expect(found?.evidence.hops).toEqual([
+      expect.objectContaining({
+        from: 'https://a.example/',
+        kind: 'http',
+        status: 302,
+        seconds: 0.1,
+      }),
+      expect.objectContaining({ to: 'https://go.b.example/2', crossSite: false }),
+      expect.objectContaining({ kind: 'meta-refresh', status: 0, seconds: 1, painted: true }),
+    ]);
+  });
+
+  it('claims its part of the wait for the page', () => {
+    const events = [actEvent(), navigationEvent({ hops }), waitEvent({ duration: 2400 })];
+    expect(foundBy(redirect, events)[0]).toMatchObject({
+      claims: [{ event: 2, share: 0.5 }],
+      adds: [{ event: 1, mental: 1 }],
+    });
+  });
+
+  it('adds its time where no wait was measured', () => {
+    expect(foundBy(redirect, [navigationEvent({ hops: [hopOf()] })])[0]).toMatchObject({
+      claims: [],
+      adds: [{ event: 0, seconds: 0.04 }],
+    });
+  });
+
+  it('does not count what is only recorded', () => {
+    expect(foundBy(redirect, [navigationEvent({ hops: [hopOf({ counted: false })] })])).toEqual([]);
+  });
+});
+
+describe('http-error', () => {
+  const broken = (more: Parameters<typeof navigationEvent>[0] = {}): readonly TraceEvent[] => [
+    openEvent(),
+    viewEvent(),
+    actEvent({ step: 1, at: 2000, widget: { kind: 'link' } }),
+    navigationEvent({
+      step: 1,
+      at: 2100,
+      status: 404,
+      url: 'https://clinic.example/gone',
+      ...more,
+    }),
+    viewEvent({ step: 1, at: 2200, view: 'v2' }),
+    lookEvent({
+      step: 1,
+      at: 2500,
+      view: 'v2',
+      look: { title: 'Not found', mainText: 'Not found' },
+    }),
+  ];
+
+  it.each([
+    ['a status of 404', { status: 404 }, 'error 404'],
+    ['a status of 500', { status: 500 }, 'error 500'],
+    [
+      'no answer',
+      { status: 0, error: 'net::ERR_CONNECTION_REFUSED' },
+      'nothing (connection refused)',
+    ],
+  ])('%s', (_, more, words) => {
+    const [found] = foundBy(httpError, broken(more), { goalAt: null });
+    expect(found?.message).toBe(`The site led the customer to a page that answered with ${words}.`);
+    expect(found).toMatchObject({ step: 1, blocks: true, page: 'https://clinic.example/gone' });
+  });
+
+  it.each([
+    ['what the script opened itself', { cause: 'open' as const }],
+    ['a download', { status: 0, error: 'net::ERR_ABORTED' }],
+    ['a page that answers well', { status: 200 }],
+  ])('is not %s', (_, more) => {
+    expect(foundBy(httpError, broken(more), { goalAt: null })).toEqual([]);
+  });
+
+  it('is not a page that works all the same', () => {
+    const works = lookEvent({ step: 1, at: 2500, view: 'v2', look: { title: 'Rooms' } });
+    const used = actEvent({ step: 2, at: 4000, view: 'v2' });
+    expect(foundBy(httpError, [...broken().slice(0, 5), works, used], { goalAt: null })).toEqual(
+      [],
+    );
+    const goal = goalEvent({ step: 1, at: 2500, view: 'v2' });
+    expect(foundBy(httpError, [...broken(), goal])).toEqual([]);
+  });
+
+  it('does not block where the journey got past it', () => {
+    const back = [actEvent({ step: 2, at: 4000, verb: 'back' }), goalEvent({ at: 9000 })];
+    expect(foundBy(httpError, [...broken(), ...back])[0]?.blocks).toBe(false);
+  });
+
+  it('is the only dead end of its moment', () => {
+    const look = {
+      title: 'Error',
+      mainText: 'Sorry, an error occurred. Call 1-800-555-0138.',
+      waysOn: 0,
+    };
+    const events = [
+      ...broken({ status: 500 }).slice(0, 5),
+      lookEvent({ step: 1, at: 2500, view: 'v2', look }),
+    ];
+    const found = detectAll(traceOf({ goalAt: null }, { events })).filter(
+      ({ verdict }) => verdict.verdict === 'found',
+    );
+    expect(found.map(({ detector }) => detector.id)).toEqual(['http-error']);
+  });
+});
+
+describe('no-way-on', () => {
+  const end = { how: 'stuck', step: 0 } as const;
+
+  it.each(['disabled', 'hidden', 'inert'] as const)(
+    'is a control that is %s without a reason',
+    (found) => {
+      const [seen] = foundBy(noWayOn, [stuckEvent({ found })], { goalAt: null, end });
+      expect(seen).toMatchObject({ kind: 'no-way-on', blocks: true });
+    },
+  );
+
+  it('is not one with a reason, nor one that is not there', () => {
+    const stuck = stuckEvent({ found: 'disabled', reason: 'Please accept the terms' });
+    expect(foundBy(noWayOn, [stuck, stuckEvent()], { goalAt: null, end })).toEqual([]);
+  });
+
+  it('is one that is not there but must be', () => {
+    const [seen] = foundBy(noWayOn, [stuckEvent()], {
+      goalAt: null,
+      end,
+      steps: [{ mustExist: true }],
+    });
+    expect(seen?.message).toBe('The customer needs button "Next", but it is not there.');
+  });
+
+  it('is not an optional step', () => {
+    const steps = [{ optional: true, status: 'skipped' as const }];
+    expect(foundBy(noWayOn, [stuckEvent({ found: 'disabled' })], { steps })).toEqual([]);
+  });
+});
+
+describe('dead-click', () => {
+  const dead = responseEvent({ effects: [], tries: 2, widget: { name: 'Book', id: 'b' } });
+
+  it('is a press tried twice without an effect', () => {
+    const again = actEvent({ purpose: 'again', widget: { id: 'b', name: 'Book' } });
+    const events = [actEvent(), again, dead, waitEvent({ until: 'cap' })];
+    expect(foundBy(deadClick, events, { goalAt: null })[0]).toMatchObject({
+      blocks: true,
+      claims: [{ event: 1 }, { event: 3 }],
+      message:
+        'The customer pressed "Book" twice, and nothing happened for three seconds each time.',
+    });
+  });
+
+  it.each([
+    ['a press that was answered', [responseEvent({ tries: 2 })]],
+    ['a press tried once', [responseEvent({ effects: [], tries: 1 })]],
+    ['a field', [responseEvent({ effects: [], tries: 2, widget: { kind: 'text-box' } })]],
+    ['an answer that came late', [dead, navigationEvent({ at: 5000 })]],
+  ])('is not %s', (_, events) => {
+    expect(foundBy(deadClick, events, { goalAt: null })).toEqual([]);
+  });
+
+  it('does not block where the journey went on', () => {
+    const events = [actEvent(), dead, actEvent({ step: 1, at: 9000 })];
+    expect(foundBy(deadClick, events)[0]?.blocks).toBe(false);
+  });
+});
+
+describe('blocked-view', () => {
+  const overlay = overlayEvent({ closed: 'could-not-be-closed', features: { text: 'Wait here' } });
+
+  it('is an overlay that covers what is needed and cannot be closed', () => {
+    const stuck = stuckEvent({ step: 1, found: 'covered', overlay: 'o1' });
+    const about = { goalAt: null, end: { how: 'stuck', step: 1 } } as const;
+    expect(foundBy(blockedView, [overlay, stuck], about)).toMatchObject([
+      { blocks: true, message: '"Wait here" lies over button "Next", and cannot be closed.' },
+    ]);
+  });
+
+  it('is not one that was closed or covered nothing', () => {
+    const events = [overlayEvent(), { ...overlay, covered: false }];
+    expect(foundBy(blockedView, events)).toEqual([]);
+  });
+});
+
+describe('needless-step', () => {
+  const steps = [{}, { words: 'Confirm the e-mail', avoidable: 'it was typed before' }];
+  const events = [actEvent(), actEvent({ step: 1 }), waitEvent({ step: 1 })];
+
+  it('claims the whole step', () => {
+    expect(foundBy(needlessStep, events, { steps })).toMatchObject([
+      {
+        step: 1,
+        what: 'Confirm the e-mail',
+        message: 'The job does not need this step: it was typed before',
+        claims: [{ event: 1 }, { event: 2 }],
+      },
+    ]);
+  });
+
+  it('does not apply where no step is marked', () => {
+    expect(needlessStep.detect(traceOf({}, { events })).verdict).toBe('not-applicable');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { howToClose } from '../../src/overlay/how-to-close.ts';
+import type { OverlayControl, OverlayFeatures } from '../../src/trace/overlay-seen.ts';
+import { featuresOf } from '../helpers/trace-of.ts';
+
+const control = (name: string, more: Partial<OverlayControl> = {}): OverlayControl => ({
+  name,
+  text: name,
+  role: 'button',
+  rect: { x: 500, y: 500, width: 120, height: 40 },
+  href: '',
+  ...more,
+});
+
+const waysFor = (
+  controls: readonly OverlayControl[],
+  kind: Parameters<typeof howToClose>[1] = 'survey',
+  consent: Parameters<typeof howToClose>[2] = 'accept',
+  more: Partial<OverlayFeatures> = {},
+) =>
+  howToClose(
+    featuresOf({
+      modal: false,
+      role: '',
+      coverWithBackdrop: 0.3,
+      controls: [...controls],
+      ...more,
+    }),
+    kind,
+    consent,
+  ).map(({ how, control: at }) => (at === null ? how : `${how} ${at}`));
+
+const corner = { x: 900, y: 210, width: 32, height: 32 };
+
+describe('closing what lies over the page', () => {
+  it('tries a name, then a sign, then a refusal, then the corner', () => {
+    const controls = [
+      control('Send'),
+      control('', { rect: corner }),
+      control('No thanks'),
+      control('', { text: '✕' }),
+      control('Close this dialog'),
+    ];
+    expect(waysFor(controls)).toEqual(['name 4', 'sign 3', 'decline 2', 'corner 1']);
+  });
+
+  it('uses each control once', () => {
+    expect(waysFor([control('Close', { text: '×', rect: corner })])).toEqual(['name 0']);
+  });
+
+  it('tries Escape in a dialog, and a press beside it where there is a backdrop', () => {
+    const more = { role: 'dialog', coverWithBackdrop: 1 };
+    expect(waysFor([], 'other', 'accept', more)).toEqual(['escape', 'backdrop']);
+    expect(waysFor([])).toEqual([]);
+  });
+
+  it.each(['Schließen', 'Fermer', 'Cerrar', 'Chiudi', 'Fechar', 'Sluiten', '閉じる'])(
+    'knows the word %s',
+    (name) => expect(waysFor([control(name)])).toEqual(['name 0']),
+  );
+
+  it('does not close an account, follow a link away, or start what is asked', () => {
+    const away = control('Close offer', { role: 'link', href: 'shop.example/offer' });
+    expect(waysFor([control('Close my account'), away, control('OK')])).toEqual([]);
+  });
+
+  it('acknowledges what only informs', () => {
+    expect(waysFor([control('Got it')], 'other')).toEqual(['acknowledge 0']);
+  });
+
+  it('says yes to an age gate, and never no', () => {
+    expect(waysFor([control('No'), control('Yes, I am')], 'age-gate')).toEqual(['accept 1']);
+  });
+});
+
+describe('consent', () => {
+  const banner = [control('Cookie settings'), control('Reject all'), control('Accept all')];
+
+  it('is accepted, refused or left by wish', () => {
+    expect(waysFor(banner, 'consent', 'accept')).toEqual(['accept 2']);
+    expect(waysFor(banner, 'consent', 'reject')).toEqual(['reject 1', 'settings 0']);
+    expect(waysFor(banner, 'consent', 'leave')).toEqual([]);
+  });
+
+  it('is closed by its × when it is to be left', () => {
+    expect(waysFor([...banner, control('×')], 'consent', 'leave')).toEqual(['sign 3']);
+  });
+
+  it('is not accepted by the button that accepts only what is necessary', () => {
+    const controls = [control('Accept necessary cookies only'), control('Accept all cookies')];
+    expect(waysFor(controls, 'consent', 'accept')[0]).toBe('accept 1');
+  });
+});
