@@ -34,7 +34,7 @@ export function normalisedPage(page: string): string {
   if (!URL.canParse(page)) return page;
   const { pathname, hash } = new URL(page);
   // Some applications keep their routes behind the hash.
-  const route = hash.startsWith('#/') || hash.startsWith('#!/') ? hash : '';
+  const route = /^#!?\/[^?]*/.exec(hash)?.[0] ?? '';
   return (pathname + route).replace(/[^/#]+/g, (part) => (isChanging(part) ? '*' : part));
 }
 
