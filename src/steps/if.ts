@@ -23,7 +23,6 @@ const schema = map(
     title: 'a map with one of see, url, gone or ready, and with then or else',
     description:
       "Looks out for something, and goes one way or the other. It is not the customer's time.",
-    minProperties: 2,
   },
 );
 

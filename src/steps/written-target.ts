@@ -68,12 +68,8 @@ const rungWords = {
     }),
   },
   additionalProperties: false,
-  // A place alone (in, frame, nth) finds nothing.
-  anyOf: [
-    { type: 'string' },
-    { type: 'array' },
-    ...Object.keys(parts).map((key) => ({ type: 'object', required: [key] })),
-  ],
+  // A place alone (in, frame, nth) finds nothing. Text and lists, having no keys, meet the first of these.
+  anyOf: Object.keys(parts).map((key) => ({ properties: { [key]: true }, required: [key] })),
 };
 
 /** The shared definitions that `target` points at, for the published schema. */

@@ -50,4 +50,23 @@ export function text(description: string) {
   return Type.String({ title: 'text', description });
 }
 
+/** Text that says something. */
+export function line(description: string) {
+  return Type.String({ minLength: 1, title: 'text', description });
+}
+
+export function truth(description: string) {
+  return Type.Boolean({ title: 'true or false', description });
+}
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(words: readonly Word[], description: string) {
+  const title = `one of ${words.join(', ')}`;
+  return Type.Unsafe<Word>({ type: 'string', enum: words, title, description });
+}
+
+export function list<Item extends TSchema>(items: Item, description: string) {
+  return Type.Array(items, { title: 'a list, such as [name, phone]', description });
+}
+
 type Words = { readonly title: string } & Readonly<Record<string, unknown>>;

@@ -1,0 +1,81 @@
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from './problem.ts';
+import { problemWith } from './source.ts';
+
+/** A file to be read as a journey. `named`: someone asked for this very file. */
+export type FoundFile = { readonly path: string; readonly named: boolean };
+
+/**
+ * The journey files that paths, folders and globs lead to, each once, in the order given; within a folder by name.
+ * In folders, YAML files that are clearly something else are left out.
+ */
+export function journeyFilesIn(
+  paths: readonly string[],
+  cwd = '.',
+): { readonly files: readonly FoundFile[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const files = new Map<string, FoundFile>();
+  for (const given of paths) {
+    const found = filesAt(given, cwd);
+    if (found.length === 0) problems.push(problemWith(given, nothingAt(given)));
+    for (const file of found) {
+      const key = path.resolve(cwd, file.path);
+      files.set(key, { path: file.path, named: file.named || files.get(key)?.named === true });
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+function filesAt(given: string, cwd: string): readonly FoundFile[] {
+  const place = path.resolve(cwd, given);
+  const stat = statSync(place, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return inFolder(given, cwd);
+  // What is not there is reported when it is read.
+  if (stat !== undefined || !isGlob(given)) return [{ path: given, named: true }];
+  const found = globSync(given, { cwd }).map(slashes).sort();
+  return found.filter(isYaml).map((file) => ({ path: file, named: false }));
+}
+
+function inFolder(folder: string, cwd: string): readonly FoundFile[] {
+  const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = slashes(path.join(folder, entry.name));
+      if (entry.isDirectory()) return isForeign(entry.name) ? [] : inFolder(inside, cwd);
+      const isOne = isYaml(entry.name) && looksLikeJourney(path.resolve(cwd, inside));
+      return isOne ? [{ path: inside, named: false }] : [];
+    });
+}
+
+function isForeign(folder: string): boolean {
+  return folder.startsWith('.') || folder === 'node_modules' || folder === 'friction-report';
+}
+
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
+
+/** One of a journey's own keys begins a line, or there is nothing that says it is something else. */
+function looksLikeJourney(file: string): boolean {
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text.trim() === '' || /^["']?(journey|goal|steps)["']?\s*:/m.test(text);
+  } catch {
+    // That it cannot be read is for the reader to say.
+    return true;
+  }
+}
+
+function isGlob(given: string): boolean {
+  return /[*?[\]{}]/.test(given);
+}
+
+function slashes(file: string): string {
+  return file.replaceAll('\\', '/');
+}
+
+function nothingAt(given: string): string {
+  return isGlob(given) ? 'No journey file matches this.' : 'There is no journey in this folder.';
+}

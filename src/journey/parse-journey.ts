@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { checkFile } from './check-file.ts';
+import { digestOf } from './digest.ts';
+import { isWebAddress } from './formats.ts';
+import { hideSecrets } from './hide-secrets.ts';
+import type { Journey } from './journey.ts';
+import type { Problem } from './problem.ts';
+import { readHead } from './read-head.ts';
+import { readSteps } from './read-steps.ts';
+import { type ReadText, readText } from './read-text.ts';
+import { type CheckedFile, type Reading, startReading } from './reading.ts';
+import { problemAt, problemWith, sourceOf } from './source.ts';
+import { valueAt } from './tree.ts';
+import { type ValueOptions, valuesOf } from './values.ts';
+
+export type ParseOptions = Partial<ValueOptions> & {
+  /** Address in place of the journey's own. */
+  readonly site?: string;
+  /** Reads files that are used. */
+  readonly readText?: ReadText;
+  /** Folder that relative names begin in. */
+  readonly cwd?: string;
+};
+
+/** A journey, or everything that is wrong with it. */
+export type Parsed = {
+  readonly journey?: Journey;
+  readonly problems: readonly Problem[];
+  /** Absolute paths of the files it uses. */
+  readonly used: readonly string[];
+};
+
+/** Reads a journey from its text. `file` is the name it is shown by, and where files that it uses are looked for. */
+export function parseJourney(text: string, file: string, options: ParseOptions = {}): Parsed {
+  const reading = startReading(options.readText ?? readText);
+  const place = path.resolve(options.cwd ?? '.', file);
+  const { now = new Date(), random = Math.random } = options;
+  const values = valuesOf({ ...options, now, random });
+  const source = sourceOf(file, text);
+  reading.texts.set(place, text);
+  const whole = { path: place, source, kind: 'journey' as const, values, trail: [place] };
+  const checked = checkFile(whole, reading);
+  const journey = checked && assemble(checked, options.site, reading);
+  const problems = inOrder(reading.problems, file);
+  const used = [...reading.used];
+  return problems.length === 0 && journey ? { journey, problems, used } : { problems, used };
+}
+
+function assemble(
+  file: CheckedFile,
+  site: string | undefined,
+  reading: Reading,
+): Journey | undefined {
+  const measured = { measured: true, conditional: false, inherited: {} };
+  const before = readSteps(file, '/before', { ...measured, measured: false }, reading);
+  const steps = readSteps(file, '/steps', measured, reading);
+  const after = readSteps(file, '/after', { ...measured, measured: false }, reading);
+  const address = checkSite(file, site, reading);
+  if (reading.problems.length > 0) return undefined;
+  if ([...before, ...steps][0]?.verb !== 'open') return mustOpen(file, reading);
+  const secrets = [...reading.secrets].filter((secret) => secret !== '');
+  return {
+    ...readHead(file.tree.value),
+    site: address.replace(/\/+$/, ''),
+    before: hideSecrets(before, secrets),
+    steps: hideSecrets(steps, secrets),
+    after: hideSecrets(after, secrets),
+    file: file.tree.source.file,
+    digest: digestOf(reading.texts.values()),
+    secrets,
+  };
+}
+
+function checkSite({ tree }: CheckedFile, given: string | undefined, reading: Reading): string {
+  if (given !== undefined && !isWebAddress(given)) {
+    const message = `${given} is not an address, such as https://clinic.example.`;
+    reading.problems.push(problemWith('--site', message));
+  }
+  const own = valueAt(tree.value, '/site');
+  if (given === undefined && own === undefined && !tree.source.text.match(/^site\b/m)) {
+    const first = [...tree.marks.values()].find(({ key }) => key !== undefined)?.key ?? [0, 0];
+    const hint = 'For example: site: https://clinic.example';
+    reading.problems.push(problemAt(tree.source, first, 'site is missing.', hint));
+  }
+  return given ?? String(own);
+}
+
+function mustOpen({ tree }: CheckedFile, reading: Reading): undefined {
+  const span = (tree.marks.get('/before/0') ?? tree.marks.get('/steps/0'))?.value ?? [0, 0];
+  const message = 'The first step must open a page.';
+  reading.problems.push(problemAt(tree.source, span, message, 'Begin with - open: /'));
+}
+
+/** By place, the file itself first; a file that is used twice says everything twice. */
+function inOrder(problems: readonly Problem[], file: string): readonly Problem[] {
+  const keyed = new Map(
+    problems.map((one) => [`${one.file}:${one.line}:${one.column}:${one.message}`, one]),
+  );
+  const rank = (one: Problem) => (one.file === file ? '' : one.file);
+  return [...keyed.values()].sort(
+    (a, b) => rank(a).localeCompare(rank(b)) || a.line - b.line || a.column - b.column,
+  );
+}
