@@ -75,7 +75,10 @@ function upperBound(
   return { ...gate, state, message: `${compared}, but not everything could be seen. ${because}` };
 }
 
-/** Detectors that could not tell. That a site may hide its interruptions from a robot is known, and a warning only. */
+/**
+ * Detectors that could not tell. That a site may hide its interruptions from a robot is known, and a warning only;
+ * that a robot's pace leaves no time for them is more.
+ */
 function doubtsAbout(detectors: readonly string[], { verdicts, environment }: JourneyResult) {
   return verdicts
     .filter(({ detector, verdict }) => {
@@ -87,7 +90,8 @@ function doubtsAbout(detectors: readonly string[], { verdicts, environment }: Jo
       isMild:
         verdict === 'incomplete' &&
         detector === 'interruption' &&
-        environment.presentAs === 'robot',
+        environment.presentAs === 'robot' &&
+        environment.pace !== 'robot',
     }));
 }
 

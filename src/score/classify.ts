@@ -11,9 +11,6 @@ export type Identified = Sighting & { readonly id: string };
 /** Thirds do not quite add up to one: what floating point leaves of an entry is no line. */
 const negligible = 1e-12;
 
-/** How much of a text that came unasked is read at most, in words; then the customer looks for the way out. */
-const wordsRead = 15;
-
 /**
  * Says of every operator what it was spent on. Findings claim what is there, in this order: dead ends, interruptions,
  * redirects, needless steps, then the rest as found; what one has claimed no other can. What they add is theirs. The
@@ -79,7 +76,7 @@ function operatorsFor({
 }: Added): readonly Counted[] {
   const counts: readonly Counted[] = [
     { operator: 'M', count: mental },
-    { operator: 'R', count: Math.min(wordsRead, words) },
+    { operator: 'R', count: words },
     { operator: 'L', count: resume ? 1 : 0 },
     { operator: 'W', count: seconds },
   ];

@@ -56,8 +56,11 @@ function valuesGiven(trace: Trace): readonly Given[] {
   );
 }
 
+/** Emptying a field first is the site's way, not the value's. */
 function costOf(act: Act): readonly Counted[] {
-  const keystrokes = act.keys.reduce((sum, keys) => sum + keys.keystrokes, 0);
+  const text = act.keys.filter(({ kind }) => kind === 'text');
+  const keys = text.length > 0 ? text : act.keys;
+  const keystrokes = keys.reduce((sum, each) => sum + each.keystrokes, 0);
   return keystrokes === 0 ? choice : [some('M', 1), some('K', keystrokes)];
 }
 

@@ -10,7 +10,7 @@ export type Ending = {
   readonly reason: string;
   /** The reason in a sentence; empty when reached. */
   readonly detail: string;
-  /** What blocked the customer, where something did. */
+  /** What blocked the customer: there is one when and only when the outcome is blocked. */
   readonly by?: Detected;
 };
 
@@ -30,7 +30,7 @@ export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
       `Every step was done, but the goal was not seen: ${trace.journey.goal}.`,
     );
   }
-  return stuckWithoutDeadEnd(trace);
+  return unmeasured('off-script', detail || whyStuck(trace));
 }
 
 const whyUnmeasured = {
@@ -78,12 +78,9 @@ function lastPage(trace: Trace): string | undefined {
   return looks.at(-1);
 }
 
-function stuckWithoutDeadEnd(trace: Trace): Ending {
-  const step = trace.end.step === null ? undefined : trace.steps[trace.end.step];
+function whyStuck(trace: Trace): string {
   const stuck = trace.events.findLast((event) => event.type === 'stuck');
-  const detail = trace.end.detail || (stuck?.message ?? 'A step could not be done.');
-  if (step?.mustExist) return { outcome: 'blocked', reason: 'no-way-on', detail };
-  return unmeasured('off-script', detail);
+  return stuck?.message ?? 'A step could not be done.';
 }
 
 function blocked({ detector, detected }: Sighting): Ending {

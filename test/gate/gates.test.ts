@@ -133,6 +133,10 @@ describe('what could not be seen', () => {
   it('makes a limit unsure otherwise', () => {
     const asCustomer = resultOf({}, [verdictBy('interruption', hidden)]);
     expect(states(asCustomer, { surveys: 0 })).toEqual(['outcome held', 'surveys unsure']);
+    const hurried = resultOf({ environment: { presentAs: 'robot', pace: 'robot' } }, [
+      verdictBy('interruption', hidden),
+    ]);
+    expect(states(hurried, { surveys: 0 })).toEqual(['outcome held', 'surveys unsure']);
     const crashed = resultOf({ environment: { presentAs: 'robot' } }, [
       verdictBy('interruption', { verdict: 'error', because: 'It crashed.' }),
     ]);

@@ -1,13 +1,13 @@
-import type { Act, EventOf, OverlayEvent, Widget } from '../../src/trace/event.ts';
-import type { FieldSeen, Look } from '../../src/trace/look.ts';
-import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
+import type { Act, EventOf, Widget } from '../../src/trace/event.ts';
 
 // Small builders of made-up events: what is not said has a harmless default.
 
-type With<T extends { type: string }> = Partial<Omit<T, 'type'>>;
+/** An event's own fields, none of which must be given. */
+export type With<T extends { type: string }> = Partial<Omit<T, 'type'>>;
 
-const moment = { step: 0, at: 0, pageAt: 0, view: 'v1' };
-const url = 'https://clinic.example/';
+/** Where and when an event happens unless it says so. */
+export const moment = { step: 0, at: 0, pageAt: 0, view: 'v1' };
+export const url = 'https://clinic.example/';
 const rect = { x: 0, y: 0, width: 100, height: 40 };
 
 export function widgetOf(partial: Partial<Widget> = {}): Widget {
@@ -62,48 +62,6 @@ export function viewEvent(partial: With<EventOf<'view'>> = {}): EventOf<'view'> 
   return { type: 'view', ...moment, kind: 'document', url, seen: true, tab: 0, ...partial };
 }
 
-export function fieldOf(partial: Partial<FieldSeen> = {}): FieldSeen {
-  const name = partial.name ?? 'postcode';
-  return {
-    id: name,
-    form: 'form1',
-    question: name,
-    label: name,
-    name,
-    type: 'text',
-    autocomplete: '',
-    required: false,
-    prefilled: false,
-    filled: false,
-    area: 'main',
-    ...partial,
-  };
-}
-
-export function lookOf(partial: Partial<Look> = {}): Look {
-  return {
-    url,
-    title: 'Clinic',
-    language: 'en-US',
-    text: '',
-    mainText: '',
-    headings: [],
-    alerts: [],
-    contactLinks: [],
-    waysOn: 3,
-    fields: [],
-    newWords: 0,
-    ...partial,
-  };
-}
-
-export function lookEvent(
-  partial: Omit<With<EventOf<'look'>>, 'look'> & { look?: Partial<Look> } = {},
-): EventOf<'look'> {
-  const { look, ...rest } = partial;
-  return { type: 'look', ...moment, ...rest, look: lookOf(look) };
-}
-
 export function navigationEvent(partial: With<EventOf<'navigation'>> = {}): EventOf<'navigation'> {
   const plain = { cause: 'act', url, hops: [], status: 200, error: '', tab: 0 } as const;
   return { type: 'navigation', ...moment, ...plain, hops: [], ...partial };
@@ -122,53 +80,6 @@ export function hopOf(
     painted: false,
     counted: true,
     ...partial,
-  };
-}
-
-export function featuresOf(partial: Partial<OverlayFeatures> = {}): OverlayFeatures {
-  return {
-    text: '',
-    headings: [],
-    cover: 0.3,
-    coverWithBackdrop: 1,
-    coversCentre: true,
-    rect: { x: 320, y: 200, width: 640, height: 400 },
-    in: 'document',
-    role: 'dialog',
-    modal: true,
-    scrollLocked: true,
-    position: 'fixed',
-    controls: [],
-    fields: [],
-    scale: null,
-    icons: 0,
-    marks: [],
-    frameHosts: [],
-    siteLinks: 0,
-    language: 'en',
-    ...partial,
-  };
-}
-
-/** An overlay nobody asked for, that would have taken a press and was closed. */
-export function overlayEvent(
-  partial: Omit<With<OverlayEvent>, 'features'> & { features?: Partial<OverlayFeatures> } = {},
-): OverlayEvent {
-  const { features, ...rest } = partial;
-  return {
-    type: 'overlay',
-    ...moment,
-    id: 'o1',
-    askedFor: false,
-    broughtBy: '',
-    isTheWay: false,
-    covered: true,
-    goneAt: null,
-    shown: 4000,
-    closed: 'closed',
-    madeBy: '',
-    ...rest,
-    features: featuresOf(features),
   };
 }
 

@@ -2,6 +2,7 @@ import type { TraceEvent } from '../../src/trace/event.ts';
 import type { End, Environment, Trace, TracedJourney, TracedStep } from '../../src/trace/trace.ts';
 
 export * from './trace-events.ts';
+export * from './trace-sights.ts';
 
 /** What a made-up trace may say of its own; everything else has a good default. */
 export type About = Partial<Omit<Trace, 'journey' | 'environment' | 'end' | 'steps' | 'events'>> & {

@@ -46,6 +46,16 @@ describe('the job minimum', () => {
     );
   });
 
+  it('does not count emptying the field, but does count pasting', () => {
+    const selectAll = { kind: 'command', key: 'Control+A', keystrokes: 2 } as const;
+    const text = { kind: 'text', characters: 5, keystrokes: 5 } as const;
+    const pasting = { ...selectAll, key: 'Control+V' };
+    const typed = typeEvent('Postcode', 5, { keys: [selectAll, text] });
+    expect(minimum(['postcode'], [typed])).toBe('MMPBB5KW(1)');
+    const pasted = typeEvent('Postcode', 5, { verb: 'paste', keys: [pasting] });
+    expect(minimum(['postcode'], [pasted])).toBe('MMPBBKKW(1)');
+  });
+
   it('without needs: takes the values the script gives, each meaning once', () => {
     const events = [
       typeEvent('E-mail', 12),

@@ -118,11 +118,6 @@ describe('what changes with the findings', () => {
     ).toBeCloseTo(1.9, 9);
   });
 
-  it('reads at most fifteen words of what came unasked', () => {
-    const long = { ...survey, adds: [{ event: 3, what: 'read', words: 400 }] };
-    expect(judged({}, ['interruption', long]).effort.avoidable).toBeCloseTo(2.9 + 15 * 0.252, 9);
-  });
-
   it('lets a line be claimed once, by the first in the order of precedence', () => {
     const claim = { kind: 'x', claims: [{ event: 5 }, { event: 6 }] };
     const result = judged(

@@ -89,14 +89,6 @@ describe('blocked', () => {
     const survey = found('interruption', { step: 3, blocks: true });
     expect(outcomeOf(traceOf(stuckAt(3), { events }), survey).outcome).toBe('unmeasured');
   });
-
-  it('where the control must exist', () => {
-    const steps = [{}, {}, {}, { mustExist: true }];
-    expect(outcomeOf(traceOf({ ...stuckAt(3), steps }, { events }), [])).toMatchObject({
-      outcome: 'blocked',
-      reason: 'no-way-on',
-    });
-  });
 });
 
 describe('unmeasured', () => {
