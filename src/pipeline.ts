@@ -1,7 +1,7 @@
 import { detectAll } from './detect/index.ts';
-import { gatesOf } from './gate/index.ts';
+import { gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
-import { type ReplayOptions, replayJourneys } from './replay/replay.ts';
+import type { ReplayOptions } from './replay/replay.ts';
 import { scoreTrace } from './score/judge.ts';
 import { type JourneyResult, type Report, schemaVersion, scoreModel } from './score/result.ts';
 import type { Trace } from './trace/trace.ts';
@@ -27,21 +27,30 @@ export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Rep
 
 function judgeTrace(trace: Trace, index: number, options: JudgeOptions): JourneyResult {
   const result = scoreTrace(trace, detectAll(trace));
-  const gates = gatesOf(result, options);
+  const gates = gatesOf(result, trace.journey.limits, options);
   return { ...result, gates, trace: options.traceFile?.(index) ?? '' };
 }
 
 export type Walked = {
-  readonly report: Report;
+  /** In the order the journeys were given; those that were not begun are missing. */
   readonly traces: readonly Trace[];
   readonly interrupted: boolean;
 };
 
-/** Journeys → traces → report: replays with a real browser, then judges. */
+/** Journeys → traces, with a real browser. What judges must not wait until the browser's code is loaded. */
+export async function replay(
+  journeys: readonly Journey[],
+  options: ReplayOptions,
+): Promise<Walked> {
+  const { replayJourneys } = await import('./replay/replay.ts');
+  return replayJourneys([...journeys], options);
+}
+
+/** Journeys → report. */
 export async function run(
   journeys: readonly Journey[],
   options: ReplayOptions & JudgeOptions,
-): Promise<Walked> {
-  const { traces, interrupted } = await replayJourneys([...journeys], options);
-  return { report: judge(traces, options), traces, interrupted };
+): Promise<Walked & { readonly report: Report }> {
+  const walked = await replay(journeys, options);
+  return { ...walked, report: judge(walked.traces, options) };
 }

@@ -66,11 +66,15 @@ async function download() {
     cwd: root,
     env: { ...withTools(), DEBIAN_FRONTEND: 'noninteractive' },
     minutes: 5,
+    quiet: true,
   };
   await run(join(bin, 'puppeteer'), args, options);
   const path = downloaded();
   // On a bare machine the download may lack system libraries: better no browser than one that cannot start.
-  if (path && (path.endsWith('.app') || (await run(path, ['--version'], { minutes: 1 })) === 0))
+  if (
+    path &&
+    (path.endsWith('.app') || (await run(path, ['--version'], { minutes: 1, quiet: true })) === 0)
+  )
     return true;
   rmSync(cache(), { recursive: true, force: true });
   return false;

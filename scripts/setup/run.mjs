@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program with our standard streams and answers with its exit code; null says that it did not start or ran out of time. */
-export function run(command, args, { env = process.env, cwd, minutes } = {}) {
+/**
+ * Runs a program and answers with its exit code; null says that it did not start, or ran out of time.
+ * What it prints goes to standard error, with the progress: standard output is for results.
+ */
+export function run(command, args, { env = process.env, cwd, minutes, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      env,
-      cwd,
-      // Results go to standard output: what set-up prints belongs with the progress.
-      stdio: ['ignore', 2, 2],
-      ...(minutes && { timeout: minutes * 60_000, killSignal: 'SIGKILL' }),
-    });
-    child.on('error', () => resolve(null));
-    child.on('close', (code) => resolve(code));
+    const output = quiet ? 'ignore' : 2;
+    const child = spawn(command, args, { env, cwd, stdio: ['ignore', output, output] });
+    const timer = minutes && setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
+    const end = (code) => {
+      clearTimeout(timer);
+      resolve(code);
+    };
+    child.on('error', () => end(null));
+    child.on('close', end);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Detector } from '../detect/detector.ts';
 import { detectors } from '../detect/index.ts';
 import { UserError } from '../errors.ts';
+import { nearest } from '../journey/nearest.ts';
 import type { DefineCommand } from './command.ts';
-import { nearest } from './nearest.ts';
+
 import { wrap } from './wrap.ts';
 
 /** `friction explain`: what a detector looks for, and why, in the detector's own words. */

@@ -1,0 +1,16 @@
+import type { DefineCommand } from './command.ts';
+import { loadOrExplain } from './load.ts';
+import { addValueOptions, type ValueChoices } from './value-options.ts';
+
+/** `friction check`: are the journeys written as they should be. No browser is started. */
+export const defineCheck: DefineCommand = (program, io, exit) => {
+  const command = program
+    .command('check')
+    .description('check journeys without a browser')
+    .argument('[journeys...]', 'files, folders or patterns (default: those in journeys/)');
+  addValueOptions(command).action((given: readonly string[], choices: ValueChoices) => {
+    const { length } = loadOrExplain(given, choices, io);
+    io.stdout.write(length === 1 ? '1 journey is valid.\n' : `${length} journeys are valid.\n`);
+    exit(0);
+  });
+};

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { demoSites } from '../demo/demo-site.ts';
+import { serve } from '../demo/serve.ts';
+import type { Io } from '../io.ts';
+import type { Journey } from '../journey/journey.ts';
+import { judge, replay } from '../pipeline.ts';
+import { renderComparison } from '../report/terminal.ts';
+import type { Report } from '../score/result.ts';
+import type { DefineCommand } from './command.ts';
+import { loadOrExplain } from './load.ts';
+import { prepareOut } from './out-folder.ts';
+import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
+import { saveReport, saveTraces } from './save-results.ts';
+import { showReport, styleOf } from './show-report.ts';
+
+/** `friction demo`: the bundled clinic, as it was found and done well, audited side by side. */
+export const defineDemo: DefineCommand = (program, io, exit) => {
+  const command = program
+    .command('demo')
+    .description('audit the bundled clinic, as it was found and done well');
+  addReplayOptions(command).action(async (choices: ReplayChoices) => {
+    exit(await demo(choices, io));
+  });
+};
+
+async function demo(choices: ReplayChoices, io: Io): Promise<number> {
+  const outFolder = path.resolve(io.cwd, choices.out);
+  await prepareOut(outFolder);
+  io.stderr.write(
+    "A clinic's booking, as it was found and done well. Both are served on this machine.\n\n",
+  );
+  const { report, interrupted } = await walkBoth(choices, outFolder, io);
+  await saveReport(outFolder, report);
+  showReport(report, 'terminal', io);
+  if (interrupted) return 130;
+  io.stdout.write(`\n${comparison(report, io)}`);
+  return showedWhatItShould(report) ? 0 : 3;
+}
+
+type Walked = { readonly report: Report; readonly interrupted: boolean };
+
+async function walkBoth(choices: ReplayChoices, outFolder: string, io: Io): Promise<Walked> {
+  const served = await Promise.all(demoSites.map(({ folder, host }) => serve(folder, { host })));
+  try {
+    const journeys: Journey[] = [];
+    for (const [index, { journey }] of demoSites.entries()) {
+      journeys.push(...loadOrExplain([journey], { site: served[index]?.url ?? '' }, io));
+    }
+    const { traces, interrupted } = await replay(
+      journeys,
+      replayOptions(choices, io, { outFolder, several: true }),
+    );
+    const names = await saveTraces(outFolder, traces);
+    return { report: judge(traces, { traceFile: (index) => names[index] ?? '' }), interrupted };
+  } finally {
+    await Promise.all(served.map(({ close }) => close()));
+  }
+}
+
+function comparison({ results: [found, well] }: Report, io: Io): string {
+  if (found === undefined || well === undefined) return '';
+  return renderComparison(found, well, { ...styleOf(io), heads: ['as found', 'done well'] });
+}
+
+/** The story the demo tells: one clinic lets nobody through, the other asks for nothing that need not be. */
+function showedWhatItShould({ results: [found, well] }: Report): boolean {
+  return (
+    found?.outcome === 'blocked' &&
+    well?.outcome === 'reached' &&
+    well.friction?.score === 0 &&
+    well.findings.length === 0
+  );
+}

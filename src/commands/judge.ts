@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Io } from '../io.ts';
+import { judge } from '../pipeline.ts';
+import type { FormatName } from '../report/formats.ts';
+import { readTrace } from '../trace/read-trace.ts';
+import type { DefineCommand } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import { score } from './option-values.ts';
+import { prepareOut } from './out-folder.ts';
+import { saveReport } from './save-results.ts';
+import { outFolderOf, traceFiles } from './saved-traces.ts';
+import { addFormatOption, showReport } from './show-report.ts';
+
+type Choices = {
+  readonly format: FormatName;
+  readonly maxFriction?: number;
+  readonly out?: string;
+};
+
+/** `friction judge`: judges saved traces again, by the rules as they are now. No browser is started. */
+export const defineJudge: DefineCommand = (program, io, exit) => {
+  const command = program
+    .command('judge')
+    .description('judge saved traces again, without a browser')
+    .argument('[traces...]', 'files, or folders of them (default: friction-report/traces)')
+    .option('--max-friction <score>', 'friction that no journey may exceed, 0 to 100', score)
+    .option('--out <folder>', 'folder to write the new report.json to');
+  addFormatOption(command).action(async (given: readonly string[], choices: Choices) => {
+    exit(await judgeAgain(given, choices, io));
+  });
+};
+
+async function judgeAgain(given: readonly string[], choices: Choices, io: Io): Promise<number> {
+  const files = await traceFiles(given, io.cwd);
+  const traces = await Promise.all(files.map(readTrace));
+  const home = choices.out === undefined ? outFolderOf(files) : path.resolve(io.cwd, choices.out);
+  const report = judge(traces, {
+    ...(choices.maxFriction !== undefined && { maxFriction: choices.maxFriction }),
+    traceFile: (index) => path.relative(home, files[index] ?? '').replaceAll(path.sep, '/'),
+  });
+  if (choices.out !== undefined) {
+    await prepareOut(home);
+    await saveReport(home, report);
+  }
+  showReport(report, choices.format, io);
+  return exitCode(report, { interrupted: false });
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+import { judge, replay } from '../pipeline.ts';
+import type { FormatName } from '../report/formats.ts';
+import type { DefineCommand } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import { loadOrExplain } from './load.ts';
+import { score } from './option-values.ts';
+import { prepareOut } from './out-folder.ts';
+import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
+import { saveReport, saveTraces } from './save-results.ts';
+import { addFormatOption, showReport } from './show-report.ts';
+import { addValueOptions, type ValueChoices } from './value-options.ts';
+
+type Choices = ReplayChoices &
+  ValueChoices & { readonly maxFriction?: number; readonly format: FormatName };
+
+/** `friction run`: replay, judge, report. */
+export const defineRun: DefineCommand = (program, io, exit) => {
+  const command: Command = program
+    .command('run')
+    .description('walk journeys in a browser, and report what they cost the customer')
+    .argument('[journeys...]', 'files, folders or patterns (default: those in journeys/)');
+  addReplayOptions(addValueOptions(command));
+  command.option('--max-friction <score>', 'friction that no journey may exceed, 0 to 100', score);
+  addFormatOption(command).action(async (given: readonly string[], choices: Choices) => {
+    exit(await run(given, choices, io));
+  });
+};
+
+async function run(given: readonly string[], choices: Choices, io: Io): Promise<number> {
+  const journeys = loadOrExplain(given, choices, io);
+  const outFolder = path.resolve(io.cwd, choices.out);
+  await prepareOut(outFolder);
+  const several = journeys.length > 1;
+  const walked = await replay(journeys, replayOptions(choices, io, { outFolder, several }));
+  const names = await saveTraces(outFolder, walked.traces);
+  const report = judge(walked.traces, {
+    ...(choices.maxFriction !== undefined && { maxFriction: choices.maxFriction }),
+    traceFile: (index) => names[index] ?? '',
+  });
+  const file = await saveReport(outFolder, report);
+  showReport(report, choices.format, io);
+  io.stderr.write(`\nThe whole record is in ${path.relative(io.cwd, file) || file}\n`);
+  return exitCode(report, walked);
+}

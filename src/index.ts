@@ -1,0 +1,8 @@
+export type { Detector, Verdict } from './detect/detector.ts';
+export { detectors } from './detect/index.ts';
+export { UserError } from './errors.ts';
+export { exitCodeOf } from './gate/gates.ts';
+export type { Journey } from './journey/journey.ts';
+export { type JudgeOptions, judge, run } from './pipeline.ts';
+export type { Finding, JourneyResult, Report } from './score/result.ts';
+export type { Trace } from './trace/trace.ts';
