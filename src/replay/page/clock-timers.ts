@@ -7,7 +7,7 @@ type Timer = {
   due: number;
   /** For intervals: their length. */
   readonly every: number | null;
-  native: number;
+  native: ReturnType<typeof setTimeout> | undefined;
 };
 
 export type Timers = {
@@ -47,7 +47,7 @@ export function makeTimers(now: SkewedNow): Timers {
     const wait = Math.max(0, Number(delay) || 0);
     const id = nextId++;
     const run = (): void => call(handler, args);
-    const timer = { id, run, due: now.now() + wait, every: repeat ? Math.max(4, wait) : null, native: 0 };
+    const timer = { id, run, due: now.now() + wait, every: repeat ? Math.max(4, wait) : null, native: undefined };
     timers.set(id, timer);
     arm(timer);
     return id;

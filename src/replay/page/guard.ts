@@ -1,6 +1,7 @@
 import { type Cover, coverOf } from './cover.ts';
 import { elementOf } from './registry.ts';
 import { takesPressFor } from './ready.ts';
+import { type Effect, effectsSoFar, expectEffects } from './watch.ts';
 import { pressable } from './usable.ts';
 
 /** What became of a press. */
@@ -21,14 +22,15 @@ export function armGuard(id: string): void {
   armed = element ? pressable(element) : null;
   seen = { hit: 'nothing' };
   stopping = false;
+  expectEffects(armed);
   for (const kind of kinds) addEventListener(kind, onPress, { capture: true, passive: false });
 }
 
-/** What the press reached since `armGuard`. */
-export function disarmGuard(): PressSeen {
+/** What the press reached since `armGuard`, and what could be perceived of it so far. */
+export function disarmGuard(): { readonly seen: PressSeen; readonly effects: readonly Effect[] } {
   for (const kind of kinds) removeEventListener(kind, onPress, { capture: true });
   armed = null;
-  return seen;
+  return { seen, effects: effectsSoFar() };
 }
 
 function onPress(event: Event): void {

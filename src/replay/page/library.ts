@@ -9,8 +9,15 @@ import { namesOnPage, reasonFor } from './nearest.ts';
 import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
-import { fieldState, holdsValue } from './values.ts';
-import { effectsSoFar, endEffects, expectEffects, pulse, startWatching } from './watch.ts';
+import { fieldState, holdsValue, paste } from './values.ts';
+import {
+  effectsSoFar,
+  endEffects,
+  expectEffects,
+  pulse,
+  startWatching,
+  takePushed,
+} from './watch.ts';
 
 /** What runs in each frame, in a world of its own that the page can neither see nor change. */
 const library = {
@@ -29,12 +36,14 @@ const library = {
   groupOption,
   fieldState,
   holdsValue,
+  paste,
   namesOnPage,
   reasonFor,
   maskTyped,
   unmaskTyped,
   effectsSoFar,
   endEffects,
+  takePushed,
   expectEffects: (id: string): void => expectEffects(elementOf(id)),
   /** What a frame within an overlay shows. */
   content: () => (document.body ? contentOf(document.body) : null),

@@ -36,3 +36,16 @@ export function holdsValue(id: string, value: string): boolean {
   const element = elementOf(id);
   return element instanceof HTMLInputElement && element.value === value;
 }
+
+/** Tells the page of a paste, as the browser does; false when the page refuses it. */
+export function paste(id: string, text: string): boolean {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clipboardData: data,
+  });
+  return elementOf(id)?.dispatchEvent(event) ?? true;
+}

@@ -20,6 +20,7 @@ export function startWatching(): void {
     attributes: true,
     characterData: true,
   });
+  watchRoutes();
   const listen = (kind: string, effect: Effect): void =>
     addEventListener(kind, (event) => onEvent(event, effect), { capture: true, passive: true });
   for (const kind of ['input', 'change', 'toggle', 'submit']) listen(kind, 'input');
@@ -30,6 +31,22 @@ export function startWatching(): void {
   for (const kind of ['transitionend', 'animationstart', 'animationend', 'resize', 'load']) {
     addEventListener(kind, touch, { capture: true, passive: true });
   }
+}
+
+let pushed = false;
+
+/** Whether the page went to another of its views by itself since this was last asked: pushed or traversed, not replaced. */
+export function takePushed(): boolean {
+  const was = pushed;
+  pushed = false;
+  return was;
+}
+
+function watchRoutes(): void {
+  globalThis.navigation?.addEventListener('navigate', ({ destination, navigationType }) => {
+    if (!destination.sameDocument) return;
+    if (navigationType === 'push' || navigationType === 'traverse') pushed = true;
+  });
 }
 
 function touch(): void {

@@ -1,0 +1,40 @@
+import type { ScrollTo } from '../../steps/actor.ts';
+import type { Target } from '../../steps/target.ts';
+import { recordAct } from '../acts.ts';
+import { beSure } from '../be-sure.ts';
+import { type Found, find } from '../find.ts';
+import { askOr } from '../frames.ts';
+import { pointTo } from '../hand.ts';
+import { widgetOf } from '../press.ts';
+import type { Visit } from '../visit.ts';
+
+/** Moves the pointer over a control and leaves it there. */
+export async function hoverOver(visit: Visit, found: Found, target: Target): Promise<void> {
+  await recordAct(visit, {
+    verb: 'hover',
+    purpose: 'script',
+    presses: [],
+    keys: [],
+    widget: widgetOf(found),
+  });
+  await pointTo(visit, await beSure(visit, found, target, { enabled: false }));
+}
+
+/** Moves the pointer out over the top of the window, as someone about to go. */
+export async function leaveWindow(visit: Visit): Promise<void> {
+  await recordAct(visit, { verb: 'leave', purpose: 'script', presses: [], keys: [] });
+  const { width, height } = visit.traits;
+  await pointTo(visit, { x: width / 2, y: height / 3 });
+  await pointTo(visit, { x: width / 2, y: 2 });
+  await pointTo(visit, { x: width / 2, y: -5 });
+}
+
+/** Scrolls to a share of the page, or until a control is on the screen. It adds to no count. */
+export async function scrollPage(visit: Visit, to: ScrollTo): Promise<void> {
+  if ('share' in to) {
+    await askOr(visit.tab().frames.main(), undefined, 'scrollTo', to.share);
+    return;
+  }
+  const { frame, located } = await find(visit, to.target, 'any');
+  await askOr(frame, null, 'makeReady', located.id, { enabled: false });
+}

@@ -1,0 +1,178 @@
+import { resolveLate } from '../journey/late.ts';
+import type { Actor, TypedText } from '../steps/actor.ts';
+import type { Step } from '../steps/step.ts';
+import type { Target } from '../steps/target.ts';
+import { answerDialog } from './acting/answer-dialog.ts';
+import { chooseOption } from './acting/choose-option.ts';
+import { goBack, openAddress, reloadPage } from './acting/go.ts';
+import { hoverOver, leaveWindow, scrollPage } from './acting/move.ts';
+import { uploadFiles } from './acting/upload-files.ts';
+import { recordAct } from './acts.ts';
+import { conditionTest } from './conditions.ts';
+import { type Found, find } from './find.ts';
+import { askOr } from './frames.ts';
+import { pressKey } from './hand.ts';
+import { beforeAct, landed } from './landing.ts';
+import type { Wanted } from './page/candidates.ts';
+import { until } from './patience.ts';
+import { pause } from './pause.ts';
+import { pressSurely } from './press.ts';
+import { watchResponse } from './responses.ts';
+import { StuckError } from './stuck.ts';
+import { pasteInto, typeInto } from './typing.ts';
+import type { Visit } from './visit.ts';
+import { endWait, startWait, waitUntilQuiet } from './waits.ts';
+
+/** What the actor needs beside the visit. */
+export type ActorParts = {
+  /** Looks at what the step before came to, once its result is there. */
+  readonly seeStepEnd: () => Promise<void>;
+  readonly walk: (steps: readonly Step[]) => Promise<void>;
+  /** True when this host may be opened by the journey itself. */
+  readonly mayOpen: (url: string) => boolean;
+};
+
+/** Acts in a real browser as a customer does. */
+export function makeActor(visit: Visit, parts: ActorParts): Actor {
+  /** The result of the act before is there when the next control can be used. */
+  const meet = async (target: Target, wanted: Wanted): Promise<Found> => {
+    try {
+      const found = await find(visit, target, wanted);
+      endWait(visit, 'target');
+      return found;
+    } catch (error) {
+      endWait(visit, 'cap');
+      throw error;
+    } finally {
+      await parts.seeStepEnd();
+    }
+  };
+  /** For acts that need no control: the result is there when the page is quiet. */
+  const rest = async (): Promise<void> => {
+    await waitUntilQuiet(visit);
+    await parts.seeStepEnd();
+  };
+  const acted = async (act: () => Promise<void>): Promise<void> => {
+    const before = beforeAct(visit);
+    await act();
+    startWait(visit);
+    await landed(visit, before);
+  };
+  const typed = (text: TypedText): TypedText => ({ ...text, text: resolveLate(text.text, Date.now()) });
+
+  return {
+    open: async (url) => {
+      await rest();
+      await openAddress(visit, url, parts.mayOpen);
+    },
+    click: async (target) => {
+      const found = await meet(target, 'press');
+      const before = beforeAct(visit);
+      const pressed = await pressSurely(visit, found, target, 'press', { verb: 'click', presses: ['press'] });
+      startWait(visit);
+      await landed(visit, before);
+      await watchResponse(visit, pressed, target, before);
+    },
+    type: async (field, text) => {
+      const found = await meet(field, 'field');
+      await acted(() => typeInto(visit, found, field, typed(text)));
+    },
+    paste: async (field, text) => {
+      const found = await meet(field, 'field');
+      await acted(() => pasteInto(visit, found, field, typed(text)));
+    },
+    choose: async (option, from) => {
+      const target = from ?? [{ any: option }];
+      const found = await meet(target, from ? 'list' : 'option');
+      await acted(() => chooseOption(visit, found, target, option, from !== undefined));
+    },
+    check: async (target, checked) => {
+      const found = await meet(target, 'check');
+      const empty = { focused: false, empty: true, checked: !checked };
+      const state = await askOr(found.frame, empty, 'fieldState', found.located.id);
+      if (state.checked === checked) return startWait(visit);
+      const verb = checked ? 'check' : 'uncheck';
+      await acted(async () => {
+        await pressSurely(visit, found, target, 'check', { verb, presses: ['press'] });
+      });
+    },
+    press: async (key, on) => {
+      if (on) {
+        const found = await meet(on, 'field');
+        await pressSurely(visit, found, on, 'field', { verb: 'press', presses: ['enter-field'], keys: [command(key)] });
+      } else {
+        await rest();
+        await recordAct(visit, { verb: 'press', purpose: 'script', presses: [], keys: [command(key)] });
+      }
+      await acted(() => pressKey(visit, key));
+    },
+    upload: async (field, files) => {
+      const found = await meet(field, 'file');
+      await acted(() => uploadFiles(visit, found, files));
+    },
+    hover: async (target) => {
+      const found = await meet(target, 'press');
+      await acted(() => hoverOver(visit, found, target));
+    },
+    scroll: async (to) => {
+      if ('target' in to) await meet(to.target, 'any');
+      else await rest();
+      await scrollPage(visit, to);
+      startWait(visit);
+    },
+    back: async () => {
+      await rest();
+      await goBack(visit);
+    },
+    reload: async () => {
+      await rest();
+      await reloadPage(visit);
+    },
+    leave: async () => {
+      await rest();
+      await acted(() => leaveWindow(visit));
+    },
+    wait: async (duration) => {
+      await rest();
+      visit.requestBudget = 2000;
+      if (visit.pace === 'robot') await visit.clock.running(() => visit.clock.advance(duration));
+      else await visit.clock.think(duration);
+      startWait(visit);
+    },
+    expect: async (condition) => {
+      const holds = conditionTest(visit, condition);
+      const held = await until(visit, async () => ((await holds()) ? true : null), visit.timeout);
+      endWait(visit, held ? 'target' : 'cap');
+      await parts.seeStepEnd();
+      if (!held) throw notMet();
+      visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
+    },
+    answer: (answer) => answerDialog(visit, answer),
+    holds: async (condition, within) => {
+      await waitUntilQuiet(visit, Math.min(visit.timeout, 2000));
+      await parts.seeStepEnd();
+      const holds = conditionTest(visit, condition);
+      // Looking out for it is not the customer's time: the clock stands still meanwhile.
+      return lookOut(holds, within);
+    },
+    walk: parts.walk,
+  };
+}
+
+function command(key: string) {
+  return { kind: 'command' as const, key, keystrokes: key.split('+').length };
+}
+
+function notMet(): StuckError {
+  const message = 'What was expected did not come.';
+  return new StuckError({ found: 'not-met', wanted: '', nearest: [], reason: '', message });
+}
+
+async function lookOut(holds: () => Promise<boolean>, within: number): Promise<boolean> {
+  const end = performance.now() + within;
+  for (;;) {
+    if (await holds()) return true;
+    if (performance.now() >= end) return false;
+    await pause(25);
+  }
+}

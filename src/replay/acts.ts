@@ -1,0 +1,43 @@
+import { preparation, readingTime } from '../effort/preparation.ts';
+import type { EventOf } from '../trace/event.ts';
+import type { Fact } from './recorder.ts';
+import { noticeGoal } from './notice.ts';
+import { UnmeasurableError } from './stuck.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * The customer reads what is new, thinks, and moves; then the act is recorded, just before it is done. Whatever comes up
+ * meanwhile is met by the act.
+ */
+export async function recordAct(
+  visit: Visit,
+  fact: Omit<Fact<'act'>, 'prepared'>,
+): Promise<EventOf<'act'>> {
+  if (fact.verb !== 'open' && fact.purpose === 'script') await refuseGoalAtStart(visit);
+  const reading = readingTime(visit.unread, visit.profile);
+  visit.unread = 0;
+  visit.requestBudget = 2000;
+  const prepared = preparation(fact, visit.profile, visit.acts);
+  await visit.clock.think(reading + prepared);
+  const act = visit.recorder.record('act', { ...fact, prepared: Math.round(reading + prepared) });
+  visit.acts.push(act);
+  visit.intent.acts++;
+  visit.lastAct = {
+    at: visit.clock.now(),
+    name: fact.widget?.name ?? '',
+    words: visit.journey.steps[visit.recorder.step]?.words ?? '',
+  };
+  return act;
+}
+
+/** A goal that holds before anything was done cannot tell whether the job got done. */
+async function refuseGoalAtStart(visit: Visit): Promise<void> {
+  if (visit.begun || visit.recorder.muted) return;
+  visit.begun = true;
+  await noticeGoal(visit);
+  if (!visit.goal) return;
+  throw new UnmeasurableError(
+    'goal-at-start',
+    'The goal is true at the start: it holds before anything has been done. Choose a goal that only the finished job shows.',
+  );
+}

@@ -1,0 +1,79 @@
+import { describeTarget } from '../steps/describe-target.ts';
+import type { Target } from '../steps/target.ts';
+import type { Found } from './find.ts';
+import { ask, FrameGone } from './frames.ts';
+import type { Point } from './hand.ts';
+import { clearTheWay } from './interruptions.ts';
+import type { Cover } from './page/cover.ts';
+import { pause } from './pause.ts';
+import { ownerOf, placeOf } from './placed-frames.ts';
+import { StuckError } from './stuck.ts';
+import type { Visit } from './visit.ts';
+
+/** The control must be looked for again: it is not what it was. */
+export class LookAgain extends Error {}
+
+/** Something that is no overlay may move away by itself: so often, and then it is in the way. */
+const mostTries = 12;
+
+/**
+ * Makes sure that a press would reach the control: seen, still, enabled, brought into view, and with nothing on top. What
+ * lies on top is evidence, and is dealt with as a customer would. Returns the point to press, in the window.
+ */
+export async function beSure(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  options: { readonly enabled: boolean } = { enabled: true },
+): Promise<Point> {
+  let cover: Cover = { id: '', words: '' };
+  for (let tries = 0; tries < mostTries; tries++) {
+    const { frame, located } = found;
+    const ready = await asking(() => ask(frame, 'makeReady', located.id, options));
+    if (ready.state === 'ready') {
+      const point = await throughFrames(visit, found, ready);
+      if (point) return point;
+    } else if (ready.state === 'covered') {
+      cover = ready.by;
+      const went = await clearTheWay(visit, found, cover, 'before');
+      if (!went) await visit.clock.running(() => pause(Math.min(400, 50 * (tries + 1))));
+    } else if (ready.state !== 'moving') throw new LookAgain(ready.state);
+  }
+  const words = describeTarget(target);
+  throw new StuckError({
+    found: 'covered',
+    wanted: words,
+    nearest: [],
+    reason: cover.words,
+    message: `${words} cannot be pressed: ${cover.words} lies over it.`,
+  });
+}
+
+async function asking<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FrameGone) throw new LookAgain('the page changed');
+    throw error;
+  }
+}
+
+/** In a frame, each frame around it must let the press through too. */
+async function throughFrames(visit: Visit, found: Found, inner: Point): Promise<Point | null> {
+  const tab = visit.tab();
+  let { frame } = found;
+  while (frame.parent !== null) {
+    const parent = tab.frames.byId(frame.parent);
+    const owner = parent ? await ownerOf(parent, frame) : null;
+    if (!parent || owner === null) throw new LookAgain('the frame went away');
+    const ready = await asking(() => ask(parent, 'makeReady', owner, { enabled: false }));
+    if (ready.state === 'covered') {
+      await clearTheWay(visit, found, ready.by, 'before', parent);
+      return null;
+    }
+    if (ready.state !== 'ready') return null;
+    frame = parent;
+  }
+  const place = await placeOf(tab, found.frame);
+  return place && { x: inner.x + place.x, y: inner.y + place.y };
+}

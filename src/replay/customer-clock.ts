@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What a slice of moved time left to do in the pages. */
+export type Slice = { readonly next: number | null; readonly moving: boolean };
+
+export type CustomerClock = {
+  /** The customer's time in milliseconds since the journey began. */
+  now(): number;
+  /** How far the pages' clocks are ahead of the browser's. */
+  skew(): number;
+  /** While this runs, real time is the customer's time: a site is being waited for. */
+  running<T>(work: () => Promise<T>): Promise<T>;
+  /** The customer thinks, reads or moves for so long. The tool's own time since is taken off first. */
+  think(duration: number): Promise<void>;
+  /** Moves time on while running, in slices; stops early when `enough` says so. */
+  advance(duration: number, enough?: () => boolean): Promise<void>;
+  /** Real time that turns out to have been the customer's. */
+  credit(duration: number): void;
+};
+
+export type ClockParts = {
+  readonly pace: 'real' | 'fast' | 'robot';
+  /** Moves every page's clock to this skew. */
+  readonly tick: (skew: number) => Promise<Slice>;
+  /** Lets what the slice set off be answered, and looks whether anything came. */
+  readonly afterSlice: () => Promise<void>;
+};
+
+/** The longest slice while something moves: what comes and goes within it might be missed. */
+const longestSlice = 250;
+
+/**
+ * Real waits as they took, and for each act the time a person needs. Outside `running` and `think` it stands still:
+ * that is the tool's time, a debt that the next thinking time pays off, since the pages lived through it.
+ */
+export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): CustomerClock {
+  const real = (): number => performance.now();
+  const start = real();
+  let skew = 0;
+  let credited = 0;
+  let runningSince: number | null = null;
+  let depth = 0;
+  let slice: Slice = { next: 0, moving: true };
+
+  const now = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
+  const debt = (): number => real() - start + skew - now();
+
+  const running = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (depth === 0) runningSince = real();
+    depth++;
+    try {
+      return await work();
+    } finally {
+      depth--;
+      if (depth === 0) {
+        credited = now();
+        runningSince = null;
+      }
+    }
+  };
+
+  const move = async (duration: number): Promise<void> => {
+    if (pace !== 'fast') return void (await sleep(duration));
+    skew += duration;
+    credited += duration;
+    slice = await tick(skew);
+  };
+
+  const advance = async (duration: number, enough = (): boolean => false): Promise<void> => {
+    const end = now() + duration;
+    // What the pages have set since the last slice decides how far the first may go.
+    if (pace === 'fast') slice = await tick(skew);
+    while (now() < end && !enough()) {
+      await move(Math.min(end - now(), sliceLength(pace, slice)));
+      await afterSlice();
+    }
+  };
+
+  const think = async (duration: number): Promise<void> => {
+    if (pace === 'robot') return;
+    const paid = Math.min(duration, Math.max(0, debt()));
+    credited += paid;
+    if (duration > paid) await running(() => advance(duration - paid));
+  };
+
+  return {
+    now,
+    skew: () => skew,
+    running,
+    advance,
+    credit: (duration) => {
+      credited += duration;
+    },
+    think,
+  };
+}
+
+/** The shortest slice: pages that set timers all the time are moved in steps of this. */
+const shortestSlice = 50;
+
+function sliceLength(pace: ClockParts['pace'], { next, moving }: Slice): number {
+  if (pace !== 'fast' || moving) return longestSlice;
+  // A millisecond more, so that what is due at the same moment runs in the same slice.
+  return next === null ? Number.POSITIVE_INFINITY : Math.max(next + 1, shortestSlice);
+}

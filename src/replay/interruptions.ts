@@ -1,0 +1,127 @@
+import { classifyOverlay } from '../overlay/classify-overlay.ts';
+import { type CloseWay, howToClose } from '../overlay/how-to-close.ts';
+import { recordAct } from './acts.ts';
+import { askOr, type Frame } from './frames.ts';
+import type { Found } from './find.ts';
+import { type Point, pointTo, pressAt, pressKey } from './hand.ts';
+import { beforeAct, landed } from './landing.ts';
+import { scan } from './notice.ts';
+import type { Cover } from './page/cover.ts';
+import type { KnownOverlay } from './probes/overlays.ts';
+import { until } from './patience.ts';
+import { StuckError } from './stuck.ts';
+import type { Visit } from './visit.ts';
+
+/** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
+const goesWithin = 1500;
+
+/**
+ * Something would take the press. Records that, and when it is an overlay closes it as a customer would. False: it is no
+ * overlay, and may move away by itself.
+ */
+export async function clearTheWay(
+  visit: Visit,
+  found: Found,
+  cover: Cover,
+  when: 'before' | 'at-press',
+  frame: Frame = found.frame,
+): Promise<boolean> {
+  await scan(visit);
+  const overlay = await overlayOf(visit, frame, cover);
+  visit.recorder.record('covered', {
+    by: cover.words,
+    when,
+    ...(overlay ? { overlay: overlay.event.id } : {}),
+  });
+  if (!overlay) return false;
+  overlay.event.covered = true;
+  if (await close(visit, overlay)) return true;
+  overlay.event.closed = 'could-not-be-closed';
+  throw new StuckError({
+    found: 'covered',
+    wanted: found.located.name,
+    nearest: [],
+    reason: '',
+    overlay: overlay.event.id,
+    message: `"${found.located.name}" cannot be pressed: ${cover.words} lies over it and could not be closed.`,
+  });
+}
+
+/** The overlay on the screen that holds what lies on top, in this frame or as one of the page's own. */
+async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<KnownOverlay | null> {
+  const overlays = visit.overlays.onScreen();
+  const here = overlays.filter((overlay) => overlay.frame === frame);
+  if (cover.id !== '') {
+    const ids = here.map(({ element }) => element);
+    const [holding] = await askOr(frame, [], 'overlaysHolding', cover.id, ids);
+    const overlay = here.find(({ element }) => element === holding);
+    if (overlay) return overlay;
+  }
+  // A backdrop is a layer of its own: it goes with what stands before it.
+  const largest = here.toSorted(
+    (a, b) => b.event.features.coverWithBackdrop - a.event.features.coverWithBackdrop,
+  )[0];
+  const hasBackdrop =
+    largest && largest.event.features.coverWithBackdrop > largest.event.features.cover;
+  return hasBackdrop ? largest : null;
+}
+
+async function close(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
+  const { features } = overlay.event;
+  const { kind } = classifyOverlay(features, { language: features.language });
+  for (const way of howToClose(features, kind, visit.journey.customer.consent)) {
+    const label = way.control === null ? way.how : (features.controls[way.control]?.name ?? '');
+    await tryWay(visit, overlay, way, label);
+    if (!(await isGone(visit, overlay))) continue;
+    overlay.event.closed = 'closed';
+    return true;
+  }
+  return false;
+}
+
+async function tryWay(
+  visit: Visit,
+  overlay: KnownOverlay,
+  way: CloseWay,
+  name: string,
+): Promise<void> {
+  const before = beforeAct(visit);
+  const rect = rectOf(overlay, way);
+  const act = await recordAct(visit, {
+    verb: way.how === 'escape' ? 'press' : 'click',
+    purpose: 'close-overlay',
+    because: overlay.event.id,
+    presses: way.how === 'escape' ? [] : ['press'],
+    keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
+    widget: { id: `${overlay.event.id}-${way.how}`, kind: 'button', name, rect },
+  });
+  void act;
+  if (way.how === 'escape') await pressKey(visit, 'Escape');
+  else {
+    const point: Point = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    await pointTo(visit, point);
+    await pressAt(visit, point);
+  }
+  await landed(visit, before);
+}
+
+function rectOf(overlay: KnownOverlay, way: CloseWay) {
+  const { features } = overlay.event;
+  const control = way.control === null ? undefined : features.controls[way.control];
+  if (control) return control.rect;
+  // Beside the overlay, where its backdrop is.
+  const { rect } = features;
+  return { x: Math.max(2, rect.x - 12), y: Math.max(2, rect.y - 12), width: 2, height: 2 };
+}
+
+async function isGone(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
+  const gone = await until(
+    visit,
+    async () => {
+      await scan(visit);
+      return overlay.onScreen ? null : true;
+    },
+    goesWithin,
+  );
+  return gone === true;
+}

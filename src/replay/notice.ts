@@ -1,0 +1,50 @@
+import { askOr } from './frames.ts';
+import { pause } from './pause.ts';
+import type { Visit } from './visit.ts';
+
+/** Overlays are looked for at most so often while a site is waited for, in milliseconds of customer's time. */
+const scanEvery = 250;
+
+/** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
+export async function afterSlice(visit: Visit): Promise<void> {
+  const { requests } = visit.tab();
+  const from = performance.now();
+  while (requests.pending() > 0 && performance.now() - from < visit.requestBudget) await pause(5);
+  visit.requestBudget -= performance.now() - from;
+  await notice(visit);
+}
+
+/** How still the page is. */
+export type Stillness = { readonly quietFor: number; readonly refreshing: boolean };
+
+/** Looks for overlays and for the goal, if anything changed since the last time. */
+export async function notice(visit: Visit): Promise<Stillness> {
+  const tab = visit.tab();
+  const still = { quietFor: Number.POSITIVE_INFINITY, refreshing: false };
+  if (tab.dialogOpen) return still;
+  for (const frame of tab.frames.all()) {
+    const pulse = await askOr(frame, null, 'pulse');
+    if (!pulse) continue;
+    visit.dirty ||= pulse.dirty;
+    still.quietFor = Math.min(still.quietFor, pulse.quietFor);
+    still.refreshing ||= pulse.refreshing;
+  }
+  if (!visit.dirty) return still;
+  await noticeGoal(visit);
+  const isDue = visit.clock.now() - visit.scannedAt >= scanEvery;
+  if (visit.pace !== 'robot' && isDue) await scan(visit);
+  return still;
+}
+
+/** Looks for overlays now. */
+export async function scan(visit: Visit): Promise<void> {
+  visit.dirty = false;
+  visit.scannedAt = visit.clock.now();
+  await visit.overlays.scan(visit.tab());
+}
+
+/** The goal counts from the moment it first holds. */
+export async function noticeGoal(visit: Visit): Promise<void> {
+  if (visit.goal || visit.recorder.muted) return;
+  if (await visit.goalHolds()) visit.goal = visit.recorder.record('goal', {});
+}

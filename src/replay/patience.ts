@@ -1,0 +1,48 @@
+import { notice } from './notice.ts';
+import { pause } from './pause.ts';
+import { UnmeasurableError } from './stuck.ts';
+import type { Visit } from './visit.ts';
+
+/** A page that changed this recently, in real milliseconds, is still at work: its clock is not moved ahead. */
+const stillAfter = 100;
+/** The longest pause between two looks, in real milliseconds. */
+const longestPause = 40;
+
+/**
+ * Looks again and again until something is so, at most so long on the customer's clock. What passes is the
+ * customer's time. A page at rest has its clock moved ahead; one that works is waited for as long as it really takes.
+ */
+export async function until<T>(
+  visit: Visit,
+  probe: () => Promise<T | null>,
+  limit: number,
+): Promise<T | null> {
+  const first = await probe();
+  if (first !== null) return first;
+  return visit.clock.running(async () => {
+    const end = visit.clock.now() + limit;
+    for (let tries = 0; ; tries++) {
+      const found = await probe();
+      if (found !== null) return found;
+      if (visit.clock.now() >= end) return null;
+      await passTime(visit, tries, end);
+      if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+    }
+  });
+}
+
+async function passTime(visit: Visit, tries: number, end: number): Promise<void> {
+  const still = await notice(visit);
+  const { requests, document, leaving } = visit.tab();
+  const isAtRest =
+    visit.pace === 'fast' &&
+    document.loaded &&
+    !leaving &&
+    requests.pending() === 0 &&
+    !requests.hasStream() &&
+    !still.refreshing &&
+    still.quietFor > stillAfter;
+  if (!isAtRest) return pause(Math.min(longestPause, 5 * (tries + 1)));
+  visit.requestBudget = stillAfter;
+  await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
+}

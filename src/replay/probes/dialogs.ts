@@ -1,0 +1,56 @@
+import type { Protocol } from 'puppeteer';
+import type { DialogAnswer } from '../../steps/actor.ts';
+import type { EventOf } from '../../trace/event.ts';
+import type { Recorder } from '../recorder.ts';
+import type { Tab } from '../tab.ts';
+
+/** What is known of the browser's own dialogs while acts are done. */
+export type DialogState = {
+  /** How the step after this act wants its dialog answered. */
+  wanted: DialogAnswer | null;
+  /** An act is being done: a dialog that opens now answers it. */
+  acting: boolean;
+  /** The dialog that the last act raised and a step answers. */
+  answered: EventOf<'dialog'> | null;
+  count: number;
+};
+
+/** Answers the browser's dialogs as the journey says, or as a customer does who wants to go on; and records them. */
+export function probeDialogs(
+  tab: Tab,
+  recorder: Recorder,
+  state: DialogState,
+  onForced: (dialog: EventOf<'dialog'>) => void,
+): void {
+  const { session } = tab;
+  session.on('Page.javascriptDialogOpening', (e) => {
+    tab.dialogOpen = true;
+    const { accept, promptText } = answerFor(e, state.wanted);
+    const event = recorder.record('dialog', {
+      id: `d${++state.count}`,
+      kind: e.type,
+      text: e.message.slice(0, 500),
+      answered: accept ? 'ok' : 'cancel',
+      askedFor: state.acting,
+    });
+    if (state.wanted !== null && e.type !== 'beforeunload') {
+      state.answered = event;
+      state.wanted = null;
+    } else onForced(event);
+    session
+      .send('Page.handleJavaScriptDialog', { accept, ...(promptText === null ? {} : { promptText }) })
+      .catch(() => undefined);
+  });
+  session.on('Page.javascriptDialogClosed', () => {
+    tab.dialogOpen = false;
+  });
+}
+
+/** Default: ok to messages and questions, cancel to a question for text, leave when the page wants one to stay. */
+function answerFor(
+  e: Protocol.Page.JavascriptDialogOpeningEvent,
+  wanted: DialogAnswer | null,
+): { accept: boolean; promptText: string | null } {
+  if (wanted === null || e.type === 'beforeunload') return { accept: e.type !== 'prompt', promptText: null };
+  return { accept: wanted.press === 'ok', promptText: 'text' in wanted ? wanted.text : null };
+}

@@ -1,0 +1,155 @@
+import type { Protocol } from 'puppeteer';
+import { getDomain } from 'tldts';
+import type { EventOf, Hop } from '../../trace/event.ts';
+import type { Recorder } from '../recorder.ts';
+import type { Tab } from '../tab.ts';
+
+/** What the customer did last that can lead to another document. */
+export type Intent = {
+  /** An address was opened, or the page was reloaded. */
+  opening: boolean;
+  /** The customer went back. */
+  history: boolean;
+  /** How many acts there have been. */
+  acts: number;
+};
+
+type Going = {
+  readonly event: EventOf<'navigation'>;
+  requestId: string;
+  method: string;
+  /** When the document that is left was asked for, in seconds of the browser's clock. */
+  askedAt: number;
+  acts: number;
+};
+
+const reasons: Readonly<Record<string, Hop['kind']>> = {
+  metaTagRefresh: 'meta-refresh',
+  httpHeaderRefresh: 'refresh-header',
+  formSubmissionGet: 'form',
+  formSubmissionPost: 'form',
+};
+
+/** Records where the main frame of a tab goes, and every hop between what was asked for and what came. */
+export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): void {
+  const { session } = tab;
+  let going: Going | null = null;
+  let reason = '';
+  let gesture = false;
+
+  session.on('Page.frameRequestedNavigation', (e) => {
+    if (e.frameId !== tab.targetId) return;
+    reason = e.reason;
+    // A fragment alone leads nowhere.
+    if (!e.url.startsWith(`${tab.frames.main().url.split('#')[0]}#`)) tab.asked++;
+  });
+  session.on('Page.frameStartedNavigating', (e) => {
+    if (e.frameId !== tab.targetId) return;
+    if (e.navigationType !== 'sameDocument' && e.navigationType !== 'historySameDocument') {
+      tab.leaving = true;
+    }
+  });
+  session.on('Network.requestWillBeSent', (e) => {
+    if (e.type !== 'Document' || e.frameId !== tab.targetId || e.requestId !== e.loaderId) return;
+    tab.leaving = true;
+    if (e.redirectResponse && going?.requestId === e.requestId) return addHttpHop(going, e);
+    gesture = e.hasUserGesture ?? false;
+    going = begin(e);
+    reason = '';
+  });
+  session.on('Network.responseReceived', (e) => {
+    if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId) return;
+    going.event.status = e.response.status;
+  });
+  session.on('Network.loadingFailed', (e) => {
+    if (going?.requestId !== e.requestId) return;
+    tab.leaving = false;
+    if (e.errorText !== 'net::ERR_ABORTED') going.event.error = e.errorText;
+  });
+  session.on('Page.frameStoppedLoading', (e) => {
+    if (e.frameId === tab.targetId) tab.leaving = false;
+  });
+  session.on('Page.frameNavigated', ({ frame, type }) => {
+    if (frame.parentId || type !== 'BackForwardCacheRestore') return;
+    recorder.record('navigation', bare('history', frame.url, tab.number, 200));
+    intent.history = false;
+    going = null;
+  });
+
+  const begin = (e: Protocol.Network.RequestWillBeSentEvent): Going => {
+    const cause = causeOf();
+    const next = { requestId: e.requestId, method: e.request.method, askedAt: e.timestamp, acts: intent.acts };
+    if (cause !== 'site') {
+      intent.opening = false;
+      intent.history = false;
+      return { ...next, event: recorder.record('navigation', bare(cause, e.request.url, tab.number, 0)) };
+    }
+    // A hop joins what the customer asked for, unless they have acted since.
+    const joins = going !== null && going.acts === intent.acts;
+    const event =
+      joins && going ? going.event : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
+    event.hops.push({
+      from: tab.frames.main().url,
+      to: e.request.url,
+      kind: reasons[reason] ?? 'script',
+      status: 0,
+      duration: going ? Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)) : 0,
+      crossSite: isOtherSite(tab.frames.main().url, e.request.url),
+      painted: tab.document.painted,
+      counted: true,
+    });
+    event.url = e.request.url;
+    return { ...next, event };
+  };
+  const causeOf = (): EventOf<'navigation'>['cause'] => {
+    if (intent.opening) return 'open';
+    if (intent.history) return 'history';
+    return gesture ? 'act' : 'site';
+  };
+}
+
+function bare(
+  cause: EventOf<'navigation'>['cause'],
+  url: string,
+  tab: number,
+  status: number,
+): Pick<EventOf<'navigation'>, 'cause' | 'url' | 'hops' | 'status' | 'error' | 'tab'> {
+  return { cause, url, hops: [], status, error: '', tab };
+}
+
+function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): void {
+  const from = e.redirectResponse?.url ?? '';
+  const status = e.redirectResponse?.status ?? 0;
+  const crossSite = isOtherSite(from, e.request.url);
+  const isFirst = !going.event.hops.some(({ kind }) => kind === 'http');
+  // The usual answer to a form: it only keeps a reload from sending the form again.
+  const isPostRedirectGet =
+    going.method === 'POST' && isFirst && (status === 302 || status === 303) && !crossSite;
+  going.event.hops.push({
+    from,
+    to: e.request.url,
+    kind: 'http',
+    status,
+    duration: Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)),
+    crossSite,
+    painted: false,
+    counted: !isPostRedirectGet,
+  });
+  going.event.url = e.request.url;
+  going.askedAt = e.timestamp;
+  going.method = e.request.method;
+}
+
+/** The registrable domain changed; where there is none (addresses, names of this machine), the host name did. */
+export function isOtherSite(a: string, b: string): boolean {
+  return siteOf(a) !== siteOf(b);
+}
+
+function siteOf(url: string): string {
+  try {
+    const { hostname } = new URL(url);
+    return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
+  } catch {
+    return url;
+  }
+}

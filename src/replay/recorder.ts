@@ -1,0 +1,46 @@
+import type { EventOf, EventType, TraceEvent } from '../trace/event.ts';
+
+type Moment = 'step' | 'at' | 'pageAt' | 'view';
+/** An event without its moment, which the recorder puts in. */
+export type Fact<T extends EventType> = Omit<EventOf<T>, Moment | 'type'>;
+
+export type Recorder = {
+  /** Records an event now; it may still be changed until the trace is written. */
+  readonly record: <T extends EventType>(type: T, fact: Fact<T>) => EventOf<T>;
+  readonly events: () => TraceEvent[];
+  /** The step that is being walked. */
+  step: number;
+  view: string;
+  /** Customer's clock when the view opened. */
+  viewSince: number;
+  /** Nothing is recorded in steps that are not measured. */
+  muted: boolean;
+};
+
+/** Collects what was seen, each with its moment. */
+export function makeRecorder(now: () => number): Recorder {
+  const events: TraceEvent[] = [];
+  const recorder: Recorder = {
+    step: 0,
+    view: '',
+    viewSince: 0,
+    muted: false,
+    events: () => [...events].sort((a, b) => a.at - b.at),
+    record: (type, fact) => {
+      const at = Math.round(now());
+      const event = {
+        type,
+        step: Math.max(0, recorder.step),
+        at,
+        pageAt: Math.max(0, Math.round(at - recorder.viewSince)),
+        view: recorder.view,
+        ...fact,
+      };
+      // The fact has all fields of this type but the moment's, which stand above.
+      const whole = event as unknown as EventOf<typeof type>;
+      if (!recorder.muted) events.push(whole);
+      return whole;
+    },
+  };
+  return recorder;
+}

@@ -1,0 +1,173 @@
+import type { Browser } from 'puppeteer';
+import { UserError } from '../errors.ts';
+import type { Journey } from '../journey/journey.ts';
+import { allSteps } from '../steps/all-steps.ts';
+import { type Trace, traceVersion } from '../trace/trace.ts';
+import { tracedJourney, tracedSteps } from '../trace/traced-journey.ts';
+import { browserPath, launch, noBrowserMessage } from './browser.ts';
+import { devices } from './devices.ts';
+import { type Doorkeeper, makeDoorkeeper } from './tabs.ts';
+import { walkJourney } from './walk-journey.ts';
+
+export type ReplayOptions = {
+  /** Path of the browser to use; unsaid, one is found. */
+  readonly browser?: string;
+  readonly pace: 'real' | 'fast' | 'robot';
+  /** How long a step may take, in milliseconds. */
+  readonly timeout: number;
+  /** How many journeys are walked at the same time. */
+  readonly workers: number;
+  readonly headed: boolean;
+  /** Screenshots are written below it. */
+  readonly outFolder: string;
+  readonly screenshots: boolean;
+  readonly allowHosts: readonly string[];
+  readonly denyHosts: readonly string[];
+  /** Stops the walk: what was measured until then is returned. */
+  readonly signal: AbortSignal;
+  readonly progress: (line: ProgressLine) => void;
+  readonly toolVersion: string;
+  /** The time of day, for the record. */
+  readonly startedAt: () => string;
+};
+
+/** One step, as it happens. */
+export type ProgressLine = {
+  readonly journey: string;
+  /** From 1. */
+  readonly step: number;
+  readonly of: number;
+  readonly words: string;
+  readonly state: 'started' | 'done' | 'skipped' | 'stuck';
+  readonly note: string;
+};
+
+/** Walks journeys, several at once, each in a fresh browser context. Traces come in the order the journeys were given. */
+export async function replayJourneys(
+  journeys: readonly Journey[],
+  options: ReplayOptions,
+): Promise<{ readonly traces: Trace[]; readonly interrupted: boolean }> {
+  const path = await browserPath(options.browser, process.env);
+  if (path === null) throw new UserError(noBrowserMessage, { kind: 'cannot-measure' });
+  const browsers = new Map<string, Promise<Started>>();
+  const traces: (Trace | undefined)[] = journeys.map(() => undefined);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < journeys.length && !options.signal.aborted; at = next++) {
+      const journey = journeys[at];
+      if (journey) traces[at] = await walkOne(journey, at, journeys, { path, browsers, options });
+    }
+  };
+  try {
+    const workers = Math.max(1, Math.min(options.workers, journeys.length));
+    await Promise.all(Array.from({ length: workers }, work));
+  } finally {
+    await Promise.all([...browsers.values()].map(closeQuietly));
+  }
+  const walked = traces.filter((trace) => trace !== undefined);
+  return { traces: walked, interrupted: options.signal.aborted };
+}
+
+type Started = { readonly browser: Browser; readonly doorkeeper: Doorkeeper };
+
+type Shared = {
+  readonly path: string;
+  readonly browsers: Map<string, Promise<Started>>;
+  readonly options: ReplayOptions;
+};
+
+async function walkOne(
+  journey: Journey,
+  at: number,
+  journeys: readonly Journey[],
+  shared: Shared,
+): Promise<Trace> {
+  const { options } = shared;
+  const of = allSteps(journey.steps).length;
+  try {
+    const { browser, doorkeeper } = await browserFor(journey, shared);
+    return await walkJourney(journey, {
+      browser,
+      doorkeeper,
+      options,
+      screenshots: `screenshots/${slugOf(journeys, at)}`,
+      progress: ({ index, words }, state, note) => {
+        // Steps that are not measured are not told.
+        if (index < 0) return;
+        options.progress({ journey: journey.journey, step: index + 1, of, words, state, note });
+      },
+    });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return unwalked(journey, options, `The browser failed: ${message}`);
+  }
+}
+
+/** One browser serves all journeys that present themselves alike; one that has died is replaced. */
+async function browserFor(journey: Journey, { path, browsers, options }: Shared): Promise<Started> {
+  const { presentAs } = journey.customer;
+  const running = browsers.get(presentAs);
+  if (running && (await running).browser.connected) return running;
+  const starting = start({ path, headed: options.headed, presentAs });
+  browsers.set(presentAs, starting);
+  return starting;
+}
+
+async function start(options: Parameters<typeof launch>[0]): Promise<Started> {
+  const browser = await launch(options);
+  return { browser, doorkeeper: await makeDoorkeeper(browser) };
+}
+
+async function closeQuietly(starting: Promise<Started>): Promise<void> {
+  try {
+    const { browser } = await starting;
+    await browser.close();
+  } catch {
+    // It never started, or is gone already.
+  }
+}
+
+/** A file name for each journey: its words, and a number when two are alike. */
+export function slugOf(journeys: readonly Journey[], at: number): string {
+  const slug = plainSlug(journeys[at]?.journey ?? '');
+  const before = journeys.slice(0, at).filter(({ journey }) => plainSlug(journey) === slug).length;
+  return before === 0 ? slug : `${slug}-${before + 1}`;
+}
+
+function plainSlug(words: string): string {
+  const slug = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug.slice(0, 60) || 'journey';
+}
+
+/** The trace of a journey for which no browser could be had. */
+function unwalked(journey: Journey, options: ReplayOptions, detail: string): Trace {
+  const { device, language, presentAs } = journey.customer;
+  const { width, height } = devices[device];
+  return {
+    traceVersion,
+    tool: { name: 'friction', version: options.toolVersion },
+    startedAt: options.startedAt(),
+    journey: tracedJourney(journey),
+    environment: {
+      browser: '',
+      device,
+      viewport: { width, height },
+      language,
+      pace: options.pace,
+      presentAs,
+      profile: '',
+      timeout: options.timeout,
+    },
+    end: { how: 'browser', detail, step: null },
+    goalAt: null,
+    endedAt: 0,
+    steps: tracedSteps(journey),
+    events: [],
+    blindSpots: [],
+  };
+}

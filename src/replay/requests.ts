@@ -1,0 +1,54 @@
+import type { CDPSession, Protocol } from 'puppeteer';
+
+export type Requests = {
+  /** Requests that a customer may be waiting for, and that are not answered yet. */
+  readonly pending: () => number;
+  /** How many of that kind have begun since the page was opened. */
+  readonly begun: () => number;
+  /** Something is open that never ends by itself: a socket, a stream. */
+  readonly hasStream: () => boolean;
+  readonly follow: (session: CDPSession) => void;
+  /** A new document: what the old one asked for is of no interest. */
+  readonly reset: () => void;
+};
+
+/** Nobody waits for these. */
+const ignoredTypes = new Set(['WebSocket', 'EventSource', 'Ping', 'Prefetch', 'Media', 'CSPViolationReport', 'Manifest']);
+/** A request older than this, in milliseconds, hangs or streams: nobody waits for it any more. */
+const oldAfter = 5000;
+
+/** Counts requests of a page and its frames. */
+export function makeRequests(): Requests {
+  const open = new Map<string, number>();
+  const streams = new Set<string>();
+  let begun = 0;
+
+  const onBegin = (e: Protocol.Network.RequestWillBeSentEvent): void => {
+    if (e.redirectResponse) return;
+    if (e.type === 'EventSource') streams.add(e.requestId);
+    if (ignoredTypes.has(e.type ?? '') || !/^https?:/.test(e.request.url)) return;
+    if (e.request.url.endsWith('/favicon.ico')) return;
+    begun++;
+    open.set(e.requestId, performance.now());
+  };
+  const onEnd = ({ requestId }: { requestId: string }): void => {
+    open.delete(requestId);
+    streams.delete(requestId);
+  };
+  return {
+    pending: () => [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
+    begun: () => begun,
+    hasStream: () => streams.size > 0,
+    reset: () => {
+      open.clear();
+      streams.clear();
+    },
+    follow: (session) => {
+      session.on('Network.requestWillBeSent', onBegin);
+      session.on('Network.loadingFinished', onEnd);
+      session.on('Network.loadingFailed', onEnd);
+      session.on('Network.webSocketCreated', ({ requestId }) => void streams.add(requestId));
+      session.on('Network.webSocketClosed', onEnd);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Target } from '../steps/target.ts';
+import type { Found } from './find.ts';
+import { askOr } from './frames.ts';
+import { type Before, beforeAct, landed } from './landing.ts';
+import { until } from './patience.ts';
+import { pressSurely, widgetOf } from './press.ts';
+import type { Visit } from './visit.ts';
+
+/** Nothing perceptible for so long is a dead click, in milliseconds of customer's time. */
+const deadAfter = 3000;
+
+/** Controls whose press must show something; fields, boxes and lists show it by themselves. */
+const mustRespond = new Set(['button', 'link', 'other', 'option']);
+
+/** Watches what a press did. When nothing could be perceived, the customer tries once more. */
+export async function watchResponse(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  before: Before,
+): Promise<void> {
+  if (!mustRespond.has(found.located.kind) || visit.recorder.muted) return;
+  let tries = 1;
+  let effects = await effectsOf(visit, found, before);
+  if (effects.length === 0 && !visit.journey.once) {
+    tries = 2;
+    const again = beforeAct(visit);
+    await pressSurely(visit, found, target, 'press', {
+      verb: 'click',
+      purpose: 'again',
+      presses: ['press'],
+    });
+    await landed(visit, again);
+    effects = await effectsOf(visit, found, again);
+  }
+  await askOr(found.frame, undefined, 'endEffects');
+  visit.recorder.record('response', { effects, tries, widget: widgetOf(found) });
+}
+
+/** Waits for the first sign of life, at most until a customer would give up. */
+async function effectsOf(visit: Visit, found: Found, before: Before): Promise<string[]> {
+  const effects = await until(
+    visit,
+    async () => {
+      const seen = [...browserEffects(visit, before), ...(await pageEffects(found))];
+      return seen.length > 0 ? seen : null;
+    },
+    deadAfter,
+  );
+  return [...new Set(effects ?? [])];
+}
+
+/** A document that went away took its effects with it: going is an effect of its own. */
+async function pageEffects({ frame }: Found): Promise<readonly string[]> {
+  return askOr(frame, ['navigation'], 'effectsSoFar');
+}
+
+function browserEffects(visit: Visit, before: Before): string[] {
+  const tab = visit.tab();
+  const effects: string[] = [];
+  if (tab.leaving || tab.document.loader !== before.documents) effects.push('navigation');
+  if (tab.requests.begun() > before.requests) effects.push('request');
+  if (visit.tabs.length !== before.tabs) effects.push('tab');
+  if (visit.dialogs.count !== before.dialogs) effects.push('dialog');
+  if (tab.downloads !== before.downloads) effects.push('download');
+  if (tab.asked !== before.asked) effects.push('navigation');
+  return effects;
+}

@@ -1,0 +1,119 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Look } from '../trace/look.ts';
+import { askOr } from './frames.ts';
+import { scan } from './notice.ts';
+import { childFrames } from './placed-frames.ts';
+import { openView, leaveView, pathOf } from './probes/views.ts';
+import type { Visit } from './visit.ts';
+
+/** Where screenshots go, and which have been taken. */
+export type Album = {
+  /** Null: none are wanted. */
+  readonly folder: string | null;
+  /** File names by step. */
+  readonly taken: Map<number, string>;
+  readonly writing: Promise<void>[];
+};
+
+/** Frames smaller than this, in square pixels, have nothing to read. */
+const smallFrame = 5000;
+
+/** Records what the customer sees now that a step has its result: the page's words and fields, and a masked picture. */
+export async function seeStepEnd(visit: Visit, album: Album): Promise<void> {
+  const step = visit.unseen;
+  if (step === null) return;
+  visit.unseen = null;
+  const tab = visit.tab();
+  if (tab.dialogOpen) return;
+  await scan(visit);
+  const look = await wholeLook(visit);
+  if (!look) return;
+  await noticeRoute(visit, look);
+  const event = visit.recorder.record('look', { look });
+  event.step = step;
+  visit.unread += look.newWords;
+  await photograph(visit, album, step);
+}
+
+async function wholeLook(visit: Visit): Promise<Look | null> {
+  const tab = visit.tab();
+  const main = tab.frames.main();
+  const overlays = visit.overlays.onScreen().filter(({ event }) => !event.isTheWay);
+  const ids = overlays.filter(({ frame }) => frame === main).map(({ element }) => element);
+  const look = await askOr(main, null, 'look', ids);
+  if (!look) return null;
+  const children = tab.frames.all().length > 1 ? await childFrames(tab) : [];
+  let whole = look;
+  for (const { frame, box } of children) {
+    if (!box || box.width * box.height < smallFrame) continue;
+    const inner = await askOr(frame, null, 'look', []);
+    if (inner) whole = joined(whole, inner, frame.key);
+  }
+  return whole;
+}
+
+function joined(outer: Look, inner: Look, key: string): Look {
+  const fields = inner.fields.map((field) => ({
+    ...field,
+    id: `${key}:${field.id}`,
+    form: field.form === '' ? '' : `${key}:${field.form}`,
+    question: `${key}:${field.question}`,
+  }));
+  return {
+    ...outer,
+    text: `${outer.text}\n${inner.text}`.slice(0, 8000),
+    mainText: `${outer.mainText}\n${inner.mainText}`.slice(0, 8000),
+    headings: [...outer.headings, ...inner.headings],
+    alerts: [...outer.alerts, ...inner.alerts],
+    contactLinks: [...outer.contactLinks, ...inner.contactLinks],
+    waysOn: outer.waysOn + inner.waysOn,
+    fields: [...outer.fields, ...fields],
+    newWords: outer.newWords + inner.newWords,
+  };
+}
+
+/** An in-app route is a page when the path changed by a push or a traverse, and the main text with it. */
+async function noticeRoute(visit: Visit, look: Look): Promise<void> {
+  const tab = visit.tab();
+  const { view } = visit;
+  const pushed = await askOr(tab.frames.main(), false, 'takePushed');
+  const isElsewhere = pathOf(look.url) !== view.path;
+  if (pushed && isElsewhere && view.mainText !== '' && look.mainText !== view.mainText) {
+    leaveView(view, visit.clock.now());
+    openView(tab, visit.recorder, view, visit.clock.now(), 'route', look.url);
+  }
+  view.path = pathOf(look.url);
+  view.mainText = look.mainText;
+  // A view that was waited for, and read, was seen.
+  if (view.current && look.text !== '') view.current.seen = true;
+}
+
+/** Takes a picture of the window, with what was typed hidden. */
+export async function photograph(visit: Visit, album: Album, step: number): Promise<void> {
+  if (album.folder === null || visit.recorder.muted) return;
+  const tab = visit.tab();
+  if (tab.dialogOpen || tab.closed) return;
+  const values = visit.typed
+    .filter(({ value, secret }) => secret || value.length >= 3)
+    .map(({ value }) => value);
+  for (const frame of tab.frames.all()) await askOr(frame, undefined, 'maskTyped', values);
+  try {
+    const { data } = await tab.session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: 60,
+      optimizeForSpeed: true,
+    });
+    const name = `step-${String(step + 1).padStart(2, '0')}.webp`;
+    album.taken.set(step, name);
+    album.writing.push(write(album.folder, name, data));
+  } catch {
+    visit.blindSpots.add(`No picture could be taken of step ${step + 1}.`);
+  }
+  for (const frame of tab.frames.all()) await askOr(frame, undefined, 'unmaskTyped');
+}
+
+async function write(folder: string, name: string, data: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, name), Buffer.from(data, 'base64'));
+}

@@ -1,0 +1,194 @@
+import type { CDPSession, Page, Protocol } from 'puppeteer';
+import type { Slice } from './customer-clock.ts';
+import { evaluate, type Frames, makeFrames, worldName } from './frames.ts';
+import { makeRequests, type Requests } from './requests.ts';
+
+/** One tab or window of the customer's browser. */
+export type Tab = {
+  readonly targetId: string;
+  /** 1 for the journey's first. */
+  readonly number: number;
+  readonly session: CDPSession;
+  /** Every session of the page: its own, and those of frames from other sites. */
+  readonly sessions: () => readonly CDPSession[];
+  readonly frames: Frames;
+  readonly requests: Requests;
+  /** For the mouse, the keyboard and touch. */
+  readonly page: () => Promise<Page>;
+  /** Moves the clocks of all its frames to this skew. */
+  readonly tick: (skew: number) => Promise<Slice>;
+  /** A browser's own dialog is open: nothing in the page answers. */
+  dialogOpen: boolean;
+  /** Resolves when the next one opens. */
+  readonly dialogOpens: () => Promise<null>;
+  closed: boolean;
+  /** The browser was told to go elsewhere and has not arrived. */
+  leaving: boolean;
+  /** How many downloads have begun, and how often the page asked to go elsewhere. */
+  downloads: number;
+  asked: number;
+  /** Milestones of the document that is shown. */
+  readonly document: { loader: string; interactive: boolean; loaded: boolean; painted: boolean };
+};
+
+export type TabSetUp = {
+  readonly number: number;
+  readonly library: string;
+  /** Null when the pages' clocks are left alone. */
+  readonly clock: string | null;
+  readonly skew: () => number;
+  readonly blocked: readonly string[];
+  readonly emulate: (session: CDPSession, isPage: boolean) => Promise<unknown>[];
+  readonly page: (targetId: string) => Promise<Page>;
+};
+
+/**
+ * Takes a page over while it is still paused, so that our scripts run before its first. All commands are sent before any
+ * answer is awaited: the browser takes them in order.
+ */
+export function openTab(
+  session: CDPSession,
+  targetId: string,
+  setUp: TabSetUp,
+): { readonly tab: Tab; readonly ready: Promise<void> } {
+  const sessions = new Map<CDPSession, { skewScript: string | null }>();
+  const frames = makeFrames(targetId, session);
+  const requests = makeRequests();
+  const tab: Tab = {
+    targetId,
+    number: setUp.number,
+    session,
+    sessions: () => [...sessions.keys()],
+    frames,
+    requests,
+    page: () => setUp.page(targetId),
+    tick: (skew) => tick(tab, sessions, skew, setUp.clock !== null),
+    dialogOpen: false,
+    dialogOpens: nextDialog(session),
+    closed: false,
+    leaving: false,
+    downloads: 0,
+    asked: 0,
+    document: { loader: '', interactive: false, loaded: false, painted: false },
+  };
+  const attach = (child: CDPSession, isPage: boolean): Promise<unknown>[] => {
+    const state = { skewScript: null };
+    sessions.set(child, state);
+    requests.follow(child);
+    child.on('Target.attachedToTarget', (e) => {
+      const inner = child.connection()?.session(e.sessionId);
+      if (!inner) return;
+      frames.follow(inner, e.targetInfo.targetId);
+      settle(attach(inner, false));
+    });
+    child.on('Target.detachedFromTarget', (e) => {
+      for (const known of sessions.keys()) if (known.id() === e.sessionId) sessions.delete(known);
+    });
+    return [
+      child.send('Page.enable'),
+      child.send('Runtime.enable'),
+      child.send('Network.enable'),
+      child.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      ...setUp.emulate(child, isPage),
+      ...(setUp.blocked.length > 0
+        ? [child.send('Network.setBlockedURLs', { urls: [...setUp.blocked] })]
+        : []),
+      ...(setUp.clock === null ? [] : [child.send('Page.addScriptToEvaluateOnNewDocument', { source: setUp.clock })]),
+      ...(setUp.clock === null ? [] : [registerSkew(child, state, setUp.skew())]),
+      child.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: setUp.library,
+        worldName,
+        runImmediately: true,
+      }),
+      child.send('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+        filter: [{ type: 'iframe' }, { exclude: true }],
+      }),
+      child.send('Runtime.runIfWaitingForDebugger'),
+    ];
+  };
+  followDocument(tab);
+  return { tab, ready: Promise.all(attach(session, true)).then(() => undefined) };
+}
+
+/** A frame may go before it is set up: nothing is lost by that. */
+function settle(commands: readonly Promise<unknown>[]): void {
+  for (const command of commands) command.catch(() => undefined);
+}
+
+function followDocument(tab: Tab): void {
+  const { session, document, requests } = tab;
+  session.on('Page.frameNavigated', ({ frame }: Protocol.Page.FrameNavigatedEvent) => {
+    if (frame.parentId) return;
+    tab.leaving = false;
+    Object.assign(document, { loader: frame.loaderId, interactive: false, loaded: false, painted: false });
+    requests.reset();
+  });
+  session.on('Page.lifecycleEvent', (e) => {
+    if (e.frameId !== tab.targetId || e.loaderId !== document.loader) return;
+    if (e.name === 'DOMContentLoaded') document.interactive = true;
+    if (e.name === 'load') document.loaded = true;
+    if (e.name === 'firstContentfulPaint') document.painted = true;
+  });
+}
+
+const clockKey = "globalThis[Symbol.for('friction.clock')]";
+
+/** New documents begin with the clock as far ahead as it is now. */
+async function registerSkew(
+  session: CDPSession,
+  state: { skewScript: string | null },
+  skew: number,
+): Promise<void> {
+  const old = state.skewScript;
+  const adding = session.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `${clockKey}?.start(${skew})`,
+  });
+  if (old) session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: old }).catch(() => undefined);
+  state.skewScript = (await adding).identifier;
+}
+
+async function tick(
+  tab: Tab,
+  sessions: ReadonlyMap<CDPSession, { skewScript: string | null }>,
+  skew: number,
+  hasClock: boolean,
+): Promise<Slice> {
+  const idle = { next: null, moving: false };
+  if (!hasClock || tab.closed || tab.dialogOpen) return idle;
+  for (const [session, state] of sessions) registerSkew(session, state, skew).catch(() => undefined);
+  const slices = await Promise.all(
+    tab.frames.all().map(async (frame): Promise<Slice> => {
+      if (frame.main === undefined) return idle;
+      try {
+        const ticking = evaluate<Slice>(frame, frame.main, `${clockKey}?.tick(${skew}) ?? null`);
+        return (await Promise.race([ticking, tab.dialogOpens()])) ?? idle;
+      } catch {
+        // The frame went away, or its page throws on everything: time passes for the others.
+        return idle;
+      }
+    }),
+  );
+  const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
+  return {
+    next: nexts.length > 0 ? Math.min(...nexts) : null,
+    moving: slices.some(({ moving }) => moving),
+  };
+}
+
+/** A promise for the next dialog, which stops the page in the middle of what it was asked. */
+function nextDialog(session: CDPSession): () => Promise<null> {
+  let next: Promise<null>;
+  const renew = (): void => {
+    next = new Promise((resolve) => {
+      session.once('Page.javascriptDialogOpening', () => {
+        renew();
+        resolve(null);
+      });
+    });
+  };
+  renew();
+  return () => next;
+}

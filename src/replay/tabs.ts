@@ -1,0 +1,127 @@
+import type { Browser, CDPSession, Page } from 'puppeteer';
+import { emulation } from './emulation.ts';
+import { pageScripts } from './page-scripts.ts';
+import { probeDialogs } from './probes/dialogs.ts';
+import { probeNavigations } from './probes/navigations.ts';
+import { probeViews } from './probes/views.ts';
+import { openTab, type Tab } from './tab.ts';
+import type { Visit } from './visit.ts';
+
+/** Hands each new page of a browser, still paused, to the visit whose context it belongs to. */
+export type Doorkeeper = {
+  readonly admit: (contextId: string, onPage: PageArrival) => void;
+  readonly dismiss: (contextId: string) => void;
+};
+
+type PageArrival = (session: CDPSession, targetId: string, opener: string, url: string) => void;
+
+/** Attaches to every page before its first script runs, popups too. */
+export async function makeDoorkeeper(browser: Browser): Promise<Doorkeeper> {
+  const root = await browser.target().createCDPSession();
+  const arrivals = new Map<string, PageArrival>();
+  root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    const session = root.connection()?.session(sessionId);
+    if (!session) return;
+    const arrival = arrivals.get(targetInfo.browserContextId ?? '');
+    const { targetId, openerId, url } = targetInfo;
+    if (arrival) arrival(session, targetId, openerId ?? '', url);
+    else session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+  });
+  await root.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }, { exclude: true }],
+  });
+  return {
+    admit: (contextId, onPage) => void arrivals.set(contextId, onPage),
+    dismiss: (contextId) => void arrivals.delete(contextId),
+  };
+}
+
+export type TabParts = {
+  readonly userAgent: string;
+  readonly blocked: readonly string[];
+};
+
+/** Opens the first tab of a visit, and follows every tab that opens after it. */
+export async function openTabs(
+  visit: Visit,
+  doorkeeper: Doorkeeper,
+  parts: TabParts,
+): Promise<void> {
+  const scripts = pageScripts();
+  const emulate = emulation(visit.journey.customer, visit.traits, parts);
+  const readies: Promise<void>[] = [];
+  const contextId = visit.context.id ?? '';
+  doorkeeper.admit(contextId, (session, targetId, opener, url) => {
+    const { tab, ready } = openTab(session, targetId, {
+      number: visit.tabs.length + 1,
+      library: scripts.library,
+      clock: visit.pace === 'fast' ? scripts.clock : null,
+      skew: visit.clock.skew,
+      blocked: parts.blocked,
+      emulate,
+      page: (id) => pageOf(visit, id),
+    });
+    readies.push(ready.catch(() => undefined));
+    follow(visit, tab);
+    if (visit.tabs.length > 0) noteTab(visit, tab, opener, url);
+    visit.tabs.push(tab);
+  });
+  await visit.context.newPage();
+  await Promise.all(readies);
+}
+
+/** Connects the probes. Each gathers one kind of evidence. */
+function follow(visit: Visit, tab: Tab): void {
+  const { recorder, clock } = visit;
+  probeNavigations(tab, recorder, visit.intent);
+  probeViews(tab, recorder, visit.view, clock.now, () => visit.overlays.leave());
+  probeDialogs(tab, recorder, visit.dialogs, (dialog) => {
+    // A person presses a button of it, whether they asked for it or not.
+    recorder.record('act', {
+      verb: 'answer',
+      purpose: 'answer-dialog',
+      because: dialog.id,
+      presses: ['press'],
+      keys: [],
+      prepared: 0,
+    });
+  });
+  tab.session.on('Page.downloadWillBegin', ({ suggestedFilename }) => {
+    tab.downloads++;
+    recorder.record('download', { file: suggestedFilename });
+  });
+  tab.session.on('Inspector.targetCrashed', () => {
+    tab.closed = true;
+    visit.blindSpots.add('A page crashed.');
+  });
+  tab.session.once('CDPSession.Disconnected' as never, () => {
+    tab.closed = true;
+  });
+}
+
+function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
+  const asked = opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
+  visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
+}
+
+const pages = new WeakMap<Visit, Map<string, Page>>();
+
+/** Puppeteer's page of a target: it has the mouse, the keyboard and touch. */
+async function pageOf(visit: Visit, targetId: string): Promise<Page> {
+  const known = pages.get(visit) ?? new Map<string, Page>();
+  pages.set(visit, known);
+  const before = known.get(targetId);
+  if (before) return before;
+  for (const page of await visit.context.pages()) {
+    const session = await page.createCDPSession();
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    known.set(targetInfo.targetId, page);
+  }
+  const page = known.get(targetId);
+  if (!page) throw new Error('The page is not open any more.');
+  return page;
+}

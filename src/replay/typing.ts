@@ -1,0 +1,113 @@
+import { charactersOf, keystrokesFor } from '../effort/keystrokes.ts';
+import { keyTime } from '../effort/preparation.ts';
+import { describeTarget } from '../steps/describe-target.ts';
+import { labelOf } from '../steps/describe-target.ts';
+import type { TypedText } from '../steps/actor.ts';
+import type { Target } from '../steps/target.ts';
+import type { Keys } from '../trace/event.ts';
+import { recordAct } from './acts.ts';
+import { beSure } from './be-sure.ts';
+import { dateKeys, isDateType } from './date-keys.ts';
+import type { Found } from './find.ts';
+import { askOr } from './frames.ts';
+import { pressKey, typeCharacter } from './hand.ts';
+import { pressSurely, widgetOf } from './press.ts';
+import { StuckError } from './stuck.ts';
+import type { Visit } from './visit.ts';
+
+/** Enters the field unless the cursor is in it, and types with real keys in place of what it holds. */
+export async function typeInto(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  { text, secret }: TypedText,
+): Promise<void> {
+  visit.typed.push({ value: text, label: labelOf(target), secret });
+  const { device } = visit.journey.customer;
+  const state = await fieldState(found);
+  const inputType = found.located.inputMode || found.located.type || 'text';
+  const keys: Keys[] = state.empty ? [] : [selectAll];
+  const dated = isDateType(found.located.type) ? dateKeys(found.located.type, text) : null;
+  if (isDateType(found.located.type) && !dated) throw notADate(target);
+  const characters = dated ? dated.count : charactersOf(text).length;
+  const keystrokes = dated ? dated.count : keystrokesFor(text, { device, inputType });
+  keys.push({ kind: 'text', characters, keystrokes });
+  const now = await enter(visit, found, target, { verb: 'type', keys, focused: state.focused });
+  if (!state.empty && !dated) await pressKey(visit, 'Control+A');
+  if (dated) return typeDate(visit, now, target, dated.orders, text);
+  for (const character of charactersOf(text)) {
+    await typeCharacter(visit, character);
+    await visit.clock.think(keyTime(visit.profile));
+  }
+}
+
+const selectAll: Keys = { kind: 'command', key: 'Control+A', keystrokes: 2 };
+
+/** Puts the text in with one chord, as from the clipboard. */
+export async function pasteInto(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  { text, secret }: TypedText,
+): Promise<void> {
+  visit.typed.push({ value: text, label: labelOf(target), secret });
+  const state = await fieldState(found);
+  const keys: Keys[] = state.empty ? [] : [selectAll];
+  keys.push({ kind: 'command', key: 'Control+V', keystrokes: 2 });
+  const now = await enter(visit, found, target, { verb: 'paste', keys, focused: state.focused });
+  if (!state.empty) await pressKey(visit, 'Control+A');
+  const isAllowed = await askOr(now.frame, true, 'paste', now.located.id, text);
+  if (!isAllowed) return;
+  await now.frame.session.send('Input.insertText', { text });
+}
+
+async function fieldState({ frame, located }: Found) {
+  return askOr(frame, { focused: false, empty: true, checked: false }, 'fieldState', located.id);
+}
+
+/** One press enters a field; none when the cursor is there already. */
+async function enter(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  how: { readonly verb: string; readonly keys: Keys[]; readonly focused: boolean },
+): Promise<Found> {
+  const { verb, keys } = how;
+  if (!how.focused) {
+    return pressSurely(visit, found, target, 'field', { verb, presses: ['enter-field'], keys });
+  }
+  await recordAct(visit, { verb, purpose: 'script', presses: [], keys, widget: widgetOf(found) });
+  await beSure(visit, found, target);
+  return found;
+}
+
+/** A date field takes digits in an order of its own: the customer reads it there, the tool tries. */
+async function typeDate(
+  visit: Visit,
+  { frame, located }: Found,
+  target: Target,
+  orders: readonly string[],
+  text: string,
+): Promise<void> {
+  for (const order of orders) {
+    // The first part of the field, whichever was pressed.
+    for (let part = 0; part < 6; part++) await pressKey(visit, 'ArrowLeft');
+    for (const character of charactersOf(order)) {
+      await typeCharacter(visit, character);
+      await visit.clock.think(keyTime(visit.profile));
+    }
+    if (await askOr(frame, true, 'holdsValue', located.id, text)) return;
+  }
+  throw notADate(target);
+}
+
+function notADate(target: Target): StuckError {
+  const wanted = describeTarget(target);
+  return new StuckError({
+    found: 'failed',
+    wanted,
+    nearest: [],
+    reason: '',
+    message: `${wanted} takes a date or a time, and not what is typed there. Write 2026-11-24, 14:30 or 2026-11.`,
+  });
+}

@@ -1,0 +1,121 @@
+import type { BrowserContext } from 'puppeteer';
+import type { Profile } from '../effort/profiles.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { EventOf } from '../trace/event.ts';
+import type { LastAct } from './asked-for.ts';
+import { type CustomerClock, makeCustomerClock } from './customer-clock.ts';
+import type { DeviceTraits } from './devices.ts';
+import { afterSlice } from './notice.ts';
+import type { DialogState } from './probes/dialogs.ts';
+import type { Intent } from './probes/navigations.ts';
+import { makeOverlayProbe, type OverlayProbe } from './probes/overlays.ts';
+import { newViewState, type ViewState } from './probes/views.ts';
+import { makeRecorder, type Recorder } from './recorder.ts';
+import { UnmeasurableError } from './stuck.ts';
+import type { Tab } from './tab.ts';
+
+/** Something typed, kept in memory only, so that it can be taken out of all that is written. */
+export type TypedValue = {
+  readonly value: string;
+  readonly label: string;
+  readonly secret: boolean;
+};
+
+/** What a visit is made from. */
+export type VisitParts = {
+  readonly journey: Journey;
+  readonly context: BrowserContext;
+  readonly traits: DeviceTraits;
+  readonly profile: Profile;
+  readonly pace: 'real' | 'fast' | 'robot';
+  /** How long a step may take unless it says otherwise, in milliseconds of customer's time. */
+  readonly defaultTimeout: number;
+  readonly signal: AbortSignal;
+};
+
+/** One walk of one journey: the browser context, its tabs, the clock, and what has been seen so far. */
+export type Visit = VisitParts & {
+  /** How long this step may take. */
+  timeout: number;
+  readonly clock: CustomerClock;
+  readonly recorder: Recorder;
+  readonly overlays: OverlayProbe;
+  readonly dialogs: DialogState;
+  readonly intent: Intent;
+  readonly view: ViewState;
+  readonly tabs: Tab[];
+  /** The tab the customer looks at. */
+  readonly tab: () => Tab;
+  readonly typed: TypedValue[];
+  /** Acts in order, for what the next one costs. */
+  readonly acts: EventOf<'act'>[];
+  lastAct: LastAct | null;
+  /** The customer has done something beside opening the site. */
+  begun: boolean;
+  /** The act whose result is still to be waited for. */
+  awaiting: { readonly step: number; readonly since: number } | null;
+  /** The step whose end has not been looked at yet. */
+  unseen: number | null;
+  /** Words that came with the last look and have not been read. */
+  unread: number;
+  /** Whether the goal holds now; never for a goal that is `done`. */
+  goalHolds: () => Promise<boolean>;
+  goal: EventOf<'goal'> | null;
+  /** Something changed since the last scan. */
+  dirty: boolean;
+  /** Customer's clock at the last scan. */
+  scannedAt: number;
+  /** Real milliseconds that may still be waited for requests in this act's thinking time. */
+  requestBudget: number;
+  /** What could not be seen, in words. */
+  readonly blindSpots: Set<string>;
+};
+
+export function makeVisit(parts: VisitParts): Visit {
+  const clock = makeCustomerClock({
+    pace: parts.pace,
+    tick: async (skew) => {
+      const slices = await Promise.all(visit.tabs.map((tab) => tab.tick(skew)));
+      const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
+      return {
+        next: nexts.length > 0 ? Math.min(...nexts) : null,
+        moving: slices.some(({ moving }) => moving),
+      };
+    },
+    afterSlice: () => afterSlice(visit),
+  });
+  const recorder = makeRecorder(clock.now);
+  const visit: Visit = {
+    ...parts,
+    timeout: parts.defaultTimeout,
+    clock,
+    recorder,
+    overlays: makeOverlayProbe(recorder, clock.now, () => visit.lastAct, parts.traits),
+    dialogs: { wanted: null, acting: false, answered: null, count: 0 },
+    intent: { opening: false, history: false, acts: 0 },
+    view: newViewState(),
+    tabs: [],
+    tab: () => currentOf(visit.tabs),
+    typed: [],
+    acts: [],
+    lastAct: null,
+    begun: false,
+    awaiting: null,
+    unseen: null,
+    unread: 0,
+    goalHolds: async () => false,
+    goal: null,
+    dirty: true,
+    scannedAt: Number.NEGATIVE_INFINITY,
+    requestBudget: 0,
+    blindSpots: new Set(),
+  };
+  return visit;
+}
+
+/** The newest tab that is still open: what the customer looks at. */
+function currentOf(tabs: readonly Tab[]): Tab {
+  const open = tabs.findLast((tab) => !tab.closed);
+  if (open) return open;
+  throw new UnmeasurableError('browser', 'The page was closed, and there is no other.');
+}
