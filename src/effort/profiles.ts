@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import { type Operator, operators, type Times } from './operators.ts';
 
-/** Seconds: the value used, and the range within which published values lie. */
-export type Constant = { readonly value: number; readonly low: number; readonly high: number };
+/** Seconds: the value used, and the range it may lie in. */
+type Constant = { readonly value: number; readonly low: number; readonly high: number };
 
 /** A practised customer at one kind of device. */
 export type Profile = {

@@ -24,7 +24,7 @@ export const pressing: fc.Arbitrary<TraceEvent> = fc.oneof(
 );
 
 /** Typing; each name is a field of its own. */
-export const typing: fc.Arbitrary<TraceEvent> = fc
+const typing = fc
   .record({ name, step, keystrokes: fc.integer({ min: 1, max: 40 }) })
   .map(({ name, keystrokes, step }) => typeEvent(name, keystrokes, { step }));
 

@@ -10,7 +10,7 @@ export const moment = { step: 0, at: 0, pageAt: 0, view: 'v1' };
 export const url = 'https://clinic.example/';
 const rect = { x: 0, y: 0, width: 100, height: 40 };
 
-export function widgetOf(partial: Partial<Widget> = {}): Widget {
+function widgetOf(partial: Partial<Widget> = {}): Widget {
   const kind = partial.kind ?? 'button';
   return { id: `${kind}:${partial.name ?? 'Next'}`, kind, name: 'Next', rect, ...partial };
 }
@@ -30,7 +30,8 @@ export function actEvent(
     prepared: 0,
     ...rest,
   };
-  const isFree = widget === undefined && ['open', 'back', 'reload', 'leave'].includes(act.verb);
+  const isFree =
+    widget === undefined && ['open', 'back', 'reload', 'leave', 'answer'].includes(act.verb);
   return isFree ? act : { ...act, widget: widgetOf(widget) };
 }
 
@@ -83,10 +84,6 @@ export function hopOf(
   };
 }
 
-export function coveredEvent(partial: With<EventOf<'covered'>> = {}): EventOf<'covered'> {
-  return { type: 'covered', ...moment, by: 'a dialog', when: 'before', ...partial };
-}
-
 export function responseEvent(
   partial: Omit<With<EventOf<'response'>>, 'widget'> & { widget?: Partial<Widget> } = {},
 ): EventOf<'response'> {
@@ -117,10 +114,6 @@ export function stuckEvent(partial: With<EventOf<'stuck'>> = {}): EventOf<'stuck
 export function dialogEvent(partial: With<EventOf<'dialog'>> = {}): EventOf<'dialog'> {
   const plain = { id: 'd1', kind: 'alert', text: '', answered: 'ok', askedFor: false } as const;
   return { type: 'dialog', ...moment, ...plain, ...partial };
-}
-
-export function tabEvent(partial: With<EventOf<'tab'>> = {}): EventOf<'tab'> {
-  return { type: 'tab', ...moment, url, askedFor: true, tab: 1, ...partial };
 }
 
 export function permissionEvent(partial: With<EventOf<'permission'>> = {}): EventOf<'permission'> {

@@ -23,7 +23,7 @@ export function fieldOf(partial: Partial<FieldSeen> = {}): FieldSeen {
   };
 }
 
-export function lookOf(partial: Partial<Look> = {}): Look {
+function lookOf(partial: Partial<Look> = {}): Look {
   return {
     url,
     title: 'Clinic',
