@@ -99,8 +99,9 @@ describe('the files of src', () => {
 });
 
 function importsOf(file: string): readonly Import[] {
-  const statement = /(?:\bfrom|^import|\bimport\()\s*['"]([^'"]+)['"]/gm;
-  const found = [...read(file).matchAll(statement)].map(([, from = '']) => from);
+  const statement =
+    /^(?:import|export)\b[^'"]*?\bfrom\s+'([^'\n]+)'|^import '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm;
+  const found = [...read(file).matchAll(statement)].map(([, a, b, c]) => a ?? b ?? c ?? '');
   return found.map((from) => ({ file, folder: folderOf(file), from }));
 }
 

@@ -1,5 +1,6 @@
 import type { Detector } from '../detect/detector.ts';
 import { detectors } from '../detect/index.ts';
+import { interruptionKinds } from '../detect/kinds.ts';
 import { UserError } from '../errors.ts';
 import { nearest } from '../journey/nearest.ts';
 import type { DefineCommand } from './command.ts';
@@ -19,16 +20,20 @@ export const defineExplain: DefineCommand = (program, io, exit) => {
     });
 };
 
-function find(id: string): Detector {
+function find(name: string): Detector {
+  const id = homeOf(name);
   const found = detectors.find((detector) => detector.id === id);
   if (found !== undefined) return found;
-  const meant = nearest(
-    id,
-    detectors.map((detector) => detector.id),
-  );
+  const meant = nearest(name, [...detectors.map((detector) => detector.id), ...interruptionKinds]);
   const hint =
     meant === undefined ? '`friction explain` lists them all.' : `Did you mean ${meant}?`;
-  throw new UserError(`There is no detector "${id}". ${hint}`);
+  throw new UserError(`There is no detector "${name}". ${hint}`);
+}
+
+/** Reports name interruptions by their kind; one detector looks for all of them. */
+function homeOf(name: string): string {
+  const kinds: readonly string[] = interruptionKinds;
+  return kinds.includes(name) ? 'interruption' : name;
 }
 
 function listAll(width: number): string {

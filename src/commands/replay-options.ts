@@ -27,10 +27,13 @@ export function addReplayOptions(command: Command): Command {
   )
     .choices(['fast', 'real', 'robot'])
     .default('fast');
+  const timeout = new Option('--timeout <time>', 'longest wait for a step')
+    .argParser(duration)
+    .default(10_000, '10s');
   return command
     .option('--out <folder>', 'folder for the report, traces and screenshots', 'friction-report')
     .addOption(pace)
-    .option('--timeout <time>', 'longest wait for a step', duration, 10_000)
+    .addOption(timeout)
     .option(
       '--workers <count>',
       'journeys walked at the same time',

@@ -1,0 +1,44 @@
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/pipeline.ts';
+import { commandLine } from '../helpers/command-line.ts';
+import { traceOf } from '../helpers/trace-of.ts';
+
+const schemaOf = async (...of: readonly string[]) => {
+  const { code, out } = await commandLine(['schema', ...of]);
+  expect(code).toBe(0);
+  return JSON.parse(out);
+};
+
+describe('friction schema', () => {
+  it('prints the journey language by default, and editors can use it', async () => {
+    const schema = await schemaOf();
+    expect(schema).toEqual(await schemaOf('journey'));
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const steps = [{ open: '/' }, { type: { into: 'Name', text: 'Ann' } }];
+    const journey = { journey: 'Search', site: 'https://shop.example', goal: 'done', steps };
+    expect(validate(journey)).toBe(true);
+    expect(validate({ ...journey, steps: [{ opne: '/' }] })).toBe(false);
+  });
+
+  it('describes what a report really is', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(await schemaOf('report'));
+    const report = JSON.parse(JSON.stringify(judge([traceOf()])));
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...report, results: [{}] })).toBe(false);
+  });
+
+  it('describes what a trace really is', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(await schemaOf('trace'));
+    const trace = JSON.parse(JSON.stringify(traceOf()));
+    expect(validate(trace), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...trace, traceVersion: 0 })).toBe(false);
+  });
+
+  it('says what it can describe', async () => {
+    const { code, err } = await commandLine(['schema', 'traces']);
+    expect(code).toBe(2);
+    expect(err).toContain('Allowed choices are journey, report, trace.');
+  });
+});
