@@ -1,0 +1,89 @@
+/** A regular expression for one way in which a value can come back from a page, and how long that way is. */
+export type EchoForm = { readonly pattern: string; readonly length: number };
+
+/**
+ * The ways in which a page gives back a value: as typed, in other case, with other white space, in an address,
+ * in HTML, and for telephone and card numbers with other separators. Shorter forms than `shortest` are left out.
+ */
+export function echoesOf(value: string, shortest: number): readonly EchoForm[] {
+  const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+  const whole = [value, value.trim(), ...lines];
+  const cases = whole.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]);
+  const forms = cases.flatMap((text) => [text, text.normalize('NFC'), text.normalize('NFD')]);
+  // Searched without regard to case: two that differ in nothing else are one.
+  const texts = new Map(forms.flatMap(encodings).map((text) => [text.toLowerCase(), text]));
+  const literal = [...texts.values()]
+    .filter((text) => [...text.trim()].length >= shortest)
+    .map((text) => ({ pattern: flexible(text), length: text.length }));
+  const digits = digitForms(value.trim());
+  return [...literal, ...digits];
+}
+
+function encodings(text: string): readonly string[] {
+  const percent = percentEncoded(text);
+  return [
+    text,
+    percent,
+    percent.replaceAll('%20', '+'),
+    // An address within an address.
+    percentEncoded(percent),
+    new URLSearchParams([['', text]]).toString().slice(1),
+    encodeURI(wellFormed(text)),
+    escaped(text, { '"': '&quot;', "'": '&#39;' }),
+    escaped(text, { '"': '&#34;', "'": '&#x27;' }),
+    escaped(text, { '"': '&quot;', "'": '&apos;' }),
+    escaped(text, {}),
+    JSON.stringify(text).slice(1, -1),
+  ];
+}
+
+function percentEncoded(text: string): string {
+  return encodeURIComponent(wellFormed(text));
+}
+
+/** Half a character has no place in an address. */
+function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+}
+
+function escaped(text: string, quotes: Readonly<Record<string, string>>): string {
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    ...quotes,
+  };
+  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
+}
+
+/** White space as a page may break it; everything else as it is. */
+function flexible(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((part) => (/^\s+$/.test(part) ? '\\s+' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')))
+    .join('');
+}
+
+/** Fewest digits that are taken for a telephone or card number and not for a year, a price or a post code. */
+const fewestDigits = 7;
+
+/** A number that is written with blanks, dots or dashes by some and without by others. */
+function digitForms(value: string): readonly EchoForm[] {
+  const digits = value.replace(/\D/g, '');
+  if (digits.length < fewestDigits || !/^\+?[\d\s().\-/\u2010-\u2015]+$/.test(value)) return [];
+  // Sites drop the country's prefix (one to three digits, or 00 and these), or put a 0 in its place.
+  const prefix = value.startsWith('+')
+    ? 3
+    : value.startsWith('00')
+      ? 5
+      : value.startsWith('0')
+        ? 1
+        : 0;
+  const shorter = Array.from({ length: prefix + 1 }, (_, drop) => digits.slice(drop));
+  return shorter
+    .filter((kept) => kept.length >= fewestDigits)
+    .map((kept) => ({ pattern: [...kept].join(separator), length: kept.length }));
+}
+
+/** Between two digits: blanks and signs, or the same in an address. */
+const separator = '(?:[ ().\\-/\\u00a0\\u2009-\\u2015\\u202f+]|%20|%2B|%28|%29|%2F|&nbsp;){0,3}';

@@ -1,0 +1,67 @@
+import { readFile, stat } from 'node:fs/promises';
+import { Compile } from 'typebox/compile';
+import { UserError } from '../errors.ts';
+import { Trace, traceVersion } from './trace.ts';
+
+/** Largest trace that is read, in bytes. */
+const largestTrace = 200 * 1024 * 1024;
+
+/** Reads a saved trace. Refuses, in one sentence, what is not one. */
+export async function readTrace(file: string): Promise<Trace> {
+  return parseTrace(await textOf(file), file);
+}
+
+/** Checks the text of a trace; `file` is the name it is told by. */
+export function parseTrace(text: string, file: string): Trace {
+  const data = parseJson(text, file);
+  const version =
+    typeof data === 'object' && data !== null && 'traceVersion' in data
+      ? data.traceVersion
+      : undefined;
+  if (version === undefined) {
+    throw new UserError(`${file} is not a trace: it is JSON, but friction did not write it.`);
+  }
+  if (version !== traceVersion) {
+    throw new UserError(
+      `${file} is a trace of version ${JSON.stringify(version)}, and this friction reads version ${traceVersion}: run the journey again.`,
+    );
+  }
+  check ??= Compile(Trace);
+  if (check.Check(data)) return data;
+  const [first] = check.Errors(data);
+  const where = first === undefined ? '' : ` at ${first.instancePath || 'its top'}`;
+  throw new UserError(`${file} is a damaged trace: what is written${where} does not belong there.`);
+}
+
+let check: ReturnType<typeof Compile<typeof Trace>> | undefined;
+
+async function textOf(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > largestTrace) {
+      throw new UserError(`${file} is larger than 200 MB, which no trace is.`);
+    }
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error && 'code' in error)) throw error;
+    throw new UserError(
+      `${file} ${reasons[String(error.code)] ?? `cannot be read (${error.code})`}.`,
+      { cause: error },
+    );
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EISDIR: 'is a folder, not a trace',
+  EACCES: 'may not be read by you',
+};
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${file} is not a trace: it is not JSON.`, { cause: error });
+  }
+}

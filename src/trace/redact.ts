@@ -1,0 +1,70 @@
+import type { Typed } from '../steps/typed.ts';
+import { echoesOf } from './echoes.ts';
+
+/** Replaces typed values in a text, or in every text of plain JSON; gives back a copy of the same shape. */
+export type Redact = <T>(value: T) => T;
+
+/** Values shorter than this are too common to be taken out everywhere, unless they are secret. */
+export const shortestReplaced = 3;
+
+/**
+ * Takes what the customer typed out of what the page shows: ‹typed: E-mail› stands for it, ‹secret› for a secret.
+ * It must see a text before the text is cut to a length, or half a value could stay.
+ */
+export function makeRedactor(typed: readonly Typed[]): Redact {
+  const echoes = echoPatterns(typed);
+  if (echoes.length === 0) return (value) => value;
+  // One pass over the text, marks first: what was put in is not searched again.
+  const marks = [...new Set(echoes.map(({ mark }) => mark))];
+  const alternatives = [...marks.map(literal), ...echoes.map(({ pattern }) => pattern)];
+  const search = new RegExp(alternatives.map((one) => `(${one})`).join('|'), 'giu');
+  const inText = (text: string) =>
+    text.replace(search, (match, ...groups) => {
+      const which = groups.findIndex((group) => group !== undefined);
+      return which < marks.length ? match : (echoes[which - marks.length]?.mark ?? match);
+    });
+  return <T>(value: T) => inJson(value, inText, '') as T;
+}
+
+type Echo = { readonly pattern: string; readonly length: number; readonly mark: string };
+
+/** Longest first: a name is taken out whole before a part of it is. */
+function echoPatterns(typed: readonly Typed[]): readonly Echo[] {
+  const secrets = typed.filter(({ secret }) => secret).map(({ value }) => value);
+  const worth = typed.filter(
+    ({ value, secret }) =>
+      value.length > 0 && (secret || [...value.trim()].length >= shortestReplaced),
+  );
+  return worth
+    .flatMap(({ value, label, secret }) => {
+      const mark = secret ? '‹secret›' : `‹typed: ${safe(label, secrets)}›`;
+      return echoesOf(value, secret ? 1 : shortestReplaced).map((echo) => ({ ...echo, mark }));
+    })
+    .sort((a, b) => b.length - a.length || (a.mark === '‹secret›' ? -1 : 1));
+}
+
+/** A label that holds a secret would show it in every mark. */
+function safe(label: string, secrets: readonly string[]): string {
+  const holds = secrets.some((secret) => secret !== '' && label.includes(secret));
+  return holds ? 'a field' : label.replace(/[‹›]/g, '');
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Words that the tool itself writes into a trace: they are no echo, even when a customer types the same. */
+const ours = new Set([
+  ...['type', 'kind', 'verb', 'purpose', 'until', 'cause', 'when', 'found', 'area', 'in'],
+  ...['answered', 'id', 'view', 'because', 'overlay', 'field', 'form', 'question'],
+  ...['goalKind', 'digest', 'status', 'how', 'device', 'pace', 'presentAs', 'startedAt'],
+]);
+
+function inJson(value: unknown, inText: (text: string) => string, key: string): unknown {
+  if (typeof value === 'string') return ours.has(key) ? value : inText(value);
+  if (Array.isArray(value)) return value.map((item) => inJson(item, inText, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, inJson(inner, inText, name)]),
+  );
+}
