@@ -1,0 +1,20 @@
+/** The same data with every text made safe to print: pages write titles and messages, and may not steer the terminal. */
+export const cleaned = <T>(data: T): T =>
+  JSON.parse(
+    JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? clean(value) : value)),
+  );
+
+/** One line without escape sequences, control characters, and marks that turn the direction of the text around. */
+export const clean = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '')
+    .replace(escapes, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+/** Sequences of ECMA-48: with parameters (colours, cursor), strings to the terminal (titles, links), and short ones. */
+const escapes =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u009d\u0090])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;

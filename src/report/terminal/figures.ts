@@ -1,0 +1,27 @@
+/** "1 page", "2 pages", "0 pages". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** Seconds in words: one decimal below ten, none above. */
+export const secondsOf = (seconds: number): string =>
+  `${seconds < 9.95 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+
+/** A score of 0 to 100 as a whole number that never looks like nothing, or like everything, when it is not. */
+export const points = (score: number): string => {
+  if (score > 0 && score < 1) return 'under 1';
+  if (score > 99 && score < 100) return '99';
+  return String(Math.round(score));
+};
+
+/** "3.0 s", for moments. */
+export const moment = (seconds: number): string => `${seconds.toFixed(1)} s`;
+
+/** Path of an address, with its query cut off; the host alone where there is no path. */
+export const pathOf = (address: string): string => {
+  const [, host = '', path = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^?#]*)/i.exec(address) ?? [];
+  return path === '' ? host || address : path;
+};
+
+/** Host and path of an address. */
+export const placeOf = (address: string): string =>
+  address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[?#].*$/, '');

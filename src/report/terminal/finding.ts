@@ -1,0 +1,69 @@
+import { detectors } from '../../detect/index.ts';
+import type { Finding, JourneyResult } from '../../score/result.ts';
+import { moment, pathOf, points, secondsOf } from './figures.ts';
+import { hopLines } from './hops.ts';
+import { cutTo, wrapped } from './layout.ts';
+import type { Page } from './page.ts';
+
+/** One finding: where, what happened, what it cost, and what would fix it. */
+export const findingLines = (
+  finding: Finding,
+  number: number,
+  result: JourneyResult,
+  page: Page,
+): readonly string[] => {
+  const { width, paint } = page;
+  const first = `${number}. `;
+  const rest = ' '.repeat(first.length);
+  const body = (text: string) => wrapped(cutTo(text, longest), { width, first: rest });
+  const title = wrapped(titleOf(finding), { width, first, rest });
+  return [
+    ...title.map((line) => paint.bold(finding.blocks ? paint.bad(line) : line)),
+    ...body(whereOf(finding, result)).map(paint.quiet),
+    ...body(finding.message),
+    ...hopLines(finding, page, rest),
+    ...body(costOf(finding, result.friction?.score ?? 0)),
+    ...wrapped(`Fix: ${finding.fix}`, { width, first: rest, rest: `${rest}     ` }),
+  ];
+};
+
+/** In columns: what pages say is cut here. */
+const longest = 480;
+
+const titleOf = ({ detector, kind, blocks, evidence, confidence }: Finding): string => {
+  const early = kind === 'survey' && evidence.premature === true;
+  const known = detectors.find(({ id }) => id === detector);
+  const title =
+    detector === 'interruption'
+      ? early
+        ? 'A premature survey'
+        : interruption(kind)
+      : known?.title;
+  const sure = confidence < 0.6 ? ' (possibly)' : '';
+  return `${title ?? kind}${sure}${blocks ? ' - blocks the journey' : ''}`;
+};
+
+const interruption = (kind: string): string =>
+  kind === 'other' ? 'An interruption' : `An interruption: ${kind.replace('-', ' ')}`;
+
+const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): string => {
+  const words = result.steps[step]?.words ?? '';
+  const runs = seenIn.of > 1 ? [`seen in ${seenIn.runs} of ${seenIn.of} runs`] : [];
+  return [
+    `Step ${step + 1}${words === '' ? '' : `, ${words}`}`,
+    cutTo(pathOf(page), 60),
+    `at ${moment(at)}`,
+    ...runs,
+  ].join(' · ');
+};
+
+const costOf = ({ seconds, share, scoreIfFixed }: Finding, score: number): string => {
+  const cost = seconds > 0 ? `Cost: ${secondsOf(seconds)}` : 'Cost: no seconds of its own';
+  const part =
+    share === null || share === 0
+      ? ''
+      : `, ${points(share)} of the ${points(score)} points of friction`;
+  const fixed =
+    scoreIfFixed === null ? '' : ` If only this is fixed: friction ${points(scoreIfFixed)}.`;
+  return `${cost}${part}.${fixed}`;
+};

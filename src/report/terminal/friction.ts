@@ -1,0 +1,31 @@
+import type { JourneyResult } from '../../score/result.ts';
+import { points, secondsOf } from './figures.ts';
+import { wrapped } from './layout.ts';
+import type { Page } from './page.ts';
+
+/** The friction in a number and in words, and the plain seconds behind it. */
+export const frictionLines = (result: JourneyResult, page: Page): readonly string[] => {
+  const { effort, friction } = result;
+  const { width, paint } = page;
+  const colour =
+    friction === null || friction.score < 10
+      ? paint.good
+      : friction.score < 30
+        ? paint.warn
+        : paint.bad;
+  const score =
+    friction === null
+      ? 'No friction score'
+      : `Friction ${points(friction.score)} of 100, ${friction.words} (lower is better)`;
+  const lines = wrapped(`${score} · ${avoidableOf(effort)}`, { width });
+  const duty =
+    effort.duty > 0 ? [`${secondsOf(effort.duty)} of it the law demands; not scored`] : [];
+  const painted =
+    friction === null ? lines.map(paint.quiet) : lines.map((line) => paint.bold(colour(line)));
+  return [...painted, ...duty.map(paint.quiet)];
+};
+
+const avoidableOf = ({ avoidable, total }: JourneyResult['effort']): string =>
+  avoidable === 0
+    ? `nothing of ${secondsOf(total)} avoidable`
+    : `${secondsOf(avoidable).replace(/ s$/, '')} of ${secondsOf(total)} avoidable`;

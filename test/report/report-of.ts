@@ -1,0 +1,196 @@
+import type { Finding, JourneyResult, Report, StepResult } from '../../src/score/result.ts';
+import { tracedStep } from '../helpers/trace-of.ts';
+
+/** A made-up finding: what is not said has a harmless default. */
+export function findingOf(partial: Partial<Finding> = {}): Finding {
+  return {
+    id: 'f1',
+    detector: 'interruption',
+    kind: 'survey',
+    confidence: 0.95,
+    seenIn: { runs: 1, of: 1 },
+    step: 1,
+    page: 'https://clinic.example/book/new?session=1',
+    at: 12.34,
+    message:
+      'A survey asked for a rating 3.0 s after the page opened, before there was anything to rate. It blocked the view.',
+    fix: 'Ask after the job is done, on the page that says so, and where it covers nothing.',
+    blocks: false,
+    breaksTrust: false,
+    seconds: 7.2,
+    share: 31.6,
+    scoreIfFixed: 22.4,
+    evidence: { kind: 'survey', premature: true },
+    ...partial,
+  };
+}
+
+export function stepOf(index: number, words: string): StepResult {
+  const { avoidable: needless, ...step } = tracedStep(index, { words });
+  const costs = { task: 1, avoidable: 0, duty: 0, forcedSteps: 0 };
+  return { ...step, needless, ...costs, page: 'https://clinic.example/' };
+}
+
+/** A made-up journey that was reached with nothing in the way. */
+export function resultOf(partial: Partial<JourneyResult> = {}): JourneyResult {
+  return {
+    journey: "Book a doctor's appointment",
+    job: 'See a doctor this week without a phone call',
+    site: 'https://clinic.example',
+    file: 'journeys/book.yaml',
+    journeyDigest: '0'.repeat(64),
+    goal: 'see "Your appointment is booked"',
+    tags: [],
+    environment: {
+      browser: 'Chrome/156.0',
+      device: 'desktop',
+      viewport: { width: 1280, height: 800 },
+      language: 'en-US',
+      pace: 'fast',
+      presentAs: 'customer',
+      profile: 'web-desktop',
+      timeout: 10_000,
+    },
+    consent: 'accept',
+    outcome: 'reached',
+    reason: '',
+    detail: '',
+    endedInStep: null,
+    runs: [],
+    counts: {
+      steps: 3,
+      scriptedSteps: 3,
+      forcedSteps: 0,
+      clicks: 2,
+      keystrokes: 11,
+      questions: { asked: 1, required: 1, needed: 1, filled: 1, prefilled: 0 },
+      pages: 2,
+      redirects: 0,
+      interruptions: {},
+      surveysBeforeGoal: 0,
+      deadEnds: 0,
+      waits: { total: 1.52, longest: 0.8, over1s: 0, over10s: 0 },
+    },
+    effort: { total: 12.4, task: 12.4, avoidable: 0, duty: 0, jobMinimum: 11 },
+    friction: { score: 0, low: 0, high: 0, words: 'smooth' },
+    findings: [],
+    verdicts: [{ detector: 'interruption', verdict: 'clear', because: '' }],
+    steps: [
+      stepOf(0, 'open /'),
+      stepOf(1, 'type the postcode into "Postcode"'),
+      stepOf(2, 'click "Book the Appointment"'),
+    ],
+    ledger: [],
+    gates: [
+      { gate: 'outcome', limit: 'reached', actual: 'reached', state: 'held', message: 'Reached.' },
+    ],
+    notes: [],
+    trace: '',
+    ...partial,
+  };
+}
+
+/** A made-up journey in which everything goes wrong that can. */
+export function blockedResult(): JourneyResult {
+  const calls =
+    'After "Book the Appointment" the page said: "We are sorry. Please call 1-800-555-0138." The customer can only call (1-800-555-0138).';
+  return resultOf({
+    outcome: 'blocked',
+    reason: 'channel-switch',
+    detail: calls,
+    counts: {
+      ...resultOf().counts,
+      steps: 5,
+      scriptedSteps: 4,
+      forcedSteps: 1,
+      surveysBeforeGoal: 1,
+      deadEnds: 1,
+      redirects: 2,
+      interruptions: { survey: 1 },
+      waits: { total: 14.2, longest: 11, over1s: 2, over10s: 1 },
+    },
+    effort: { total: 42.6, task: 13, avoidable: 28.1, duty: 1.5, jobMinimum: 11 },
+    friction: { score: 100, low: 100, high: 100, words: 'mostly waste' },
+    findings: [
+      findingOf({
+        detector: 'channel-switch',
+        kind: 'channel-switch',
+        step: 2,
+        page: 'https://clinic.example/sorry',
+        at: 44.1,
+        message: calls,
+        fix: 'Let the customer finish here.',
+        blocks: true,
+        seconds: 0,
+        share: 43,
+        scoreIfFixed: 57,
+      }),
+      findingOf(),
+      findingOf({
+        detector: 'redirect',
+        kind: 'redirect',
+        message: 'The customer was passed on twice before the page came, over go.meduno.example.',
+        fix: 'Link straight to where the customer ends up.',
+        seconds: 1.1,
+        share: 0.4,
+        scoreIfFixed: 100,
+        evidence: {
+          hops: [
+            hop('https://clinic.example/book', 'https://go.meduno.example/', 'http', 302, 0.12),
+            hop(
+              'https://go.meduno.example/',
+              'https://go.meduno.example/new?s=1',
+              'meta-refresh',
+              0,
+              1,
+            ),
+          ],
+        },
+      }),
+    ],
+    verdicts: [
+      { detector: 'interruption', verdict: 'found', because: '' },
+      { detector: 'dead-click', verdict: 'error', because: 'it broke' },
+      { detector: 'no-way-on', verdict: 'incomplete', because: 'a frame could not be seen' },
+    ],
+    gates: [
+      {
+        gate: 'outcome',
+        limit: 'reached',
+        actual: 'blocked',
+        state: 'failed',
+        message: 'The customer was blocked.',
+      },
+      {
+        gate: 'friction',
+        limit: 30,
+        actual: 100,
+        state: 'failed',
+        message: 'Friction: 100, limit 30.',
+      },
+      {
+        gate: 'dead-ends',
+        limit: 2,
+        actual: 1,
+        state: 'unsure',
+        message: 'Dead ends: 1, limit 2, but not everything could be seen.',
+      },
+    ],
+    notes: ['Steps are not judged: the journey does not say what the job needs.'],
+    trace: 'traces/book.json',
+  });
+}
+
+function hop(from: string, to: string, kind: string, status: number, seconds: number) {
+  return { from, to, kind, status, seconds, crossSite: kind === 'http', painted: kind !== 'http' };
+}
+
+export function reportOf(...results: readonly JourneyResult[]): Report {
+  return {
+    schemaVersion: 1,
+    scoreModel: '1',
+    tool: { name: 'friction', version: '0.0.0' },
+    startedAt: '2026-01-01T00:00:00.000Z',
+    results: [...results],
+  };
+}
