@@ -50,6 +50,19 @@ const afterLink = (look: Partial<Look>, name = 'Read more'): Trace =>
     },
   );
 
+/** An address is opened, and the page is the last the customer sees. */
+const afterOpening = (look: Partial<Look>): Trace =>
+  traceOf(
+    { goalAt: null },
+    {
+      events: [
+        openEvent({ step: 0, view: '' }),
+        viewEvent({ step: 0, view: 'v1' }),
+        lookEvent({ step: 0, view: 'v1', look }),
+      ],
+    },
+  );
+
 const deadEndsOf = (trace: Trace) =>
   detectAll(trace).flatMap(({ detector, verdict }) =>
     deadEndKinds.some((kind) => kind === detector.id) && verdict.verdict === 'found'
@@ -111,6 +124,15 @@ describe('a channel switch', () => {
     const alert = 'Sorry, we could not book that. Please call 1-800-555-0138.';
     const look = { mainText: `Book. Postcode ${alert}`, alerts: [alert], fields: [fieldOf()] };
     expect(deadEndsOf(afterForm(look))).toEqual(['channel-switch blocks']);
+  });
+
+  it('is known when the address was asked for and there is nothing else to do', () => {
+    const look = {
+      language: 'fr',
+      mainText: 'Annuler. Veuillez envoyer un e-mail à a@b.example.',
+      waysOn: 0,
+    };
+    expect(deadEndsOf(afterOpening(look))).toEqual(['channel-switch blocks']);
   });
 
   it('says what was read there and what is left to do', () => {
@@ -187,6 +209,10 @@ describe('a healthy page', () => {
     [
       'is a contact page the customer asked for',
       afterLink({ mainText: 'Contact. Call us on 1-800-555-0138.', waysOn: 1 }, 'Contact us'),
+    ],
+    [
+      'is a contact page that was opened',
+      afterOpening({ title: 'Contact', mainText: 'Call us on 1-800-555-0138.', waysOn: 0 }),
     ],
     [
       'is a help page with a phone number',

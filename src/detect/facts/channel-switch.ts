@@ -98,11 +98,16 @@ const anInstruction = ({
   if (hasFields || !stop.ends || says('success', text, language)) return false;
   const tells =
     contacts.some(({ at }) => isNear(at, asks)) || (visits.length > 0 && asks.length > 0);
-  if (!tells || says('contact', plain(stop.pressed), language)) return false;
-  return stop.submitted
-    ? length <= 120 && waysOn <= 3
-    : !stop.opened && length <= 60 && waysOn <= 2;
+  if (!tells) return false;
+  if (stop.submitted) return length <= 120 && waysOn <= 3;
+  return length <= 60 && waysOn <= (stop.opened ? 1 : 2) && !isContactPage(stop, language);
 };
+
+/** The customer asked for it, or it says of itself that it is the page with the numbers. */
+const isContactPage = ({ pressed, event: { look } }: Standstill, language: string): boolean =>
+  [pressed, look.title, look.headings[0]?.text ?? ''].some((text) =>
+    says('contact', plain(text), language),
+  );
 
 /** Words nobody here knows: after a form was sent there is next to nothing on the page but a phone number. */
 const byShape = ({ stop, text, language, length, contacts, hasFields }: Page): boolean =>

@@ -165,7 +165,7 @@ export const fr: Wording = {
     'écrivez',
     '(par|un) (e-?mail|courriel|mail)',
     'contactez-nous',
-    'envoyez .{0,20}(courriel|mail|message)',
+    'envoy(ez|er) .{0,20}(courriel|mail|message)',
   ],
   visitUs: [
     "rendez-vous (à|au|dans|en) (notre|nos|l'|votre|agence|magasin)",
