@@ -10,7 +10,7 @@ import type { DefineCommand } from './command.ts';
 import { loadOrExplain } from './load.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
-import { saveReport, saveTraces } from './save-results.ts';
+import { saveReport, saveTraces, sayWhere } from './save-results.ts';
 import { showReport, styleOf } from './show-report.ts';
 
 /** `friction demo`: the bundled clinic, as it was found and done well, audited side by side. */
@@ -27,25 +27,33 @@ async function demo(choices: ReplayChoices, io: Io): Promise<number> {
   const outFolder = path.resolve(io.cwd, choices.out);
   await prepareOut(outFolder);
   io.stderr.write(
-    "A clinic's booking, as it was found and done well. Both are served on this machine.\n\n",
+    'The booking of a clinic, as it was found and done well. Both are served on this machine.\n\n',
   );
   const { report, interrupted } = await walkBoth(choices, outFolder, io);
-  await saveReport(outFolder, report);
-  showReport(report, 'terminal', io);
+  const file = await saveReport(outFolder, report);
+  for (const result of report.results) {
+    showReport({ ...report, results: [result] }, 'terminal', io);
+    io.stdout.write('\n');
+  }
   if (interrupted) return 130;
-  io.stdout.write(`\n${comparison(report, io)}`);
+  io.stdout.write(comparison(report, io));
+  sayWhere(file, io);
   return showedWhatItShould(report) ? 0 : 3;
 }
+
+const heads = ['as found', 'done well'] as const;
 
 type Walked = { readonly report: Report; readonly interrupted: boolean };
 
 async function walkBoth(choices: ReplayChoices, outFolder: string, io: Io): Promise<Walked> {
   const served = await Promise.all(demoSites.map(({ folder, host }) => serve(folder, { host })));
   try {
-    const journeys: Journey[] = [];
-    for (const [index, { journey }] of demoSites.entries()) {
-      journeys.push(...loadOrExplain([journey], { site: served[index]?.url ?? '' }, io));
-    }
+    const journeys = demoSites.flatMap(({ journey: file }, index) => {
+      const site = served[index]?.url ?? '';
+      // Both walk the same job: the names tell them apart in what is printed and saved.
+      const named = (one: Journey) => ({ ...one, journey: `${one.journey}, ${heads[index]}` });
+      return loadOrExplain([file], { site }, io).map(named);
+    });
     const { traces, interrupted } = await replay(
       journeys,
       replayOptions(choices, io, { outFolder, several: true }),
@@ -59,7 +67,7 @@ async function walkBoth(choices: ReplayChoices, outFolder: string, io: Io): Prom
 
 function comparison({ results: [found, well] }: Report, io: Io): string {
   if (found === undefined || well === undefined) return '';
-  return renderComparison(found, well, { ...styleOf(io), heads: ['as found', 'done well'] });
+  return renderComparison(found, well, { ...styleOf(io), heads });
 }
 
 /** The story the demo tells: one clinic lets nobody through, the other asks for nothing that need not be. */

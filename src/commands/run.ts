@@ -9,7 +9,7 @@ import { loadOrExplain } from './load.ts';
 import { score } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
-import { saveReport, saveTraces } from './save-results.ts';
+import { saveReport, saveTraces, sayWhere } from './save-results.ts';
 import { addFormatOption, showReport } from './show-report.ts';
 import { addValueOptions, type ValueChoices } from './value-options.ts';
 
@@ -42,6 +42,6 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
   });
   const file = await saveReport(outFolder, report);
   showReport(report, choices.format, io);
-  io.stderr.write(`\nThe whole record is in ${path.relative(io.cwd, file) || file}\n`);
+  sayWhere(file, io);
   return exitCode(report, walked);
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../score/result.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -32,4 +33,10 @@ export async function saveReport(folder: string, report: Report): Promise<string
     });
   }
   return file;
+}
+
+/** Says where the record is; what is printed is only a part of it. */
+export function sayWhere(file: string, { cwd, stderr }: Io): void {
+  const near = path.relative(cwd, file);
+  stderr.write(`\nThe whole record is in ${near.startsWith('..') ? file : near}\n`);
 }
