@@ -74,7 +74,8 @@ const interruption = (
     index,
     event,
     kind,
-    confidence,
+    // That it came unasked is sure, even where nothing says what it was.
+    confidence: kind === 'other' ? 0.8 : confidence,
     why,
     premature: kind === 'survey' && !afterGoal,
     afterGoal,
