@@ -6,7 +6,7 @@ import { vendorOf } from './vendor-of.ts';
 import type { Topic } from './wording/wording.ts';
 import { plain, says, wordsIn } from './words-in.ts';
 
-export type Guess = {
+type Guess = {
   readonly kind: OverlayKind;
   readonly confidence: number;
   readonly why: readonly string[];

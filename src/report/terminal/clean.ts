@@ -5,7 +5,7 @@ export const cleaned = <T>(data: T): T =>
   );
 
 /** One line without escape sequences, control characters, and marks that turn the direction of the text around. */
-export const clean = (text: string): string =>
+const clean = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '')
     .replace(escapes, '')

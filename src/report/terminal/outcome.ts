@@ -25,7 +25,7 @@ const detailOf = ({ detail, findings }: JourneyResult, { width }: Page): readonl
     : wrapped(detail, { width, first: '  ' });
 
 /** Index of the step where the customer could not go on; null when that is not known. */
-export const blockedStep = (result: JourneyResult): number | null =>
+const blockedStep = (result: JourneyResult): number | null =>
   result.findings.find(({ blocks }) => blocks)?.step ?? result.endedInStep;
 
 const blockedAt = (result: JourneyResult): string => {
