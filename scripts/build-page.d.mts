@@ -1,1 +1,1 @@
-export function buildPageScripts(): Promise<void>;
+export function buildPageScripts(outdir?: string): Promise<void>;

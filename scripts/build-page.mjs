@@ -5,14 +5,14 @@ import { root } from './setup/paths.mjs';
 
 const entries = ['library', 'clock'];
 
-/** Bundles what runs inside the page into dist/page: one self-contained script each. */
-export async function buildPageScripts() {
+/** Bundles what runs inside the page into a folder: one self-contained script each. */
+export async function buildPageScripts(outdir = join(root, 'dist', 'page')) {
   const entryPoints = entries
     .map((name) => join(root, 'src', 'replay', 'page', `${name}.ts`))
     .filter((path) => existsSync(path));
   await build({
     entryPoints,
-    outdir: join(root, 'dist', 'page'),
+    outdir,
     bundle: true,
     format: 'iife',
     platform: 'browser',

@@ -1,14 +1,20 @@
 // Builds dist: plain tsc for the program, esbuild for what runs inside the page.
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPageScripts } from './build-page.mjs';
 import { root, withTools } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
 import { noteBuilt, state } from './setup/sources.mjs';
 
+const dist = join(root, 'dist');
+const draft = join(root, '.cache', 'dist');
 const from = state();
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-const code = await run('tsc', ['-p', join(root, 'src')], { env: withTools() });
-await buildPageScripts();
-if (code === 0) noteBuilt(from);
+
+rmSync(draft, { recursive: true, force: true });
+const code = await run('tsc', ['-p', join(root, 'src'), '--outDir', draft], { env: withTools() });
+await buildPageScripts(join(draft, 'page'));
+if (code === 0) noteBuilt(draft, from);
+// Swapped in whole, so that a program that runs meanwhile finds all of its files, or all of the new ones.
+rmSync(dist, { recursive: true, force: true });
+renameSync(draft, dist);
 process.exitCode = code ?? 1;

@@ -3,16 +3,17 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const stamp = join(root, 'dist', '.built-from');
+const name = '.built-from';
 
 /** True when dist was built from the sources as they are now. */
 export function isBuilt() {
+  const stamp = join(root, 'dist', name);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === state();
 }
 
-/** Notes what dist was built from. */
-export function noteBuilt(from) {
-  writeFileSync(stamp, from);
+/** Notes in a folder what it was built from. */
+export function noteBuilt(folder, from) {
+  writeFileSync(join(folder, name), from);
 }
 
 /** The sources in one word: it changes with every file that is written, added or removed. */

@@ -4,16 +4,18 @@ import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../score/result.ts';
+import { slugs } from '../trace/slugs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { writeTrace } from '../trace/write-trace.ts';
-import { traceNames } from './trace-names.ts';
 
 /** Writes each trace below a folder that was prepared, and answers with their paths from there. */
 export async function saveTraces(
   folder: string,
   traces: readonly Trace[],
 ): Promise<readonly string[]> {
-  const names = traceNames(traces.map(({ journey }) => journey.journey));
+  const names = slugs(traces.map(({ journey }) => journey.journey)).map(
+    (slug) => `traces/${slug}.json`,
+  );
   for (const [index, trace] of traces.entries()) {
     await writeTrace(path.join(folder, names[index] ?? ''), trace);
   }

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoSites } from '../../src/demo/demo-site.ts';
+import { type Served, serve } from '../../src/demo/serve.ts';
+import { runProgram } from '../helpers/run-program.ts';
+import { workplace } from '../helpers/workplace.ts';
+
+const place = workplace();
+const [, doneWell] = demoSites;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+let site: Served;
+beforeAll(async () => {
+  site = await serve(doneWell.folder, { host: doneWell.host });
+});
+afterAll(() => site.close());
+
+describe('the program', () => {
+  it('tells its version', async () => {
+    expect(await runProgram(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('prints results on standard output and progress on standard error, without colours in a log', async () => {
+    const argv = ['run', doneWell.journey, '--site', site.url, '--format', 'json'];
+    const { out, err } = await runProgram(argv, { cwd: place.cwd });
+    expect(out).toBe(place.read('friction-report/report.json'));
+    expect(err.match(/^\d of 6 {2}/gm)).toHaveLength(6);
+    expect(out + err).not.toContain('\u001b');
+  });
+
+  it('judges saved traces as the run did', async () => {
+    const argv = ['run', doneWell.journey, '--site', site.url];
+    const run = await runProgram(argv, { cwd: place.cwd });
+    const judged = await runProgram(['judge'], { cwd: place.cwd });
+    expect(judged).toEqual({ ...run, err: '' });
+  });
+
+  it('colours what it prints when it is asked to', async () => {
+    const argv = ['run', doneWell.journey, '--site', site.url];
+    await runProgram(argv, { cwd: place.cwd });
+    const judge = (env: Record<string, string>) =>
+      runProgram(['judge'], { cwd: place.cwd, env: { TERM: 'xterm', ...env } });
+    expect((await judge({ FORCE_COLOR: '1' })).out).toContain('\u001b[');
+    expect((await judge({ FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b');
+  });
+
+  it('finds everything in place here, and says what is not elsewhere', async () => {
+    const well = await runProgram(['doctor'], { cwd: place.cwd });
+    expect(well).toMatchObject({ code: 0, err: '' });
+    expect(well.out).toContain('Everything is in place.');
+    const ill = await runProgram(['doctor', '--browser', '/nonexistent'], { cwd: place.cwd });
+    expect(ill.code).toBe(3);
+    expect(ill.out).toMatch(/^no {2}browser/m);
+  });
+});
+
+describe('the demo', () => {
+  it('shows the clinic as it was found and done well, with the counts made by hand', async () => {
+    const { code, out } = await runProgram(['demo'], { cwd: place.cwd });
+    const [found, well] = place.report().results;
+    expect(found).toMatchObject({
+      outcome: 'blocked',
+      reason: 'channel-switch',
+      counts: { steps: 14, scriptedSteps: 13, forcedSteps: 1, clicks: 15, keystrokes: 90 },
+    });
+    expect(found?.counts).toMatchObject({
+      pages: 5,
+      redirects: 3,
+      surveysBeforeGoal: 1,
+      deadEnds: 1,
+    });
+    expect(well).toMatchObject({
+      outcome: 'reached',
+      findings: [],
+      friction: { score: 0 },
+      counts: { steps: 6, forcedSteps: 0, clicks: 5, keystrokes: 23, pages: 3, redirects: 0 },
+    });
+    expect(out).toMatch(/^Steps +14 +6$/m);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a Node.js that is too old', () => {
+  const old = oldNode();
+
+  it.skipIf(old === '')('is refused in one sentence', async () => {
+    mkdirSync(path.join(place.cwd, 'bin'));
+    const program = path.join(place.cwd, 'bin/friction.mjs');
+    copyFileSync('bin/friction.js', program);
+    const { code, out, err } = await runProgram(['--version'], { node: old, program });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^friction needs Node\.js 22\.13 or newer; this is \d+\.\d+\.\d+\.\n$/);
+  });
+
+  it.skipIf(old === '')('is replaced by the one of the checkout', async () => {
+    expect(await runProgram(['--version'], { node: old })).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+/** A Node.js of this machine that is too old; empty when there is none. */
+function oldNode(): string {
+  const node = '/usr/bin/node';
+  try {
+    const [major = 0] = execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })
+      .split('.')
+      .map(Number);
+    return major < 22 ? node : '';
+  } catch {
+    return '';
+  }
+}
