@@ -10,7 +10,14 @@ export async function start(): Promise<void> {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-  process.exitCode = await main(process.argv.slice(2), ioOf(stop.signal));
+  const code = await main(process.argv.slice(2), ioOf(stop.signal));
+  await Promise.all([process.stdout, process.stderr].map(written));
+  // What still waits for a page that has hung must not keep the user waiting.
+  process.exit(code);
+}
+
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }
 
 /** One press of Ctrl-C may arrive several times: from the terminal, and from npm or a Node.js in between. */
