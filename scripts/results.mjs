@@ -4,8 +4,8 @@ import { root } from './setup/paths.mjs';
 
 const folder = join(root, '.cache', 'results');
 
-/** Where a stage's vitest writes what it counted. */
-export function resultFile(stage) {
+/** Where a stage's vitest writes what it counted: see vitest.config.ts. */
+function resultFile(stage) {
   return join(folder, `${stage}.json`);
 }
 

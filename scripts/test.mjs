@@ -19,7 +19,10 @@ const whole = [
   ['browser', 'vitest', 'run', '--project', 'browser'],
   ['program', 'vitest', 'run', '--project', 'program'],
 ];
-const real = [['real', 'vitest', 'run', '--project', 'real']];
+const real = [
+  ['applications', 'node', join(root, 'test', 'real', 'setup.mjs')],
+  ['real', 'vitest', 'run', '--project', 'real'],
+];
 
 const stages = { check: checks, real }[process.argv[2]] ?? [...checks, ...whole];
 startResults(stages.map(([name]) => name));
