@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   type Scalar,
+  visit,
 } from 'yaml';
 import { fillIn } from './fill-in.ts';
 import { unmask } from './reference-mask.ts';
@@ -25,13 +26,14 @@ export type BuildTree = {
 
 /** Turns a document into plain data with all values put in, keeping the place of everything. */
 export function buildTree(document: Document, context: BuildTree): Tree {
-  const walk: Walk = { ...context, document, marks: new Map(), nodes: 0, isFull: false };
+  const anchors = anchorsOf(document);
+  const walk: Walk = { ...context, anchors, marks: new Map(), nodes: 0, isFull: false };
   const root = read(document.contents, { pointer: '', depth: 0, inFlow: false }, walk);
   return { source: context.source, value: root.value, shown: root.shown, marks: walk.marks };
 }
 
 type Walk = BuildTree & {
-  readonly document: Document;
+  readonly anchors: ReadonlyMap<string, Node>;
   readonly marks: Map<string, Mark>;
   nodes: number;
   isFull: boolean;
@@ -52,7 +54,7 @@ const mostDepth = 60;
 function read(node: unknown, at: At, walk: Walk): Both {
   walk.nodes += 1;
   if (walk.isFull || walk.nodes > mostNodes || at.depth > mostDepth) return tooMuch(at, walk);
-  if (isAlias(node)) return readAlias(node, at, walk);
+  if (isAlias(node)) return readAlias(node.source, node, at, walk);
   const span = spanOf(node, at);
   checkNode(node, at.pointer, span, walk);
   if (isMap(node)) {
@@ -66,17 +68,23 @@ function read(node: unknown, at: At, walk: Walk): Both {
   return isScalar(node) ? readScalar(node, at, span, walk) : empty(at, span, walk);
 }
 
-function readAlias(node: Node & { source: string }, at: At, walk: Walk): Both {
-  const span = spanOf(node, at);
-  const target = 'resolve' in node && isAlias(node) ? node.resolve(walk.document) : undefined;
+function readAlias(name: string, node: Node, at: At, walk: Walk): Both {
+  const target = walk.anchors.get(name);
   if (target !== undefined) return read(target, { ...at, depth: at.depth + 1 }, walk);
-  walk.report(
-    at.pointer,
-    span,
-    'Text that begins with * needs quotes.',
-    `Write "*${node.source}".`,
-  );
+  const span = spanOf(node, at);
+  walk.report(at.pointer, span, 'Text that begins with * needs quotes.', `Write "*${name}".`);
   return empty(at, span, walk);
+}
+
+/** Found once: each alias would search the whole document again. */
+function anchorsOf(document: Document): ReadonlyMap<string, Node> {
+  const anchors = new Map<string, Node>();
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return anchors;
 }
 
 function readMap(pairs: readonly Pair[], at: At, walk: Walk): Both {

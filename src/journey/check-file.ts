@@ -39,9 +39,9 @@ export function checkFile(file: FileToCheck, reading: Reading): CheckedFile | un
     isAbsence: explained.isAbsence ?? false,
     problem: problemAt(source, spanOf(explained, tree), explained.message, explained.hint),
   }));
-  const sure = withoutEchoes(found, told).filter(isSure(yaml));
-  reading.problems.push(...sure.map(({ problem }) => problem));
-  const isBad = badPlaces(sure, yaml, tree);
+  const wrong = withoutEchoes(found, told);
+  reading.problems.push(...wrong.filter(isSure(yaml)).map(({ problem }) => problem));
+  const isBad = badPlaces(wrong, yaml, tree);
   return { path: file.path, tree, values, isBad, trail: file.trail };
 }
 
@@ -55,7 +55,11 @@ function schemaProblems(tree: Tree, kind: FileKind): readonly Explained[] {
     ({ schemaPath, keyword, instancePath }) =>
       !schemaPath.includes('/anyOf/') && !(keyword === 'anyOf' && mistyped.has(instancePath)),
   );
-  return [...own.map((error) => explain(error, tree)), ...bareWords(tree)];
+  const told = own.map((error) => explain(error, tree));
+  const meant = new Set(told.map(({ pointer, hint }) => `${parentOf(pointer)} ${hint}`));
+  const misspelt = ({ pointer, isAbsence, message }: Explained) =>
+    isAbsence && meant.has(`${pointer} Did you mean ${/(\S+) is missing/.exec(message)?.[1]}?`);
+  return [...told.filter((one) => !misspelt(one)), ...bareWords(tree)];
 }
 
 function isTypeError({ keyword }: { keyword: string }): boolean {

@@ -4,6 +4,7 @@ import { writtenVerbs } from '../steps/index.ts';
 export function exampleOf(name: string): string {
   const verb = Object.values(writtenVerbs).find((one) => one.name === name);
   if (verb !== undefined) return `For example: - ${verb.example}`;
+  if (name === 'steps') return 'Below steps: each line is one step, such as - open: /';
   return Object.hasOwn(keys, name) ? `For example: ${keys[name]}` : '';
 }
 
@@ -12,7 +13,6 @@ const keys: Readonly<Record<string, string>> = {
   job: 'job: See a doctor this week',
   site: 'site: https://clinic.example',
   goal: 'goal: { see: Your appointment is booked }',
-  steps: 'steps: and in the lines below it - open: / and so on',
   needs: 'needs: [name, phone]',
   tags: 'tags: [booking]',
   duty: 'duty: [consent]',

@@ -16,18 +16,18 @@ export function wrongType(error: ErrorObject, mark: Mark | undefined): Explained
   if (typeof data === 'number' && error.parentSchema?.pattern !== undefined) {
     return explained(pointer, `${mark?.raw} is not ${titleOf(error)}.`, suggestionFor(error));
   }
-  if (wanted.includes('string') && typeof data !== 'object' && mark?.plain) {
-    return notText(pointer, data, mark);
-  }
-  if (schema === true || wanted.includes('boolean')) {
-    const meant = schema !== true && /^(no|off|n)$/i.test(mark?.raw ?? '') ? 'false' : 'true';
-    return explained(pointer, `${name} must be ${titleOf(error)}.`, `Write ${name}: ${meant}`);
-  }
+  const isSingle = typeof data !== 'object' || data === null;
+  if (wanted.includes('string') && isSingle && mark?.plain) return notText(pointer, data, mark);
   if (isStep(pointer) && typeof data === 'string') return textAsStep(pointer, data);
   return explained(pointer, `${name} must be ${titleOf(error)}.`, hintFor(error, mark));
 }
 
 function hintFor(error: ErrorObject, mark: Mark | undefined): string {
+  const name = nameOf(error.instancePath);
+  if (error.schema === true) return `Write ${name}: true`;
+  if (error.schema === 'boolean') {
+    return `Write ${name}: ${/^(no|off|n)$/i.test(mark?.raw ?? '') ? 'false' : 'true'}`;
+  }
   const isQuotedNumber = /number/.test(titleOf(error)) && /^["'][\d.]+["']$/.test(mark?.raw ?? '');
   return isQuotedNumber ? 'Write it without quotes.' : hintOf(error.instancePath);
 }
@@ -35,15 +35,16 @@ function hintFor(error: ErrorObject, mark: Mark | undefined): string {
 /** YAML reads 01234 as a number, and true as a truth value. */
 export function notText(pointer: string, read: unknown, mark: Mark): Explained {
   const raw = mark.raw ?? '';
-  const what = typeof read === 'number' ? `the number ${read}` : meaningOf(raw);
+  const what = typeof read === 'number' ? `the number ${read}` : meaningOf(read, raw);
   const key = mark.key === undefined ? '' : `${lastOf(pointer)}: `;
   const hint = `Put it in quotes: ${key}"${raw}"`;
   return explained(pointer, `${raw} is read as ${what}, not as text.`, hint);
 }
 
-function meaningOf(raw: string): string {
-  if (/^(true|yes|on)$/i.test(raw)) return 'true by many programs';
-  return /^(false|no|off)$/i.test(raw) ? 'false by many programs' : 'nothing';
+function meaningOf(read: unknown, raw: string): string {
+  if (read === null) return 'nothing at all';
+  if (typeof read === 'boolean') return 'yes or no';
+  return /^(yes|on)$/i.test(raw) ? 'true by many programs' : 'false by many programs';
 }
 
 function textAsStep(pointer: string, written: string): Explained {

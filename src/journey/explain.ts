@@ -18,6 +18,8 @@ export function explain(error: ErrorObject, tree: Tree): Explained {
     const hint = 'Add what the customer reads: name, text or label.';
     return explained(pointer, 'This finds nothing by itself.', hint);
   }
+  if (keyword === 'minItems')
+    return explained(pointer, `${nameOf(pointer)} is empty.`, hintOf(pointer));
   if (keyword === 'maxProperties' || keyword === 'minProperties') return wrongCount(error);
   const shown = mark?.raw === undefined || mark.raw === '' ? nameOf(pointer) : short(mark.raw);
   const hint = mark?.filled ? '' : suggestionFor(error);
@@ -45,6 +47,7 @@ function unknownWords({ instancePath: pointer, data }: ErrorObject, key: string)
 
 function unknownHint(pointer: string, key: string, known: readonly string[]): string {
   if (isStep(pointer) && /^(then|else)$/.test(key)) return `Put ${key} inside the { } of if.`;
+  if (key.startsWith('-')) return 'Write a space after the dash, and begin it below the others.';
   const meant = nearest(key, known);
   if (meant !== undefined) return `Did you mean ${meant}?`;
   if (!isStep(pointer)) return `Known here: ${known.join(', ')}.`;

@@ -1,6 +1,7 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 import { problemWith } from './source.ts';
 
 /** A file to be read as a journey. `named`: someone asked for this very file. */
@@ -57,15 +58,11 @@ function isYaml(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }
 
-/** One of a journey's own keys begins a line, or there is nothing that says it is something else. */
+/** One of a journey's own keys begins a line; or it is empty, or cannot be read, which is for its reader to say. */
 function looksLikeJourney(file: string): boolean {
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text.trim() === '' || /^["']?(journey|goal|steps)["']?\s*:/m.test(text);
-  } catch {
-    // That it cannot be read is for the reader to say.
-    return true;
-  }
+  const read = readText(file);
+  if ('reason' in read || read.text.trim() === '') return true;
+  return /^["']?(journey|goal|steps)["']?\s*:/m.test(read.text);
 }
 
 function isGlob(given: string): boolean {

@@ -38,7 +38,8 @@ export function parseJourney(text: string, file: string, options: ParseOptions =
   const values = valuesOf({ ...options, now, random });
   const source = sourceOf(file, text);
   reading.texts.set(place, text);
-  const whole = { path: place, source, kind: 'journey' as const, values, trail: [place] };
+  const kind = options.site === undefined ? 'journey' : 'placed';
+  const whole = { path: place, source, kind, values, trail: [place] } as const;
   const checked = checkFile(whole, reading);
   const journey = checked && assemble(checked, options.site, reading);
   const problems = inOrder(reading.problems, file);
@@ -76,13 +77,7 @@ function checkSite({ tree }: CheckedFile, given: string | undefined, reading: Re
     const message = `${given} is not an address, such as https://clinic.example.`;
     reading.problems.push(problemWith('--site', message));
   }
-  const own = valueAt(tree.value, '/site');
-  if (given === undefined && own === undefined && !tree.source.text.match(/^site\b/m)) {
-    const first = [...tree.marks.values()].find(({ key }) => key !== undefined)?.key ?? [0, 0];
-    const hint = 'For example: site: https://clinic.example';
-    reading.problems.push(problemAt(tree.source, first, 'site is missing.', hint));
-  }
-  return given ?? String(own);
+  return given ?? String(valueAt(tree.value, '/site'));
 }
 
 function mustOpen({ tree }: CheckedFile, reading: Reading): undefined {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /** Largest journey file that is read, in bytes. */
-export const largestFile = 1024 * 1024;
+const largestFile = 1024 * 1024;
 
 /** A file's text, or the reason in a sentence why it cannot be had. */
 export type ReadText = (path: string) => { readonly text: string } | { readonly reason: string };

@@ -24,7 +24,8 @@ export function readYaml(source: Source): ReadYaml {
     stringKeys: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Quieter than this, it would keep silent about a second document.
+    logLevel: 'error',
   });
   const found = document.errors.map((error) => yamlProblem(error, document, source));
   const breaks = found.filter(({ isSlip }) => !isSlip).map(({ problem }) => problem.line);

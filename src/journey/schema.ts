@@ -7,7 +7,10 @@ export function journeySchema(): Readonly<Record<string, unknown>> {
   const plain = JSON.parse(JSON.stringify(WrittenJourney));
   const schema = withReferences(plain);
   const definitions = isMap(schema) && isMap(schema.definitions) ? schema.definitions : {};
-  const oneVerb = Object.keys(writtenVerbs).map((verb) => ({ required: [verb] }));
+  const oneVerb = Object.keys(writtenVerbs).map((verb) => ({
+    properties: { [verb]: true },
+    required: [verb],
+  }));
   const step = isMap(definitions.step) ? { ...definitions.step, oneOf: oneVerb } : {};
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

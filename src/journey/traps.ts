@@ -11,13 +11,15 @@ export type Report = (pointer: string, span: Span, message: string, hint: string
 type Checking = { readonly source: Source; readonly report: Report };
 
 /** `!` and `&` at the beginning of a text have a meaning in YAML, and none in a journey. */
-export function checkNode(node: unknown, pointer: string, span: Span, { report }: Checking): void {
+export function checkNode(node: unknown, pointer: string, span: Span, checking: Checking): void {
   if (typeof node !== 'object' || node === null) return;
   const hasTag = 'tag' in node && node.tag !== undefined;
   const isAnchorAlone = 'anchor' in node && node.anchor && isScalar(node) && node.value === null;
   if (!hasTag && !isAnchorAlone) return;
   const sign = hasTag ? '!' : '&';
-  report(pointer, span, `Text that begins with ${sign} needs quotes.`, 'Put the text in quotes.');
+  const from = Math.max(0, checking.source.text.lastIndexOf(sign, span[0]));
+  const message = `Text that begins with ${sign} needs quotes.`;
+  checking.report(pointer, [from, from + 1], message, 'Put the text in quotes.');
 }
 
 /** In { } a comma ends a text, and a colon without a space does not end a key. */

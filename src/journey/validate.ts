@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { formats } from './formats.ts';
 import { lastOf, type Tree, valueAt } from './tree.ts';
-import { WrittenJourney, WrittenPart } from './written-journey.ts';
+import { writtenFiles } from './written-journey.ts';
 
-/** journey: a whole file. part: one that others use, of which only the steps count. */
-export type FileKind = 'journey' | 'part';
+/** placed: a journey whose site is given elsewhere. part: a file that others use, of which only the steps count. */
+export type FileKind = keyof typeof writtenFiles;
 
 /** What the schema has against a file. Values that were put in become numbers or truth values where these are wanted. */
 export function validate(tree: Tree, kind: FileKind): readonly ErrorObject[] {
@@ -21,7 +21,7 @@ function compiled(kind: FileKind): ValidateFunction {
   if (known !== undefined) return known;
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
   for (const [name, isOne] of Object.entries(formats)) ajv.addFormat(name, isOne);
-  const check = ajv.compile(kind === 'journey' ? WrittenJourney : WrittenPart);
+  const check = ajv.compile(writtenFiles[kind]);
   checks.set(kind, check);
   return check;
 }

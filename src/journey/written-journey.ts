@@ -32,10 +32,15 @@ const steps = Type.Unsafe({
   title: 'a list of steps, each beginning with -',
 });
 
-/** A whole journey file. */
-export const WrittenJourney: TSchema = file(['journey', 'goal', 'steps']);
-/** A file that others use: only its steps count. */
-export const WrittenPart: TSchema = file(['steps']);
+/** A whole journey file; one whose site is given elsewhere; and one that others use, where only steps count. */
+export const writtenFiles = {
+  journey: file(['journey', 'site', 'goal', 'steps']),
+  placed: file(['journey', 'goal', 'steps']),
+  part: file(['steps']),
+};
+
+/** For an author who gives the site on the command line, the file is right without it. */
+export const WrittenJourney = writtenFiles.placed;
 
 function file(required: readonly string[]): TSchema {
   return Type.Unsafe({

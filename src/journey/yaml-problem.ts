@@ -1,4 +1,5 @@
 import { type Document, type ErrorCode, visit, type YAMLError } from 'yaml';
+import { writtenVerbs } from '../steps/index.ts';
 import type { Problem } from './problem.ts';
 import { lineTextAt, positionAt, problemAt, type Source, type Span } from './source.ts';
 
@@ -74,7 +75,8 @@ function needsQuotes(error: YAMLError, _: Document, source: Source): Told {
 
 function duplicate(error: YAMLError, _: Document, source: Source): Told {
   const key = /^["']?([\w-]+)/.exec(source.text.slice(error.pos[0]))?.[1] ?? 'This key';
-  const hint = 'Keep one. If these are two steps, begin each with its own dash.';
+  const isVerb = Object.hasOwn(writtenVerbs, key);
+  const hint = isVerb ? 'If these are two steps, begin each with its own dash.' : 'Keep one.';
   const span: Span = [error.pos[0], error.pos[0] + key.length];
   return { message: `${key} is there twice.`, hint, span, isSlip: true };
 }

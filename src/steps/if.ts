@@ -38,7 +38,7 @@ type IfArgs = {
 export const ifVerb: Verb<typeof schema, IfArgs> = {
   name: 'if',
   title: 'Go one way or the other',
-  example: 'if: { see: Before you go, within: 2s, then: [click: No thanks] }',
+  example: 'if: { see: Before you go, then: [click: No thanks] }',
   schema,
   counts: false,
   normalise: (written, { nested }) => ({

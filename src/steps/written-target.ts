@@ -3,7 +3,7 @@ import type { Rung, Target } from './target.ts';
 import { pattern, shared, text, textMatch } from './written.ts';
 
 /** One way to find a control, as written. */
-export type WrittenRung = string | WrittenParts;
+type WrittenRung = string | WrittenParts;
 
 /** A target as written: text the customer reads, a map that narrows it, or a list tried in order. */
 export type WrittenTarget = WrittenRung | readonly WrittenRung[];

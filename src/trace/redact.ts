@@ -5,7 +5,7 @@ import { echoesOf } from './echoes.ts';
 export type Redact = <T>(value: T) => T;
 
 /** Values shorter than this are too common to be taken out everywhere, unless they are secret. */
-export const shortestReplaced = 3;
+const shortestReplaced = 3;
 
 /**
  * Takes what the customer typed out of what the page shows: ‹typed: E-mail› stands for it, ‹secret› for a secret.

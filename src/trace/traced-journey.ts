@@ -46,7 +46,7 @@ export function tracedSteps(journey: Journey): TracedStep[] {
 }
 
 /** The goal in words: see "Your appointment is booked". */
-export function goalInWords(goal: Goal): string {
+function goalInWords(goal: Goal): string {
   return goal === 'done' ? 'every step is done' : conditionInWords(goal);
 }
 

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatProblems } from '../../src/journey/format-problems.ts';
+import { loadJourney, loadJourneys } from '../../src/journey/load-journeys.ts';
+import { withSteps } from './problems-of.ts';
+
+let cwd = '';
+
+function put(file: string, text: string | Buffer) {
+  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+  writeFileSync(path.join(cwd, file), text);
+}
+
+beforeAll(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'friction-journeys-'));
+  put('shop/b.yaml', withSteps('use: parts/part.yaml').replace('journey: t', 'journey: B'));
+  put('shop/a.yml', withSteps().replace('journey: t', 'journey: A'));
+  put('shop/parts/part.yaml', 'steps:\n  - click: A\n');
+  put('shop/docker-compose.yaml', 'services: {}\n');
+  put('shop/.hidden/c.yaml', withSteps());
+  put('shop/node_modules/d.yaml', withSteps());
+  put('bad/one.yaml', withSteps('clik: A'));
+  put('bad/two.yaml', 'journey: t\n');
+  put('empty/readme.md', '# nothing\n');
+  put('odd/utf16.yaml', Buffer.from('\ufeffjourney: t', 'utf16le'));
+  put('odd/bom.yaml', `\ufeff${withSteps().replaceAll('\n', '\r\n')}`);
+  put('odd/large.yaml', '');
+  truncateSync(path.join(cwd, 'odd/large.yaml'), 1024 * 1024 + 1);
+  put('values.env', 'CITY=Berkeley\n# a comment\nSTREET="Fern Hollow"\n');
+  put('city.yaml', withSteps(`click: \${CITY} \${STREET}`));
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+const load = (...paths: readonly string[]) => {
+  const { journeys, problems } = loadJourneys(paths, { cwd });
+  return {
+    journeys: journeys.map(({ journey, file }) => `${journey} ${file}`),
+    problems: formatProblems(problems),
+  };
+};
+
+describe('loadJourneys', () => {
+  it('finds journeys in folders and below, and leaves out what is none', () => {
+    expect(load('shop')).toEqual({ journeys: ['A shop/a.yml', 'B shop/b.yaml'], problems: '' });
+  });
+
+  it('takes files, folders and globs in the order given, each once', () => {
+    expect(load('shop/b.yaml', 'shop', 'shop/*.y*ml').journeys).toEqual([
+      'B shop/b.yaml',
+      'A shop/a.yml',
+    ]);
+  });
+
+  it('takes a part for a journey when it is named', () => {
+    expect(load('shop/b.yaml', 'shop/parts/part.yaml').problems).toContain(
+      'shop/parts/part.yaml:1:1  goal is missing.',
+    );
+  });
+
+  it('tells the problems of all files at once, and keeps the good ones', () => {
+    const { journeys, problems } = load(
+      'bad',
+      'shop/a.yml',
+      'missing.yaml',
+      'empty',
+      'no*.yaml',
+      'odd',
+    );
+    expect(journeys).toEqual(['A shop/a.yml', 't odd/bom.yaml']);
+    expect(problems).toMatchInlineSnapshot(`
+      "empty  There is no journey in this folder.
+
+      no*.yaml  No journey file matches this.
+
+      bad/one.yaml:6:5  There is no step called clik.
+        6 |   - clik: A
+          |     ^^^^
+        Did you mean click?
+
+      bad/two.yaml:1:1  site is missing.
+        1 | journey: t
+          | ^^^^^^^
+        For example: site: https://clinic.example
+
+      bad/two.yaml:1:1  goal is missing.
+        1 | journey: t
+          | ^^^^^^^
+        For example: goal: { see: Your appointment is booked }
+
+      bad/two.yaml:1:1  steps is missing.
+        1 | journey: t
+          | ^^^^^^^
+        Below steps: each line is one step, such as - open: /
+
+      missing.yaml  There is no such file.
+
+      odd/large.yaml  This file is larger than 1 MB: no journey is.
+
+      odd/utf16.yaml  This file is not text in UTF-8. Save it with the encoding UTF-8.
+
+      9 problems in 7 files"
+    `);
+  });
+
+  it('takes values from a file, and an address in place of its own', () => {
+    const { journeys } = loadJourneys(['city.yaml'], {
+      cwd,
+      envFile: 'values.env',
+      site: 'http://b.example:81/',
+    });
+    expect(journeys[0]?.steps[1]?.words).toBe('click "Berkeley Fern Hollow"');
+    expect(journeys[0]?.site).toBe('http://b.example:81');
+    expect(
+      formatProblems(
+        loadJourneys(['city.yaml'], { cwd, envFile: 'no.env', env: { CITY: 'a', STREET: 'b' } })
+          .problems,
+      ),
+    ).toBe('no.env  There is no such file.\n\n1 problem in 1 file');
+  });
+});
+
+describe('loadJourney', () => {
+  it('gives one journey with its defaults', () => {
+    const { journey, problems } = loadJourney('shop/a.yml', { cwd });
+    expect(problems).toEqual([]);
+    expect(journey).toMatchObject({
+      site: 'https://a.example',
+      customer: { device: 'desktop', language: 'en-US', consent: 'accept', presentAs: 'robot' },
+      goal: 'done',
+      duty: [],
+      tags: [],
+      limits: {},
+      once: false,
+      before: [],
+      after: [],
+      secrets: [],
+    });
+    expect(journey).not.toHaveProperty('needs');
+  });
+});
