@@ -99,7 +99,8 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
 const shortestSlice = 50;
 
 function sliceLength(pace: ClockParts['pace'], { next, moving }: Slice): number {
-  if (pace !== 'fast' || moving) return longestSlice;
+  if (pace !== 'fast') return longestSlice;
   // A millisecond more, so that what is due at the same moment runs in the same slice.
-  return next === null ? Number.POSITIVE_INFINITY : Math.max(next + 1, shortestSlice);
+  const toNext = next === null ? Number.POSITIVE_INFINITY : Math.max(next + 1, shortestSlice);
+  return moving ? Math.min(toNext, longestSlice) : toNext;
 }

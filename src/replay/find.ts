@@ -6,7 +6,7 @@ import type { Wanted } from './page/candidates.ts';
 import type { Located } from './page/describe.ts';
 import { holdsText } from './page/matching.ts';
 import { until } from './patience.ts';
-import { childFrames } from './placed-frames.ts';
+import { childFrames, ownerOf } from './placed-frames.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 
@@ -110,7 +110,15 @@ async function framesToSearch(visit: Visit, wanted: Rung['frame']): Promise<Fram
   const seen = children.filter(({ box }) => box !== null).map(({ frame }) => frame);
   if (wanted === undefined) return [tab.frames.main(), ...seen];
   const holds = holdsText(wanted);
-  return seen.filter((frame) => holds(`${frame.name} ${frame.url}`));
+  const words = await Promise.all(seen.map((frame) => wordsOfFrame(visit, frame)));
+  return seen.filter((_, index) => holds(words[index] ?? ''));
+}
+
+async function wordsOfFrame(visit: Visit, frame: Frame): Promise<string> {
+  const parent = visit.tab().frames.byId(frame.parent ?? '');
+  const owner = parent ? await ownerOf(parent, frame) : null;
+  const words = parent && owner ? await askOr(parent, '', 'frameWords', owner) : '';
+  return `${words} ${frame.url}`;
 }
 
 async function stuckBy(

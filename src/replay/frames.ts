@@ -9,7 +9,6 @@ export type Frame = {
   readonly parent: string | null;
   session: CDPSession;
   url: string;
-  name: string;
   /** Our own world in it, and the page's; undefined until they exist. */
   own?: number;
   main?: number;
@@ -37,7 +36,7 @@ export function makeFrames(mainId: string, session: CDPSession): Frames {
       return known;
     }
     const key = id === mainId ? '' : `f${next++}`;
-    const frame: Frame = { id, key, parent, session: owner, url: '', name: '' };
+    const frame: Frame = { id, key, parent, session: owner, url: '' };
     frames.set(id, frame);
     return frame;
   };
@@ -53,7 +52,6 @@ export function makeFrames(mainId: string, session: CDPSession): Frames {
     owner.on('Page.frameNavigated', ({ frame }) => {
       const entry = add(frame.id, frame.parentId ?? null, owner);
       entry.url = frame.url + (frame.urlFragment ?? '');
-      entry.name = frame.name ?? '';
     });
     owner.on('Page.navigatedWithinDocument', (e) => {
       const entry = frames.get(e.frameId);

@@ -2,8 +2,10 @@ import { askOr } from './frames.ts';
 import { pause } from './pause.ts';
 import type { Visit } from './visit.ts';
 
-/** Overlays are looked for at most so often while a site is waited for, in milliseconds of customer's time. */
+/** Where looking for overlays takes long, it is done at most so often, in milliseconds of customer's time. */
 const scanEvery = 250;
+/** A look that takes longer than this, in real milliseconds, takes long. */
+const longScan = 25;
 
 /** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
 export async function afterSlice(visit: Visit): Promise<void> {
@@ -31,7 +33,8 @@ export async function notice(visit: Visit): Promise<Stillness> {
   }
   if (!visit.dirty) return still;
   await noticeGoal(visit);
-  const isDue = visit.clock.now() - visit.scannedAt >= scanEvery;
+  const isQuick = visit.scanTook < longScan && visit.pace === 'fast';
+  const isDue = isQuick || visit.clock.now() - visit.scannedAt >= scanEvery;
   if (visit.pace !== 'robot' && isDue) await scan(visit);
   return still;
 }
@@ -40,7 +43,9 @@ export async function notice(visit: Visit): Promise<Stillness> {
 export async function scan(visit: Visit): Promise<void> {
   visit.dirty = false;
   visit.scannedAt = visit.clock.now();
+  const from = performance.now();
   await visit.overlays.scan(visit.tab());
+  visit.scanTook = performance.now() - from;
 }
 
 /** The goal counts from the moment it first holds. */

@@ -1,4 +1,4 @@
-import { notice } from './notice.ts';
+import { notice, type Stillness } from './notice.ts';
 import { pause } from './pause.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
@@ -33,16 +33,23 @@ export async function until<T>(
 
 async function passTime(visit: Visit, tries: number, end: number): Promise<void> {
   const still = await notice(visit);
+  const resting = isAtRest(visit, still, stillAfter);
+  const { awaiting } = visit;
+  if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
+  if (!resting || visit.pace !== 'fast') return pause(Math.min(longestPause, 5 * (tries + 1)));
+  visit.requestBudget = stillAfter;
+  await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
+}
+
+/** Nothing is being loaded, and nothing has changed for so long, in real milliseconds. */
+export function isAtRest(visit: Visit, still: Stillness, quietFor: number): boolean {
   const { requests, document, leaving } = visit.tab();
-  const isAtRest =
-    visit.pace === 'fast' &&
+  return (
     document.loaded &&
     !leaving &&
     requests.pending() === 0 &&
     !requests.hasStream() &&
     !still.refreshing &&
-    still.quietFor > stillAfter;
-  if (!isAtRest) return pause(Math.min(longestPause, 5 * (tries + 1)));
-  visit.requestBudget = stillAfter;
-  await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
+    still.quietFor >= quietFor
+  );
 }

@@ -89,11 +89,23 @@ async function pressOnce(visit: Visit, found: Found, target: Target): Promise<bo
   return false;
 }
 
+const fieldTags = new Set(['input', 'select', 'textarea']);
+
 export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Act['widget']> {
   const { id, kind, name, rect } = located;
-  const whole = frame.key === '' ? id : `${frame.key}:${id}`;
-  const isField = ['input', 'select', 'textarea'].includes(located.tag) || kind === 'text-box';
-  return { id: whole, kind, name, rect, ...(isField ? { field: whole } : {}), rung, rungs };
+  const inPage = (part: string): string => (frame.key === '' ? part : `${frame.key}:${part}`);
+  const isButton = kind === 'button' || kind === 'link';
+  const isField = !isButton && (kind === 'text-box' || fieldTags.has(located.tag));
+  return {
+    id: inPage(id),
+    kind,
+    name,
+    rect,
+    ...(isField ? { field: inPage(id) } : {}),
+    ...(located.form === '' ? {} : { form: inPage(located.form) }),
+    rung,
+    rungs,
+  };
 }
 
 /**

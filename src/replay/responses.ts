@@ -1,5 +1,5 @@
 import type { Target } from '../steps/target.ts';
-import type { Found } from './find.ts';
+import { type Found, findNow } from './find.ts';
 import { askOr } from './frames.ts';
 import { type Before, beforeAct, landed } from './landing.ts';
 import { until } from './patience.ts';
@@ -24,17 +24,20 @@ export async function watchResponse(
   let effects = await effectsOf(visit, found, before);
   if (effects.length === 0 && !visit.journey.once) {
     tries = 2;
-    const again = beforeAct(visit);
-    await pressSurely(visit, found, target, 'press', {
-      verb: 'click',
-      purpose: 'again',
-      presses: ['press'],
-    });
-    await landed(visit, again);
-    effects = await effectsOf(visit, found, again);
+    effects = await pressedAgain(visit, found, target);
   }
   await askOr(found.frame, undefined, 'endEffects');
   visit.recorder.record('response', { effects, tries, widget: widgetOf(found) });
+}
+
+async function pressedAgain(visit: Visit, found: Found, target: Target): Promise<string[]> {
+  const before = beforeAct(visit);
+  // A control that is not there any more has gone in answer to the press.
+  if (!(await findNow(visit, target, 'press'))) return ['dom'];
+  const fact = { verb: 'click', purpose: 'again' as const, presses: ['press' as const] };
+  await pressSurely(visit, found, target, 'press', fact);
+  await landed(visit, before);
+  return effectsOf(visit, found, before);
 }
 
 /** Waits for the first sign of life, at most until a customer would give up. */

@@ -69,7 +69,8 @@ export function openTab(
     leaving: false,
     downloads: 0,
     asked: 0,
-    document: { loader: '', interactive: false, loaded: false, painted: false },
+    // The blank page a tab begins with is there at once.
+    document: { loader: '', interactive: true, loaded: true, painted: false },
   };
   const attach = (child: CDPSession, isPage: boolean): Promise<unknown>[] => {
     const state = { skewScript: null };

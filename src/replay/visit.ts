@@ -21,6 +21,14 @@ export type TypedValue = {
   readonly secret: boolean;
 };
 
+/** An act whose result is being waited for. Times are of the customer's clock, in milliseconds. */
+export type Awaiting = {
+  readonly step: number;
+  readonly since: number;
+  /** When the page came to rest, if it is at rest now. */
+  quietAt: number | null;
+};
+
 /** What a visit is made from. */
 export type VisitParts = {
   readonly journey: Journey;
@@ -53,7 +61,7 @@ export type Visit = VisitParts & {
   /** The customer has done something beside opening the site. */
   begun: boolean;
   /** The act whose result is still to be waited for. */
-  awaiting: { readonly step: number; readonly since: number } | null;
+  awaiting: Awaiting | null;
   /** The step whose end has not been looked at yet. */
   unseen: number | null;
   /** Words that came with the last look and have not been read. */
@@ -65,6 +73,8 @@ export type Visit = VisitParts & {
   dirty: boolean;
   /** Customer's clock at the last scan. */
   scannedAt: number;
+  /** How long the last scan took, in real milliseconds. */
+  scanTook: number;
   /** Real milliseconds that may still be waited for requests in this act's thinking time. */
   requestBudget: number;
   /** What could not be seen, in words. */
@@ -107,6 +117,7 @@ export function makeVisit(parts: VisitParts): Visit {
     goal: null,
     dirty: true,
     scannedAt: Number.NEGATIVE_INFINITY,
+    scanTook: 0,
     requestBudget: 0,
     blindSpots: new Set(),
   };

@@ -1,6 +1,6 @@
 import type { EventOf } from '../trace/event.ts';
 import { notice, noticeGoal } from './notice.ts';
-import { until } from './patience.ts';
+import { isAtRest, until } from './patience.ts';
 import type { Visit } from './visit.ts';
 
 /** A page is quiet when nothing has changed for so long, in real milliseconds. */
@@ -8,18 +8,23 @@ const quietAfter = 60;
 
 /** From now on, the result of this step's act is being waited for. */
 export function startWait(visit: Visit): void {
-  visit.awaiting = { step: visit.recorder.step, since: visit.clock.now() };
+  visit.awaiting = { step: visit.recorder.step, since: visit.clock.now(), quietAt: null };
   visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
 }
 
-/** The result can be used: the wait is over. */
+/**
+ * The result can be used: the wait is over. When what was looked for never came, the customer waited until the page was
+ * at rest; looking longer is the tool's caution.
+ */
 export function endWait(visit: Visit, how: EventOf<'wait'>['until']): void {
   const { awaiting } = visit;
   if (!awaiting) return;
   visit.awaiting = null;
-  const duration = Math.round(visit.clock.now() - awaiting.since);
+  const isRest = how === 'cap' && awaiting.quietAt !== null;
+  const end = isRest ? (awaiting.quietAt ?? 0) : visit.clock.now();
+  const duration = Math.round(end - awaiting.since);
   if (duration < 1) return;
-  const event = visit.recorder.record('wait', { duration, until: how });
+  const event = visit.recorder.record('wait', { duration, until: isRest ? 'quiet' : how });
   event.step = awaiting.step;
 }
 
@@ -30,11 +35,8 @@ export async function waitUntilQuiet(visit: Visit, limit = visit.timeout): Promi
 }
 
 async function isQuiet(visit: Visit): Promise<boolean> {
-  const tab = visit.tab();
-  if (tab.dialogOpen) return true;
-  if (tab.leaving || !tab.document.loaded || tab.requests.pending() > 0) return false;
-  const still = await notice(visit);
-  return !still.refreshing && still.quietFor >= quietAfter;
+  if (visit.tab().dialogOpen) return true;
+  return isAtRest(visit, await notice(visit), quietAfter);
 }
 
 /** After the last step: waits for the goal. */

@@ -29,7 +29,7 @@ export const blockedView: Detector = {
       .filter(({ event }) => event.closed === 'could-not-be-closed' && event.covered)
       .map(({ event, index }) => {
         const at = stuck.find((one) => one.event.overlay === event.id);
-        return finding(trace, index, cut(event.features.text, 120), at?.event);
+        return finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);
       });
     const unnamed = stuck
       .filter(({ event }) => event.overlay === undefined && !isOptional(trace, event.step))

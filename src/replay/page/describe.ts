@@ -33,6 +33,8 @@ export type Located = {
   readonly rect: Rect;
   /** Nearest landmark or heading: tells equal matches apart. */
   readonly where: string;
+  /** Id of the form it belongs to; empty when it is in none. */
+  readonly form: string;
   readonly multiple: boolean;
 };
 
@@ -51,6 +53,7 @@ export function describe(element: Element): Located {
     hindrance: hindrance(element),
     rect: { x, y, width, height },
     where: whereabouts(element),
+    form: formOf(element),
     multiple: element instanceof HTMLSelectElement && (element.multiple || element.size > 1),
   };
 }
@@ -95,6 +98,12 @@ function kindOfInput(input: HTMLInputElement): WidgetKind {
     color: 'other',
   };
   return kinds[input.type] ?? 'text-box';
+}
+
+function formOf(element: Element): string {
+  const own = 'form' in element && element.form instanceof HTMLFormElement ? element.form : null;
+  const form = own ?? composedClosest(element, 'form');
+  return form ? idOf(form) : '';
 }
 
 function whereabouts(element: Element): string {

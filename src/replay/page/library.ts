@@ -60,9 +60,11 @@ const library = {
     const y = box.y + frame.clientTop + (Number.parseFloat(getComputedStyle(frame).paddingTop) || 0);
     return box.width > 1 && box.height > 1 ? { x, y, width: box.width, height: box.height } : null;
   },
-  isOnScreen: (id: string): boolean => {
-    const box = elementOf(id)?.getBoundingClientRect();
-    return box !== undefined && box.width > 0 && box.height > 0;
+  /** What a frame is called: its title, its name, its address. */
+  frameWords: (id: string): string => {
+    const frame = elementOf(id);
+    if (!(frame instanceof HTMLIFrameElement)) return '';
+    return [frame.title, frame.getAttribute('aria-label') ?? '', frame.name, frame.src].join(' ');
   },
   scrollTo: (share: number): void =>
     scrollTo({

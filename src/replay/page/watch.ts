@@ -9,8 +9,12 @@ let dirty = true;
 let changedAt = performance.now();
 let effects = new Set<Effect>();
 let pressed: Element | null = null;
-/** How often an element changed while nobody touched the page: its changes answer no press. */
-const restless = new Map<Element, number>();
+/** How often, and when last, an element changed while nobody touched the page. */
+const changes = new WeakMap<Element, { times: number; last: number }>();
+/** Changes this close together are one, in milliseconds. */
+const together = 100;
+/** What changed so often by itself answers no press. */
+const restlessAfter = 3;
 
 /** Called once per document, before anything of the page runs. */
 export function startWatching(): void {
@@ -70,12 +74,19 @@ function onMutations(records: readonly MutationRecord[]): void {
   for (const record of records) {
     const element = record.target instanceof Element ? record.target : record.target.parentElement;
     if (!element) continue;
-    if (!pressed) restless.set(element, (restless.get(element) ?? 0) + 1);
+    if (!pressed && document.readyState === 'complete') countChange(element);
     if (pressed && !effects.has('dom') && isPerceptible(record, element)) effects.add('dom');
     for (const node of record.addedNodes) {
       if (node instanceof Element && node.shadowRoot) watchShadow(node.shadowRoot);
     }
   }
+}
+
+function countChange(element: Element): void {
+  const now = performance.now();
+  const before = changes.get(element) ?? { times: 0, last: Number.NEGATIVE_INFINITY };
+  if (now - before.last < together) return;
+  changes.set(element, { times: before.times + 1, last: now });
 }
 
 const watched = new WeakSet<ShadowRoot>();
@@ -93,15 +104,18 @@ function watchShadow(root: ShadowRoot): void {
 
 /** Seen on the screen, outside what changes all the time, and more than a change of looks of the pressed control. */
 function isPerceptible(record: MutationRecord, element: Element): boolean {
-  if ((restless.get(element) ?? 0) >= 3) return false;
+  if ((changes.get(element)?.times ?? 0) >= restlessAfter) return false;
   const isLooks =
     record.type === 'attributes' && /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
   if (isLooks && pressed && composedContains(pressed, element)) return false;
   if (record.type === 'childList') {
     return [...record.addedNodes].some(isSeen) || record.removedNodes.length > 0;
   }
-  return isVisible(element) || isLooks;
+  return isVisible(element) || isLooks || showsOrHides.has(record.attributeName ?? '');
 }
+
+/** What is hidden now was to be seen a moment ago. */
+const showsOrHides = new Set(['open', 'hidden', 'aria-hidden', 'aria-expanded', 'inert']);
 
 function isSeen(node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== '' && composedParent(node) !== null;

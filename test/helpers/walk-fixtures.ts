@@ -1,0 +1,115 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { serve } from '../../src/demo/serve.ts';
+import { formatProblems } from '../../src/journey/format-problems.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { loadJourney } from '../../src/journey/load-journeys.ts';
+import { judge } from '../../src/pipeline.ts';
+import { replayJourneys } from '../../src/replay/replay.ts';
+import type { JourneyResult } from '../../src/score/result.ts';
+import type { Trace } from '../../src/trace/trace.ts';
+
+export const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+
+/** What a fixture must come to: the findings are all there may be. */
+export type Expected = {
+  readonly outcome: string;
+  readonly findings: readonly {
+    readonly detector: string;
+    readonly kind: string;
+    readonly step: number;
+  }[];
+  readonly counts?: Readonly<Record<string, number>>;
+};
+
+export type WalkedFixture = {
+  readonly name: string;
+  readonly expected: Expected;
+  readonly result: JourneyResult;
+  readonly trace: Trace;
+};
+
+export type FixtureOptions = {
+  readonly pace?: 'real' | 'fast' | 'robot';
+  readonly timeout?: number;
+  readonly workers?: number;
+  readonly screenshots?: boolean;
+};
+
+/** Serves the folders of these journeys (paths below fixtures/), walks them all in one browser, and judges them. */
+export async function walkFixtures(
+  journeys: readonly string[],
+  options: FixtureOptions = {},
+): Promise<WalkedFixture[]> {
+  const folders = [...new Set(journeys.map((file) => path.dirname(path.join(fixtures, file))))];
+  const served = await Promise.all(
+    folders.map((folder) => serve(folder, { host: 'site.localhost' })),
+  );
+  const outFolder = await mkdtemp(path.join(tmpdir(), 'friction-'));
+  try {
+    const loaded = journeys.map((file) => load(path.join(fixtures, file), folders, served));
+    const { traces } = await replayJourneys(loaded, {
+      pace: options.pace ?? 'fast',
+      timeout: options.timeout ?? 5000,
+      workers: options.workers ?? 2,
+      headed: false,
+      outFolder,
+      screenshots: options.screenshots ?? false,
+      allowHosts: [],
+      denyHosts: [],
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      toolVersion: '0.0.0',
+      startedAt: () => '2026-01-01T00:00:00.000Z',
+    });
+    const { results } = judge(traces);
+    return await Promise.all(
+      journeys.map(async (name, at) => {
+        const [result, trace] = [results[at], traces[at]];
+        if (!result || !trace) throw new Error(`${name} was not walked`);
+        return { name, expected: await expectedOf(name), result, trace };
+      }),
+    );
+  } finally {
+    await Promise.all(served.map((server) => server.close()));
+  }
+}
+
+function load(
+  file: string,
+  folders: readonly string[],
+  served: readonly { readonly url: string }[],
+): Journey {
+  const site = served[folders.indexOf(path.dirname(file))]?.url ?? '';
+  const { journey, problems } = loadJourney(file, { site });
+  if (journey) return journey;
+  throw new Error(formatProblems(problems));
+}
+
+/** `journey-x.yaml` belongs to `expected-x.yaml`. A fixture without one is judged by its test alone. */
+async function expectedOf(journey: string): Promise<Expected> {
+  const file = path.join(fixtures, journey.replace(/journey([^/]*)$/, 'expected$1'));
+  try {
+    return parse(await readFile(file, 'utf8')) as Expected;
+  } catch {
+    return { outcome: 'reached', findings: [] };
+  }
+}
+
+/** The findings of a result in the form of `expected.yaml`. */
+export function findingsOf(result: JourneyResult): Expected['findings'] {
+  return result.findings.map(({ detector, kind, step }) => ({ detector, kind, step }));
+}
+
+/** Counts that are named in `expected.yaml`. */
+export function countsOf(
+  result: JourneyResult,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const { questions, ...counts } = result.counts;
+  const all: Record<string, unknown> = { ...counts, questions: questions.asked };
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
+}
