@@ -20,8 +20,11 @@ describe('detectors', () => {
     expect(readdirSync(at('fixtures', id)).some((name) => name.endsWith('.html'))).toBe(true);
   });
 
-  it.each(ids)('%s has a test', (id) => {
-    expect(existsSync(at('test/detect/detectors', `${id}.test.ts`))).toBe(true);
+  it.each(ids)('%s is tested by name', (id) => {
+    const tests = filesOf('test/detect').map((name) =>
+      readFileSync(at('test/detect', `${name}.ts`)),
+    );
+    expect(tests.join('\n')).toMatch(new RegExp(`\\b${id}\\b`));
   });
 
   it.each(detectors.map((detector) => [detector.id, detector] as const))(
@@ -35,7 +38,7 @@ describe('detectors', () => {
 });
 
 describe('verbs', () => {
-  it.each(Object.keys(verbs))('%s has a file of its name, and a test', (verb) => {
+  it.each(Object.keys(verbs))('%s has a file of its name', (verb) => {
     expect(filesOf('src/steps')).toContain(verb);
   });
 });
@@ -67,6 +70,12 @@ describe('documents', () => {
   it('name every command in the README', () => {
     const readme = readFileSync(at('README.md'), 'utf8');
     for (const name of Object.keys(commands)) expect(readme).toContain(`friction ${name}`);
+  });
+
+  it('name every exit code in the README, and no other', () => {
+    const readme = readFileSync(at('README.md'), 'utf8');
+    const codes = [...readme.matchAll(/^\| (\d+) \| /gm)].map(([, code]) => Number(code));
+    expect(codes).toEqual([0, 1, 2, 3, 130]);
   });
 
   it('list every package with its reason', () => {

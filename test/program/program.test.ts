@@ -77,6 +77,7 @@ describe('the demo', () => {
       counts: { steps: 6, forcedSteps: 0, clicks: 5, keystrokes: 23, pages: 3, redirects: 0 },
     });
     expect(out).toMatch(/^Steps +14 +6$/m);
+    for (const paragraph of excerpt()) expect(plain(out)).toContain(plain(paragraph));
     expect(code).toBe(0);
   });
 });
@@ -97,6 +98,21 @@ describe('a Node.js that is too old', () => {
     expect(await runProgram(['--version'], { node: old })).toMatchObject({ code: 0, err: '' });
   });
 });
+
+/** What the README shows of the demo, paragraph by paragraph. */
+function excerpt(): readonly string[] {
+  const [, text = ''] = /```text\n(.+?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(text).toContain('A premature survey');
+  return text.split('\n\n');
+}
+
+/** Seconds, and what is made of them, differ a little from run to run; lines break where they may. */
+function plain(text: string): string {
+  return text
+    .replace(/\d+(\.\d+)?/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 /** A Node.js of this machine that is too old; empty when there is none. */
 function oldNode(): string {
