@@ -13,7 +13,7 @@ export async function afterSlice(visit: Visit): Promise<void> {
   const from = performance.now();
   while (requests.pending() > 0 && performance.now() - from < visit.requestBudget) await pause(5);
   visit.requestBudget -= performance.now() - from;
-  await notice(visit);
+  if (visit.clock.now() - visit.lookedAt >= visit.lookEvery) await notice(visit);
 }
 
 /** How still the page is. */
@@ -23,6 +23,7 @@ export type Stillness = { readonly quietFor: number; readonly refreshing: boolea
 export async function notice(visit: Visit): Promise<Stillness> {
   const tab = visit.tab();
   const still = { quietFor: Number.POSITIVE_INFINITY, refreshing: false };
+  visit.lookedAt = visit.clock.now();
   if (tab.dialogOpen) return still;
   for (const frame of tab.frames.all()) {
     const pulse = await askOr(frame, null, 'pulse');

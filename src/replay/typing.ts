@@ -35,10 +35,17 @@ export async function typeInto(
   const now = await enter(visit, found, target, { verb: 'type', keys, focused: state.focused });
   if (!state.empty && !dated) await pressKey(visit, 'Control+A');
   if (dated) return typeDate(visit, now, target, dated.orders, text);
+  await typeText(visit, text);
+}
+
+/** Types at a person's speed. Whoever types looks at the keys and the field: around it one looks only now and then. */
+async function typeText(visit: Visit, text: string): Promise<void> {
+  visit.lookEvery = 1000;
   for (const character of charactersOf(text)) {
     await typeCharacter(visit, character);
     await visit.clock.think(keyTime(visit.profile));
   }
+  visit.lookEvery = 0;
 }
 
 const selectAll: Keys = { kind: 'command', key: 'Control+A', keystrokes: 2 };
@@ -92,10 +99,7 @@ async function typeDate(
   for (const order of orders) {
     // The first part of the field, whichever was pressed.
     for (let part = 0; part < 6; part++) await pressKey(visit, 'ArrowLeft');
-    for (const character of charactersOf(order)) {
-      await typeCharacter(visit, character);
-      await visit.clock.think(keyTime(visit.profile));
-    }
+    await typeText(visit, order);
     if (await askOr(frame, true, 'holdsValue', located.id, text)) return;
   }
   throw notADate(target);

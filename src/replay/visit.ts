@@ -73,6 +73,9 @@ export type Visit = VisitParts & {
   dirty: boolean;
   /** Customer's clock at the last scan. */
   scannedAt: number;
+  /** In thinking time, the page is looked at at most so often; in milliseconds of customer's time. */
+  lookEvery: number;
+  lookedAt: number;
   /** How long the last scan took, in real milliseconds. */
   scanTook: number;
   /** Real milliseconds that may still be waited for requests in this act's thinking time. */
@@ -117,6 +120,8 @@ export function makeVisit(parts: VisitParts): Visit {
     goal: null,
     dirty: true,
     scannedAt: Number.NEGATIVE_INFINITY,
+    lookEvery: 0,
+    lookedAt: Number.NEGATIVE_INFINITY,
     scanTook: 0,
     requestBudget: 0,
     blindSpots: new Set(),

@@ -9,10 +9,9 @@ let dirty = true;
 let changedAt = performance.now();
 let effects = new Set<Effect>();
 let pressed: Element | null = null;
-/** How often, and when last, an element changed while nobody touched the page. */
-const changes = new WeakMap<Element, { times: number; last: number }>();
-/** Changes this close together are one, in milliseconds. */
-const together = 100;
+/** How often an element changed while nobody touched the page, and in which slice of time last. */
+const changes = new WeakMap<Element, { times: number; slice: number }>();
+let slice = 0;
 /** What changed so often by itself answers no press. */
 const restlessAfter = 3;
 
@@ -83,10 +82,9 @@ function onMutations(records: readonly MutationRecord[]): void {
 }
 
 function countChange(element: Element): void {
-  const now = performance.now();
-  const before = changes.get(element) ?? { times: 0, last: Number.NEGATIVE_INFINITY };
-  if (now - before.last < together) return;
-  changes.set(element, { times: before.times + 1, last: now });
+  const before = changes.get(element) ?? { times: 0, slice: -1 };
+  if (before.slice === slice) return;
+  changes.set(element, { times: before.times + 1, slice });
 }
 
 const watched = new WeakSet<ShadowRoot>();
@@ -157,6 +155,7 @@ export function pulse(): Pulse {
     focused: document.activeElement ? idOf(document.activeElement) : '',
   };
   dirty = false;
+  slice++;
   return result;
 }
 
