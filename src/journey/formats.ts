@@ -17,7 +17,7 @@ export function isWebAddress(text: string): boolean {
 
 function isRegularExpression(text: string): boolean {
   try {
-    new RegExp(text);
+    new RegExp(text, 'u');
     return true;
   } catch {
     return false;

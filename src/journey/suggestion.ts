@@ -10,7 +10,7 @@ export function suggestionFor(error: ErrorObject): string {
   if (Array.isArray(params.allowedValues)) return oneOf(written, params.allowedValues.map(String));
   if (params.format === 'key-name') return key(written);
   if (params.format === 'web-address') return address(written);
-  if (params.format === 'regular-expression') return 'Is there a bracket that is not closed?';
+  if (params.format === 'regular-expression') return expression(written);
   if (/length of time/.test(titleOf(error))) return duration(written);
   if (/path that begins/.test(titleOf(error))) return page(written);
   return '';
@@ -19,6 +19,15 @@ export function suggestionFor(error: ErrorObject): string {
 function oneOf(written: string, names: readonly string[]): string {
   const name = nearest(written, names);
   return name === undefined ? '' : `Did you mean ${name}?`;
+}
+
+/** The two slips that are made most; the engine's own words would quote the value. */
+function expression(written: string): string {
+  const needless = /\\[^\w\s^$.*+?()[\]{}|/\\]|\\[a-zA-Z](?<!\\[bBdDsSwWnrtfvpPukxc])/.exec(
+    written,
+  )?.[0];
+  if (needless !== undefined) return `Leave out the \\ in ${needless}: it needs none.`;
+  return 'Is there a bracket that is not closed? A bracket that is meant as text is \\( in a pattern.';
 }
 
 /** Each part of a chord by itself. */

@@ -53,11 +53,11 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** Words that the tool itself writes into a trace: they are no echo, even when a customer types the same. */
+/** Under these keys stand the tool's own words: they are no echo, even when a customer types the same. */
 const ours = new Set([
-  ...['type', 'kind', 'verb', 'purpose', 'until', 'cause', 'when', 'found', 'area', 'in'],
-  ...['answered', 'id', 'view', 'because', 'overlay', 'field', 'form', 'question'],
-  ...['goalKind', 'digest', 'status', 'how', 'device', 'pace', 'presentAs', 'startedAt'],
+  ...['type', 'kind', 'verb', 'purpose', 'until', 'cause', 'when', 'found', 'area', 'in', 'role'],
+  ...['answered', 'id', 'view', 'because', 'overlay', 'field', 'fields', 'form', 'question'],
+  ...['presses', 'key', 'effects', 'position', 'autocomplete', 'error', 'how', 'status'],
 ]);
 
 function inJson(value: unknown, inText: (text: string) => string, key: string): unknown {

@@ -7,11 +7,13 @@ import type { TracedJourney, TracedStep } from './trace.ts';
 
 /** What a trace says of its journey. Typed values are taken out of its words. */
 export function tracedJourney(journey: Journey): TracedJourney {
-  const redact = makeRedactor(typedValues(journey));
+  const typed = typedValues(journey);
+  const redact = makeRedactor(typed);
+  const hide = makeRedactor(typed.filter(({ secret }) => secret));
   return {
     journey: journey.journey,
     job: journey.job ?? '',
-    site: redact(journey.site),
+    site: hide(journey.site),
     file: journey.file,
     digest: journey.digest,
     tags: [...journey.tags],

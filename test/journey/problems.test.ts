@@ -451,11 +451,18 @@ describe('a step', () => {
       journey.yaml:6:31  "Thanks (" is not a pattern (a regular expression, without slashes).
         6 |   - expect: { see: { matches: "Thanks (" } }
           |                               ^^^^^^^^^^
-        Is there a bracket that is not closed?
+        Is there a bracket that is not closed? A bracket that is meant as text is \\(
+        in a pattern.
 
       1 problem in 1 file
       "
     `);
+  });
+
+  it('has no needless backslash in a pattern', () => {
+    expect(problemsOf(withSteps("expect: { see: { matches: '20\\-30' } }"))).toContain(
+      'Leave out the \\ in \\-: it needs none.',
+    );
   });
 
   it('comes after a page was opened', () => {
