@@ -18,6 +18,7 @@ export type Before = {
 
 export function beforeAct(visit: Visit): Before {
   const tab = visit.tab();
+  tab.requests.markAct();
   return {
     requests: tab.requests.begun(),
     documents: tab.document.loader,

@@ -7,6 +7,8 @@ export type Requests = {
   readonly begun: () => number;
   /** Something is open that never ends by itself: a socket, a stream. */
   readonly hasStream: () => boolean;
+  /** The customer acts now: what is asked for next may answer it. */
+  readonly markAct: () => void;
   readonly follow: (session: CDPSession) => void;
   /** A new document: what the old one asked for is of no interest. */
   readonly reset: () => void;
@@ -17,10 +19,16 @@ const ignoredTypes = new Set(['WebSocket', 'EventSource', 'Ping', 'Prefetch', 'M
 /** A request older than this, in milliseconds, hangs or streams: nobody waits for it any more. */
 const oldAfter = 5000;
 
+/** What is asked for later than this after an act, in milliseconds, is of the page's own accord. */
+const promptedFor = 1000;
+
 /** Counts requests of a page and its frames. */
 export function makeRequests(): Requests {
   const open = new Map<string, number>();
   const streams = new Set<string>();
+  /** Addresses that the page asks for by itself again and again: they answer no act, and nobody waits for them. */
+  const unprompted = new Set<string>();
+  let actedAt = performance.now();
   let begun = 0;
 
   const onBegin = (e: Protocol.Network.RequestWillBeSentEvent): void => {
@@ -28,6 +36,9 @@ export function makeRequests(): Requests {
     if (e.type === 'EventSource') streams.add(e.requestId);
     if (ignoredTypes.has(e.type ?? '') || !/^https?:/.test(e.request.url)) return;
     if (e.request.url.endsWith('/favicon.ico')) return;
+    const key = `${e.request.method} ${e.request.url.split('?')[0]}`;
+    if (unprompted.has(key)) return;
+    if (e.type !== 'Document' && performance.now() - actedAt > promptedFor) unprompted.add(key);
     begun++;
     open.set(e.requestId, performance.now());
   };
@@ -39,7 +50,11 @@ export function makeRequests(): Requests {
     pending: () => [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
     begun: () => begun,
     hasStream: () => streams.size > 0,
+    markAct: () => {
+      actedAt = performance.now();
+    },
     reset: () => {
+      unprompted.clear();
       open.clear();
       streams.clear();
     },

@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer';
 import { profileFor } from '../effort/profiles.ts';
 import type { Journey } from '../journey/journey.ts';
 import { typedValues } from '../journey/typed-values.ts';
-import { makeRedactor } from '../trace/redact.ts';
+import { redactTrace } from '../trace/redact-trace.ts';
 import { type End, type Trace, type TracedStep, traceVersion } from '../trace/trace.ts';
 import { tracedJourney, tracedSteps } from '../trace/traced-journey.ts';
 import { makeActor } from './actor.ts';
@@ -188,5 +188,5 @@ function traceOf(
     events: visit.recorder.events(),
     blindSpots: [...visit.blindSpots],
   };
-  return makeRedactor([...typedValues(journey), ...visit.typed])(trace);
+  return redactTrace(trace, [...typedValues(journey), ...visit.typed]);
 }

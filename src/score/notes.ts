@@ -1,3 +1,4 @@
+import { notesOn } from '../detect/notes-on.ts';
 import type { Trace } from '../trace/trace.ts';
 
 /** What a reader must know beside the numbers. */
@@ -17,7 +18,13 @@ export function notesOf(trace: Trace): readonly string[] {
   if (environment.presentAs === 'customer') {
     notes.push('Presented as a customer: the browser did not say that a robot was at work.');
   }
-  return [...notes, ...skipped(trace), ...fallbacks(trace), ...trace.blindSpots];
+  return [
+    ...notes,
+    ...notesOn(trace),
+    ...skipped(trace),
+    ...fallbacks(trace),
+    ...trace.blindSpots,
+  ];
 }
 
 function skipped(trace: Trace): readonly string[] {
