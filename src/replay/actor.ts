@@ -58,7 +58,10 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     startWait(visit);
     await landed(visit, before);
   };
-  const typed = (text: TypedText): TypedText => ({ ...text, text: resolveLate(text.text, Date.now()) });
+  const typed = (text: TypedText): TypedText => ({
+    ...text,
+    text: resolveLate(text.text, Date.now()),
+  });
 
   return {
     open: async (url) => {
@@ -68,7 +71,10 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     click: async (target) => {
       const found = await meet(target, 'press');
       const before = beforeAct(visit);
-      const pressed = await pressSurely(visit, found, target, 'press', { verb: 'click', presses: ['press'] });
+      const pressed = await pressSurely(visit, found, target, 'press', {
+        verb: 'click',
+        presses: ['press'],
+      });
       startWait(visit);
       await landed(visit, before);
       await watchResponse(visit, pressed, target, before);
@@ -99,10 +105,19 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     press: async (key, on) => {
       if (on) {
         const found = await meet(on, 'field');
-        await pressSurely(visit, found, on, 'field', { verb: 'press', presses: ['enter-field'], keys: [command(key)] });
+        await pressSurely(visit, found, on, 'field', {
+          verb: 'press',
+          presses: ['enter-field'],
+          keys: [command(key)],
+        });
       } else {
         await rest();
-        await recordAct(visit, { verb: 'press', purpose: 'script', presses: [], keys: [command(key)] });
+        await recordAct(visit, {
+          verb: 'press',
+          purpose: 'script',
+          presses: [],
+          keys: [command(key)],
+        });
       }
       await acted(() => pressKey(visit, key));
     },

@@ -1,7 +1,7 @@
 import { preparation, readingTime } from '../effort/preparation.ts';
 import type { EventOf } from '../trace/event.ts';
-import type { Fact } from './recorder.ts';
 import { noticeGoal } from './notice.ts';
+import type { Fact } from './recorder.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 

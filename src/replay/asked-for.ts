@@ -14,7 +14,16 @@ export type LastAct = {
 /** How soon after an act shows what it opened, in milliseconds of customer's time. */
 const openedWithin = 1000;
 /** Kinds that sites bring of their own accord: a press on something else never asks for them. */
-const bringers = new Set(['survey', 'newsletter', 'app-install', 'promo', 'chat', 'tour', 'consent', 'permission']);
+const bringers = new Set([
+  'survey',
+  'newsletter',
+  'app-install',
+  'promo',
+  'chat',
+  'tour',
+  'consent',
+  'permission',
+]);
 
 /**
  * Whether the customer opened the overlay: it came right after an act, and the act was meant for it. That it came after a
@@ -25,7 +34,8 @@ export function wasAskedFor(
   act: LastAct | null,
   now: number,
 ): { readonly askedFor: boolean; readonly broughtBy: string } {
-  if (!act || act.name === '' || now - act.at > openedWithin) return { askedFor: false, broughtBy: '' };
+  if (!act || act.name === '' || now - act.at > openedWithin)
+    return { askedFor: false, broughtBy: '' };
   const { kind } = classifyOverlay(features, { language: features.language });
   const meant = !bringers.has(kind) || sharesWord(act.name, features);
   return { askedFor: meant, broughtBy: act.words };

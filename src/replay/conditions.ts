@@ -8,7 +8,8 @@ import type { Visit } from './visit.ts';
 export function conditionTest(visit: Visit, condition: Condition): () => Promise<boolean> {
   if ('see' in condition) return () => isSeen(visit, condition.see);
   if ('url' in condition) return async () => isAt(visit, condition.url);
-  if ('ready' in condition) return async () => (await findNow(visit, condition.ready, 'press')) !== null;
+  if ('ready' in condition)
+    return async () => (await findNow(visit, condition.ready, 'press')) !== null;
   let wasSeen = false;
   return async () => {
     const seen = await isSeen(visit, condition.gone);

@@ -6,6 +6,8 @@ export type Slice = { readonly next: number | null; readonly moving: boolean };
 export type CustomerClock = {
   /** The customer's time in milliseconds since the journey began. */
   now(): number;
+  /** The pages' time: the customer's, and what the tool has used of it since the customer last thought. */
+  pageNow(): number;
   /** How far the pages' clocks are ahead of the browser's. */
   skew(): number;
   /** While this runs, real time is the customer's time: a site is being waited for. */
@@ -43,7 +45,8 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
   let slice: Slice = { next: 0, moving: true };
 
   const now = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
-  const debt = (): number => real() - start + skew - now();
+  const pageNow = (): number => real() - start + skew;
+  const debt = (): number => pageNow() - now();
 
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
     if (depth === 0) runningSince = real();
@@ -85,6 +88,7 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
 
   return {
     now,
+    pageNow,
     skew: () => skew,
     running,
     advance,

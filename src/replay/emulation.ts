@@ -22,7 +22,9 @@ export function emulation(
     const { width, height, scale, mobile } = traits;
     return [
       ...commands,
-      session.send('Emulation.setLocaleOverride', { locale: customer.language }).catch(() => undefined),
+      session
+        .send('Emulation.setLocaleOverride', { locale: customer.language })
+        .catch(() => undefined),
       session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       session.send('Emulation.setDeviceMetricsOverride', {
         width,
@@ -40,5 +42,7 @@ function userAgentFor(customer: Customer, traits: DeviceTraits, own: string): st
   const major = version.split('.')[0] ?? '';
   const told = traits.userAgent?.(`${major}.0.0.0`) ?? own;
   if (customer.presentAs === 'customer') return told.replace('HeadlessChrome', 'Chrome');
-  return traits.userAgent && own.includes('Headless') ? told.replace(' Chrome/', ' HeadlessChrome/') : told;
+  return traits.userAgent && own.includes('Headless')
+    ? told.replace(' Chrome/', ' HeadlessChrome/')
+    : told;
 }

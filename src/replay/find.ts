@@ -1,5 +1,5 @@
-import type { Rung, Target } from '../steps/target.ts';
 import { describeTarget } from '../steps/describe-target.ts';
+import type { Rung, Target } from '../steps/target.ts';
 import { askOr, type Frame } from './frames.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { Wanted } from './page/candidates.ts';
@@ -47,7 +47,8 @@ export async function find(
     async () => {
       const waited = visit.clock.now() - began;
       last = await searchRungs(visit, target, wanted, waited);
-      if (last.state === 'ambiguous' && waited > graceForTwins) throw await stuckBy(visit, target, wanted, last);
+      if (last.state === 'ambiguous' && waited > graceForTwins)
+        throw await stuckBy(visit, target, wanted, last);
       if (last.state === 'found') return last.found;
       return last.state === 'hindered' && options.enabled === false ? last.found : null;
     },
@@ -91,7 +92,8 @@ async function searchRung(
     const matches = await askOr(frame, [], 'locate', inFrame, wanted);
     const shown = matches.filter(({ visible }) => visible);
     const picked = nth === undefined ? shown[0] : shown[nth - 1];
-    if (picked && nth === undefined && shown.length > 1) return { state: 'ambiguous', matches: shown };
+    if (picked && nth === undefined && shown.length > 1)
+      return { state: 'ambiguous', matches: shown };
     if (picked) {
       const found = { frame, located: picked, ...which };
       return { state: picked.hindrance === '' ? 'found' : 'hindered', found };
@@ -130,7 +132,9 @@ async function stuckBy(
   const words = describeTarget(target);
   const fact = { wanted: words, reason: '', nearest: [] as string[] };
   if (search.state === 'ambiguous') {
-    const nearest = search.matches.map(({ name, role, tag, where }) => `${role || tag} "${name}" ${where}`.trim());
+    const nearest = search.matches.map(({ name, role, tag, where }) =>
+      `${role || tag} "${name}" ${where}`.trim(),
+    );
     const message = `${search.matches.length} controls match ${words} equally well. Say which one: add "in:", "role:" or "nth:".`;
     return new StuckError({ ...fact, found: 'ambiguous', nearest, message });
   }

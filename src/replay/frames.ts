@@ -32,7 +32,8 @@ export function makeFrames(mainId: string, session: CDPSession): Frames {
   const add = (id: string, parent: string | null, owner: CDPSession): Frame => {
     const known = frames.get(id);
     if (known) {
-      if (known.session !== owner) Object.assign(known, { session: owner, own: undefined, main: undefined });
+      if (known.session !== owner)
+        Object.assign(known, { session: owner, own: undefined, main: undefined });
       return known;
     }
     const key = id === mainId ? '' : `f${next++}`;

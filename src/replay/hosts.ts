@@ -4,7 +4,10 @@ import { isOtherSite } from './probes/navigations.ts';
 export function mayOpen(
   site: string,
   url: string,
-  { allowHosts, denyHosts }: { readonly allowHosts: readonly string[]; readonly denyHosts: readonly string[] },
+  {
+    allowHosts,
+    denyHosts,
+  }: { readonly allowHosts: readonly string[]; readonly denyHosts: readonly string[] },
 ): boolean {
   const host = hostOf(url);
   if (denyHosts.some((denied) => isWithin(host, denied))) return false;

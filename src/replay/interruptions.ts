@@ -1,14 +1,14 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import { type CloseWay, howToClose } from '../overlay/how-to-close.ts';
 import { recordAct } from './acts.ts';
-import { askOr, type Frame } from './frames.ts';
 import type { Found } from './find.ts';
+import { askOr, type Frame } from './frames.ts';
 import { type Point, pointTo, pressAt, pressKey } from './hand.ts';
 import { beforeAct, landed } from './landing.ts';
 import { scan } from './notice.ts';
 import type { Cover } from './page/cover.ts';
-import type { KnownOverlay } from './probes/overlays.ts';
 import { until } from './patience.ts';
+import type { KnownOverlay } from './probes/overlays.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 

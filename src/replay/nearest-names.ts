@@ -7,7 +7,11 @@ import type { Visit } from './visit.ts';
 const most = 5;
 
 /** Names on the page that come nearest to what was asked for, the nearest first. */
-export async function nearestNames(visit: Visit, target: Target, wanted: Wanted): Promise<string[]> {
+export async function nearestNames(
+  visit: Visit,
+  target: Target,
+  wanted: Wanted,
+): Promise<string[]> {
   const wishes = target.flatMap(textsOf).map((text) => text.toLowerCase());
   const tab = visit.tab();
   if (wishes.length === 0 || tab.dialogOpen) return [];
@@ -16,7 +20,10 @@ export async function nearestNames(visit: Visit, target: Target, wanted: Wanted)
     for (const name of await askOr(frame, [], 'namesOnPage', wanted)) names.add(name);
   }
   return [...names]
-    .map((name) => ({ name, far: Math.min(...wishes.map((wish) => distance(name.toLowerCase(), wish))) }))
+    .map((name) => ({
+      name,
+      far: Math.min(...wishes.map((wish) => distance(name.toLowerCase(), wish))),
+    }))
     .sort((a, b) => a.far - b.far)
     .slice(0, most)
     .map(({ name }) => name);

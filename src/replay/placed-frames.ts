@@ -17,7 +17,9 @@ const mostFrames = 30;
 
 /** The frames within a page that can be asked, with their places. */
 export async function childFrames(tab: Tab): Promise<PlacedFrame[]> {
-  const frames = tab.frames.all().filter((frame) => frame.parent !== null && frame.own !== undefined);
+  const frames = tab.frames
+    .all()
+    .filter((frame) => frame.parent !== null && frame.own !== undefined);
   if (frames.length === 0) return [];
   return Promise.all(
     frames.slice(0, mostFrames).map(async (frame) => ({ frame, box: await placeOf(tab, frame) })),
@@ -69,4 +71,3 @@ export async function mustPlace(tab: Tab, frame: Frame): Promise<Box> {
   if (!place) throw new FrameGone(frame.url);
   return place;
 }
-

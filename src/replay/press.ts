@@ -1,7 +1,7 @@
+import { classifyOverlay } from '../overlay/classify-overlay.ts';
+import { howToClose } from '../overlay/how-to-close.ts';
 import type { Target } from '../steps/target.ts';
 import type { Act, Keys } from '../trace/event.ts';
-import { howToClose } from '../overlay/how-to-close.ts';
-import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import { recordAct } from './acts.ts';
 import { beSure, LookAgain } from './be-sure.ts';
 import { type Found, find } from './find.ts';

@@ -1,4 +1,5 @@
 import type { EventOf, EventType, TraceEvent } from '../trace/event.ts';
+import type { CustomerClock } from './customer-clock.ts';
 
 type Moment = 'step' | 'at' | 'pageAt' | 'view';
 /** An event without its moment, which the recorder puts in. */
@@ -11,14 +12,14 @@ export type Recorder = {
   /** The step that is being walked. */
   step: number;
   view: string;
-  /** Customer's clock when the view opened. */
+  /** The pages' clock when the view opened. */
   viewSince: number;
   /** Nothing is recorded in steps that are not measured. */
   muted: boolean;
 };
 
 /** Collects what was seen, each with its moment. */
-export function makeRecorder(now: () => number): Recorder {
+export function makeRecorder({ now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>): Recorder {
   const events: TraceEvent[] = [];
   const recorder: Recorder = {
     step: 0,
@@ -32,7 +33,7 @@ export function makeRecorder(now: () => number): Recorder {
         type,
         step: Math.max(0, recorder.step),
         at,
-        pageAt: Math.max(0, Math.round(at - recorder.viewSince)),
+        pageAt: Math.max(0, Math.round(pageNow() - recorder.viewSince)),
         view: recorder.view,
         ...fact,
       };

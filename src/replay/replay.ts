@@ -1,7 +1,9 @@
 import type { Browser } from 'puppeteer';
+import { profileFor } from '../effort/profiles.ts';
 import { UserError } from '../errors.ts';
 import type { Journey } from '../journey/journey.ts';
 import { allSteps } from '../steps/all-steps.ts';
+import { slugs } from '../trace/slugs.ts';
 import { type Trace, traceVersion } from '../trace/trace.ts';
 import { tracedJourney, tracedSteps } from '../trace/traced-journey.ts';
 import { browserPath, launch, noBrowserMessage } from './browser.ts';
@@ -50,12 +52,14 @@ export async function replayJourneys(
   const path = await browserPath(options.browser, process.env);
   if (path === null) throw new UserError(noBrowserMessage, { kind: 'cannot-measure' });
   const browsers = new Map<string, Promise<Started>>();
+  const folders = slugs(journeys.map(({ journey }) => journey));
   const traces: (Trace | undefined)[] = journeys.map(() => undefined);
   let next = 0;
   const work = async (): Promise<void> => {
     for (let at = next++; at < journeys.length && !options.signal.aborted; at = next++) {
       const journey = journeys[at];
-      if (journey) traces[at] = await walkOne(journey, at, journeys, { path, browsers, options });
+      if (journey)
+        traces[at] = await walkOne(journey, folders[at] ?? '', { path, browsers, options });
     }
   };
   try {
@@ -76,12 +80,7 @@ type Shared = {
   readonly options: ReplayOptions;
 };
 
-async function walkOne(
-  journey: Journey,
-  at: number,
-  journeys: readonly Journey[],
-  shared: Shared,
-): Promise<Trace> {
+async function walkOne(journey: Journey, folder: string, shared: Shared): Promise<Trace> {
   const { options } = shared;
   const of = allSteps(journey.steps).length;
   try {
@@ -90,7 +89,7 @@ async function walkOne(
       browser,
       doorkeeper,
       options,
-      screenshots: `screenshots/${slugOf(journeys, at)}`,
+      screenshots: `screenshots/${folder}`,
       progress: ({ index, words }, state, note) => {
         // Steps that are not measured are not told.
         if (index < 0) return;
@@ -128,22 +127,6 @@ async function closeQuietly(starting: Promise<Started>): Promise<void> {
   }
 }
 
-/** A file name for each journey: its words, and a number when two are alike. */
-export function slugOf(journeys: readonly Journey[], at: number): string {
-  const slug = plainSlug(journeys[at]?.journey ?? '');
-  const before = journeys.slice(0, at).filter(({ journey }) => plainSlug(journey) === slug).length;
-  return before === 0 ? slug : `${slug}-${before + 1}`;
-}
-
-function plainSlug(words: string): string {
-  const slug = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug.slice(0, 60) || 'journey';
-}
-
 /** The trace of a journey for which no browser could be had. */
 function unwalked(journey: Journey, options: ReplayOptions, detail: string): Trace {
   const { device, language, presentAs } = journey.customer;
@@ -160,7 +143,7 @@ function unwalked(journey: Journey, options: ReplayOptions, detail: string): Tra
       language,
       pace: options.pace,
       presentAs,
-      profile: '',
+      profile: profileFor(device).name,
       timeout: options.timeout,
     },
     end: { how: 'browser', detail, step: null },

@@ -15,7 +15,15 @@ export type Requests = {
 };
 
 /** Nobody waits for these. */
-const ignoredTypes = new Set(['WebSocket', 'EventSource', 'Ping', 'Prefetch', 'Media', 'CSPViolationReport', 'Manifest']);
+const ignoredTypes = new Set([
+  'WebSocket',
+  'EventSource',
+  'Ping',
+  'Prefetch',
+  'Media',
+  'CSPViolationReport',
+  'Manifest',
+]);
 /** A request older than this, in milliseconds, hangs or streams: nobody waits for it any more. */
 const oldAfter = 5000;
 
@@ -47,7 +55,8 @@ export function makeRequests(): Requests {
     streams.delete(requestId);
   };
   return {
-    pending: () => [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
+    pending: () =>
+      [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
     begun: () => begun,
     hasStream: () => streams.size > 0,
     markAct: () => {

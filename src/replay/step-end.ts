@@ -4,7 +4,7 @@ import type { Look } from '../trace/look.ts';
 import { askOr } from './frames.ts';
 import { scan } from './notice.ts';
 import { childFrames } from './placed-frames.ts';
-import { openView, leaveView, pathOf } from './probes/views.ts';
+import { leaveView, openView, pathOf } from './probes/views.ts';
 import type { Visit } from './visit.ts';
 
 /** Where screenshots go, and which have been taken. */
@@ -81,7 +81,7 @@ async function noticeRoute(visit: Visit, look: Look): Promise<void> {
   const isElsewhere = pathOf(look.url) !== view.path;
   if (pushed && isElsewhere && view.mainText !== '' && look.mainText !== view.mainText) {
     leaveView(view, visit.clock.now());
-    openView(tab, visit.recorder, view, visit.clock.now(), 'route', look.url);
+    openView(tab, visit.recorder, view, visit.clock, 'route', look.url);
   }
   view.path = pathOf(look.url);
   view.mainText = look.mainText;

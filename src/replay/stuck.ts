@@ -1,6 +1,9 @@
 import type { EventOf } from '../trace/event.ts';
 
-export type StuckFact = Pick<EventOf<'stuck'>, 'found' | 'wanted' | 'nearest' | 'reason' | 'message'> & {
+export type StuckFact = Pick<
+  EventOf<'stuck'>,
+  'found' | 'wanted' | 'nearest' | 'reason' | 'message'
+> & {
   readonly overlay?: string;
 };
 

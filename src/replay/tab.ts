@@ -94,7 +94,9 @@ export function openTab(
       ...(setUp.blocked.length > 0
         ? [child.send('Network.setBlockedURLs', { urls: [...setUp.blocked] })]
         : []),
-      ...(setUp.clock === null ? [] : [child.send('Page.addScriptToEvaluateOnNewDocument', { source: setUp.clock })]),
+      ...(setUp.clock === null
+        ? []
+        : [child.send('Page.addScriptToEvaluateOnNewDocument', { source: setUp.clock })]),
       ...(setUp.clock === null ? [] : [registerSkew(child, state, setUp.skew())]),
       child.send('Page.addScriptToEvaluateOnNewDocument', {
         source: setUp.library,
@@ -124,7 +126,12 @@ function followDocument(tab: Tab): void {
   session.on('Page.frameNavigated', ({ frame }: Protocol.Page.FrameNavigatedEvent) => {
     if (frame.parentId) return;
     tab.leaving = false;
-    Object.assign(document, { loader: frame.loaderId, interactive: false, loaded: false, painted: false });
+    Object.assign(document, {
+      loader: frame.loaderId,
+      interactive: false,
+      loaded: false,
+      painted: false,
+    });
     requests.reset();
   });
   session.on('Page.lifecycleEvent', (e) => {
@@ -147,7 +154,10 @@ async function registerSkew(
   const adding = session.send('Page.addScriptToEvaluateOnNewDocument', {
     source: `${clockKey}?.start(${skew})`,
   });
-  if (old) session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: old }).catch(() => undefined);
+  if (old)
+    session
+      .send('Page.removeScriptToEvaluateOnNewDocument', { identifier: old })
+      .catch(() => undefined);
   state.skewScript = (await adding).identifier;
 }
 
@@ -159,7 +169,8 @@ async function tick(
 ): Promise<Slice> {
   const idle = { next: null, moving: false };
   if (!hasClock || tab.closed || tab.dialogOpen) return idle;
-  for (const [session, state] of sessions) registerSkew(session, state, skew).catch(() => undefined);
+  for (const [session, state] of sessions)
+    registerSkew(session, state, skew).catch(() => undefined);
   const slices = await Promise.all(
     tab.frames.all().map(async (frame): Promise<Slice> => {
       if (frame.main === undefined) return idle;

@@ -77,7 +77,7 @@ export async function openTabs(
 function follow(visit: Visit, tab: Tab): void {
   const { recorder, clock } = visit;
   probeNavigations(tab, recorder, visit.intent);
-  probeViews(tab, recorder, visit.view, clock.now, () => visit.overlays.leave());
+  probeViews(tab, recorder, visit.view, clock, () => visit.overlays.leave());
   probeDialogs(tab, recorder, visit.dialogs, (dialog) => {
     // A person presses a button of it, whether they asked for it or not.
     recorder.record('act', {
@@ -103,7 +103,8 @@ function follow(visit: Visit, tab: Tab): void {
 }
 
 function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
-  const asked = opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
+  const asked =
+    opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
   visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
 }
 

@@ -1,8 +1,7 @@
 import { charactersOf, keystrokesFor } from '../effort/keystrokes.ts';
 import { keyTime } from '../effort/preparation.ts';
-import { describeTarget } from '../steps/describe-target.ts';
-import { labelOf } from '../steps/describe-target.ts';
 import type { TypedText } from '../steps/actor.ts';
+import { describeTarget, labelOf } from '../steps/describe-target.ts';
 import type { Target } from '../steps/target.ts';
 import type { Keys } from '../trace/event.ts';
 import { recordAct } from './acts.ts';

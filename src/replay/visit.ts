@@ -97,7 +97,7 @@ export function makeVisit(parts: VisitParts): Visit {
     },
     afterSlice: () => afterSlice(visit),
   });
-  const recorder = makeRecorder(clock.now);
+  const recorder = makeRecorder(clock);
   const visit: Visit = {
     ...parts,
     timeout: parts.defaultTimeout,

@@ -11,11 +11,11 @@ import { makeActor } from './actor.ts';
 import { conditionTest } from './conditions.ts';
 import { devices } from './devices.ts';
 import { mayOpen } from './hosts.ts';
+import { leaveView } from './probes/views.ts';
 import type { ReplayOptions } from './replay.ts';
 import { type Album, photograph, seeStepEnd } from './step-end.ts';
 import { StuckError, UnmeasurableError } from './stuck.ts';
 import { type Doorkeeper, openTabs } from './tabs.ts';
-import { leaveView } from './probes/views.ts';
 import { makeVisit, type Visit } from './visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from './waits.ts';
 import { type StepProgress, type WalkParts, walkSteps } from './walk.ts';
@@ -61,7 +61,13 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
     const traced = steps[step];
     if (traced) traced.screenshot = `${parts.screenshots}/${file}`;
   }
-  return traceOf(visit, { end, steps, startedAt, browserVersion: await versionOf(browser), options });
+  return traceOf(visit, {
+    end,
+    steps,
+    startedAt,
+    browserVersion: await versionOf(browser),
+    options,
+  });
 }
 
 async function walked(
@@ -95,9 +101,9 @@ async function walked(
     end = endOf(visit, error);
   }
   await close(visit, album, end);
-  await unmeasured(visit, () => walkSteps(visit, journey.after, { ...walkParts, traced: [] })).catch(
-    () => undefined,
-  );
+  await unmeasured(visit, () =>
+    walkSteps(visit, journey.after, { ...walkParts, traced: [] }),
+  ).catch(() => undefined);
   return end;
 }
 

@@ -1,8 +1,8 @@
-import { perform } from '../steps/index.ts';
 import type { Actor } from '../steps/actor.ts';
+import { perform } from '../steps/index.ts';
 import type { Step } from '../steps/step.ts';
 import type { TracedStep } from '../trace/trace.ts';
-import { photograph, seeStepEnd, type Album } from './step-end.ts';
+import { type Album, photograph, seeStepEnd } from './step-end.ts';
 import { StuckError, UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 import { endWait, waitUntilQuiet } from './waits.ts';
@@ -23,7 +23,11 @@ export type WalkParts = {
 };
 
 /** Walks steps in order. Throws StuckError when one that is not optional cannot be done. */
-export async function walkSteps(visit: Visit, steps: readonly Step[], parts: WalkParts): Promise<void> {
+export async function walkSteps(
+  visit: Visit,
+  steps: readonly Step[],
+  parts: WalkParts,
+): Promise<void> {
   for (const [at, step] of steps.entries()) {
     if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
     visit.dialogs.wanted = wantedAnswer(steps[at + 1]);

@@ -8,7 +8,7 @@ const moment = {
   step: Type.Integer(),
   /** Customer's clock, in milliseconds since the journey began. */
   at: Type.Number(),
-  /** Customer's clock, in milliseconds since the page opened. */
+  /** The page's own clock, in milliseconds since it opened: what a timer in the page would say. */
   pageAt: Type.Number(),
   /** Id of the view it happened on; empty before the first. */
   view: Type.String(),

@@ -41,7 +41,10 @@ async function chooseNative(
     const nearest = await askOr(frame, [], 'optionNames', located.id);
     throw noOption(target, option, nearest.slice(0, 12));
   }
-  await pressSurely(visit, found, target, 'list', { verb: 'choose', presses: ['open-list', 'pick'] });
+  await pressSurely(visit, found, target, 'list', {
+    verb: 'choose',
+    presses: ['open-list', 'pick'],
+  });
   const key = place.distance < 0 ? 'ArrowUp' : 'ArrowDown';
   for (let presses = 0; presses < Math.abs(place.distance); presses++) await pressKey(visit, key);
   await pressKey(visit, 'Enter');
@@ -72,7 +75,8 @@ async function chooseOwn(
   const { frame, located } = found;
   const shown = await askOr(frame, null, 'openOption', located.id, option);
   const presses = shown ? (['pick'] as const) : (['open-list', 'pick'] as const);
-  if (!shown) await pressSurely(visit, found, target, 'list', { verb: 'choose', presses: [...presses] });
+  if (!shown)
+    await pressSurely(visit, found, target, 'list', { verb: 'choose', presses: [...presses] });
   const pick = await until<Located>(
     visit,
     () => askOr(frame, null, 'openOption', located.id, option),
@@ -81,7 +85,10 @@ async function chooseOwn(
   if (!pick) throw noOption(target, option, []);
   const inList = { ...found, located: pick };
   if (shown) {
-    await pressSurely(visit, inList, [{ any: option }], 'press', { verb: 'choose', presses: ['pick'] });
+    await pressSurely(visit, inList, [{ any: option }], 'press', {
+      verb: 'choose',
+      presses: ['pick'],
+    });
     return;
   }
   // The act was counted with both its presses when the list was opened.

@@ -11,9 +11,13 @@ export async function openAddress(
   written: string,
   mayOpen: (url: string) => boolean,
 ): Promise<void> {
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : visit.journey.site + withSlash(written);
+  const url = /^[a-z][a-z0-9+.-]*:/i.test(written)
+    ? written
+    : visit.journey.site + withSlash(written);
   if (!mayOpen(url)) {
-    throw stuck(`${hostOf(url)} is not the journey's site. Allow it with --allow-host ${hostOf(url)}.`);
+    throw stuck(
+      `${hostOf(url)} is not the journey's site. Allow it with --allow-host ${hostOf(url)}.`,
+    );
   }
   await recordAct(visit, { verb: 'open', purpose: 'script', presses: [], keys: [] });
   visit.intent.opening = true;
@@ -42,7 +46,8 @@ async function untilInteractive(visit: Visit, loader: string | undefined): Promi
     const { document } = visit.tab();
     if (document.loader === loader && document.interactive) return;
     // A page that sends one on at once never becomes ready itself.
-    if (document.loader !== loader && document.interactive && performance.now() - from > 1000) return;
+    if (document.loader !== loader && document.interactive && performance.now() - from > 1000)
+      return;
     await pause(3);
   }
 }
@@ -73,8 +78,9 @@ function unreachable(url: string, why: string): UnmeasurableError {
 /** Back by the browser's button: one press. */
 export async function goBack(visit: Visit): Promise<void> {
   const { session } = visit.tab();
-  const { currentIndex, entries }: Protocol.Page.GetNavigationHistoryResponse =
-    await session.send('Page.getNavigationHistory');
+  const { currentIndex, entries }: Protocol.Page.GetNavigationHistoryResponse = await session.send(
+    'Page.getNavigationHistory',
+  );
   const entry = entries[currentIndex - 1];
   if (!entry || entry.url === 'about:blank') throw stuck('There is no page to go back to.');
   await byButton(visit, 'back');
@@ -105,7 +111,8 @@ async function byButton(visit: Visit, verb: string): Promise<void> {
 
 async function arrived(visit: Visit, isThere: () => boolean): Promise<void> {
   const from = performance.now();
-  while (!isThere() && performance.now() - from < visit.timeout && !visit.signal.aborted) await pause(3);
+  while (!isThere() && performance.now() - from < visit.timeout && !visit.signal.aborted)
+    await pause(3);
 }
 
 function hostOf(url: string): string {

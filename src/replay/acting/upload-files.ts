@@ -29,6 +29,12 @@ export async function uploadFiles(
     });
   } catch {
     const message = `"${located.name}" did not take the file.`;
-    throw new StuckError({ found: 'failed', wanted: located.name, nearest: [], reason: '', message });
+    throw new StuckError({
+      found: 'failed',
+      wanted: located.name,
+      nearest: [],
+      reason: '',
+      message,
+    });
   }
 }

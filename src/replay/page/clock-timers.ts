@@ -47,7 +47,13 @@ export function makeTimers(now: SkewedNow): Timers {
     const wait = Math.max(0, Number(delay) || 0);
     const id = nextId++;
     const run = (): void => call(handler, args);
-    const timer = { id, run, due: now.now() + wait, every: repeat ? Math.max(4, wait) : null, native: undefined };
+    const timer = {
+      id,
+      run,
+      due: now.now() + wait,
+      every: repeat ? Math.max(4, wait) : null,
+      native: undefined,
+    };
     timers.set(id, timer);
     arm(timer);
     return id;
@@ -57,8 +63,12 @@ export function makeTimers(now: SkewedNow): Timers {
     if (timer) nativeClear(timer.native);
     timers.delete(Number(id));
   };
-  define('setTimeout', (handler: unknown, delay: unknown, ...args: unknown[]) => set(handler, delay, false, args));
-  define('setInterval', (handler: unknown, delay: unknown, ...args: unknown[]) => set(handler, delay, true, args));
+  define('setTimeout', (handler: unknown, delay: unknown, ...args: unknown[]) =>
+    set(handler, delay, false, args),
+  );
+  define('setInterval', (handler: unknown, delay: unknown, ...args: unknown[]) =>
+    set(handler, delay, true, args),
+  );
   define('clearTimeout', clear);
   define('clearInterval', clear);
   if (nativeIdle) define('requestIdleCallback', idle(nativeIdle, set, clear));
@@ -116,7 +126,12 @@ function idle(
       clear(id);
       callback(deadline);
     };
-    const id = set(() => once({ didTimeout: true, timeRemaining: () => 0 }), options.timeout, false, []);
+    const id = set(
+      () => once({ didTimeout: true, timeRemaining: () => 0 }),
+      options.timeout,
+      false,
+      [],
+    );
     return native(once);
   };
 }

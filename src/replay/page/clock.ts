@@ -1,7 +1,7 @@
 import { moveAnimations } from './clock-animations.ts';
 import { makeFrames } from './clock-frames.ts';
-import { makeTimers } from './clock-timers.ts';
 import { skewed } from './clock-now.ts';
+import { makeTimers } from './clock-timers.ts';
 
 /** What a slice of time left to do, so that the next can be chosen. */
 export type Ticked = {

@@ -24,5 +24,7 @@ function inWords(element: Element): string {
   const text = nameOf(element) || folded((element as HTMLElement).innerText ?? '');
   if (text !== '') return `"${text.slice(0, 60)}"`;
   const mark = element.id !== '' ? `#${element.id}` : [...element.classList].slice(0, 2).join('.');
-  return mark === '' ? `a ${element.localName} element` : `a ${element.localName} element (${mark})`;
+  return mark === ''
+    ? `a ${element.localName} element`
+    : `a ${element.localName} element (${mark})`;
 }

@@ -39,7 +39,16 @@ export function contentOf(
   root: Element,
 ): Pick<
   OverlayFeatures,
-  'text' | 'headings' | 'controls' | 'fields' | 'scale' | 'icons' | 'marks' | 'frameHosts' | 'siteLinks' | 'language'
+  | 'text'
+  | 'headings'
+  | 'controls'
+  | 'fields'
+  | 'scale'
+  | 'icons'
+  | 'marks'
+  | 'frameHosts'
+  | 'siteLinks'
+  | 'language'
 > {
   const visible = (selector: string): Element[] => queryDeep(selector, root).filter(isVisible);
   const pressables = visible(controls);
@@ -51,7 +60,9 @@ export function contentOf(
     scale: scaleIn(root),
     icons: iconsIn(pressables),
     marks: marksOf(root),
-    frameHosts: visible('iframe').map(hostOf).filter((host) => host !== ''),
+    frameHosts: visible('iframe')
+      .map(hostOf)
+      .filter((host) => host !== ''),
     siteLinks: pressables.filter((e) => e instanceof HTMLAnchorElement && e.host === location.host)
       .length,
     language: (root.closest('[lang]') ?? document.documentElement).getAttribute('lang') ?? '',

@@ -78,7 +78,8 @@ function isPartOfSplit(group: Element): boolean {
   });
 }
 
-const datePart = /(^|[^a-z])(day|month|year|tag|monat|jahr|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|dd|mm|yyyy)([^a-z]|$)/i;
+const datePart =
+  /(^|[^a-z])(day|month|year|tag|monat|jahr|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|dd|mm|yyyy)([^a-z]|$)/i;
 
 function isDatePart(box: Element): boolean {
   return datePart.test(`${nameOf(box)} ${box.getAttribute('name') ?? ''} ${box.id}`);

@@ -1,8 +1,8 @@
 import { type Cover, coverOf } from './cover.ts';
-import { elementOf } from './registry.ts';
 import { takesPressFor } from './ready.ts';
-import { type Effect, effectsSoFar, expectEffects } from './watch.ts';
+import { elementOf } from './registry.ts';
 import { pressable } from './usable.ts';
+import { type Effect, effectsSoFar, expectEffects } from './watch.ts';
 
 /** What became of a press. */
 export type PressSeen =
@@ -14,7 +14,15 @@ let armed: Element | null = null;
 let seen: PressSeen = { hit: 'nothing' };
 let stopping = false;
 
-const kinds = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'];
+const kinds = [
+  'pointerdown',
+  'mousedown',
+  'touchstart',
+  'pointerup',
+  'mouseup',
+  'touchend',
+  'click',
+];
 
 /** Watches the next press: one that would reach something else is stopped, and told. */
 export function armGuard(id: string): void {

@@ -56,8 +56,10 @@ const library = {
     const frame = elementOf(id);
     if (!frame) return null;
     const box = frame.getBoundingClientRect();
-    const x = box.x + frame.clientLeft + (Number.parseFloat(getComputedStyle(frame).paddingLeft) || 0);
-    const y = box.y + frame.clientTop + (Number.parseFloat(getComputedStyle(frame).paddingTop) || 0);
+    const x =
+      box.x + frame.clientLeft + (Number.parseFloat(getComputedStyle(frame).paddingLeft) || 0);
+    const y =
+      box.y + frame.clientTop + (Number.parseFloat(getComputedStyle(frame).paddingTop) || 0);
     return box.width > 1 && box.height > 1 ? { x, y, width: box.width, height: box.height } : null;
   },
   /** What a frame is called: its title, its name, its address. */

@@ -25,7 +25,12 @@ export function nativeOption(listId: string, wanted: TextMatch): NativeOption | 
   if (!option) return null;
   const usable = [...list.options].filter((o) => !o.disabled && !isInDisabledGroup(o));
   return {
-    distance: usable.indexOf(option) - Math.max(0, usable.findIndex((o) => o.selected)),
+    distance:
+      usable.indexOf(option) -
+      Math.max(
+        0,
+        usable.findIndex((o) => o.selected),
+      ),
     chosen: option.selected,
     disabled: option.disabled || isInDisabledGroup(option),
   };
@@ -48,8 +53,11 @@ function bestOf<E extends Element>(
 ): E | null {
   const fit = fitting(wanted);
   for (const level of order) {
-    const found = elements.filter((element) => textsOf(element).some((text) => fit(text) === level));
-    if (found.length > 0) return found.length === 1 || level === 'exact' ? (found[0] ?? null) : null;
+    const found = elements.filter((element) =>
+      textsOf(element).some((text) => fit(text) === level),
+    );
+    if (found.length > 0)
+      return found.length === 1 || level === 'exact' ? (found[0] ?? null) : null;
   }
   return null;
 }
@@ -65,7 +73,10 @@ export function openOption(listId: string, wanted: TextMatch): Located | null {
     const option = visibleOption(queryDeep(openOptions, scope), wanted);
     if (option) return describe(option);
   }
-  const anywhere = visibleOption(queryDeep('[role=option],[role=menuitem],[role=menuitemradio]'), wanted);
+  const anywhere = visibleOption(
+    queryDeep('[role=option],[role=menuitem],[role=menuitemradio]'),
+    wanted,
+  );
   return anywhere ? describe(anywhere) : null;
 }
 
@@ -90,7 +101,10 @@ function ownedBy(list: Element): Element[] {
 export function groupOption(groupId: string, wanted: TextMatch): Located | null {
   const group = elementOf(groupId);
   if (!group) return null;
-  const buttons = queryDeep('input[type=radio],input[type=checkbox],[role=radio],[role=option]', group);
+  const buttons = queryDeep(
+    'input[type=radio],input[type=checkbox],[role=radio],[role=option]',
+    group,
+  );
   const option = bestOf(buttons.filter(isUsable), (e) => [nameOf(e), ...labelsOf(e)], wanted);
   return option ? describe(option) : null;
 }
@@ -99,6 +113,10 @@ export function groupOption(groupId: string, wanted: TextMatch): Located | null 
 export function listKind(id: string): 'native' | 'group' | 'own' {
   const element = elementOf(id);
   if (element instanceof HTMLSelectElement) return 'native';
-  const holdsButtons = element?.querySelector('input[type=radio],[role=radio],input[type=checkbox]');
-  return holdsButtons && element?.matches('fieldset,[role=radiogroup],[role=group]') ? 'group' : 'own';
+  const holdsButtons = element?.querySelector(
+    'input[type=radio],[role=radio],input[type=checkbox]',
+  );
+  return holdsButtons && element?.matches('fieldset,[role=radiogroup],[role=group]')
+    ? 'group'
+    : 'own';
 }

@@ -5,8 +5,8 @@ import { type Fit, fitting } from './matching.ts';
 import { labelsOf, nameOf, rawNames, roleOf } from './names.ts';
 import { idOf } from './registry.ts';
 import { loosened } from './text.ts';
-import { composedClosest, composedContains, queryDeep } from './tree.ts';
 import { textMatches } from './text-matches.ts';
+import { composedClosest, composedContains, queryDeep } from './tree.ts';
 import { isUsable } from './usable.ts';
 
 /** What one rung of a target matches in this frame, in document order, all of the best rank. */
@@ -30,7 +30,8 @@ type Ranked = { readonly element: Element; readonly rank: number };
 /** Visible matches come before hidden ones of a better rank: a hidden twin never wins. */
 function ranked(rung: Rung, wanted: Wanted, inScope: (element: Element) => boolean): Element[] {
   const base = baseOf(rung, wanted).filter(inScope);
-  const tested = rung.any === undefined ? testedBy(rung, base) : anyMatches(rung.any, base, wanted, inScope);
+  const tested =
+    rung.any === undefined ? testedBy(rung, base) : anyMatches(rung.any, base, wanted, inScope);
   const usable = tested.filter(({ element }) => isUsable(element));
   return bestOf(usable.length > 0 ? usable : tested);
 }
@@ -52,7 +53,12 @@ function baseOf(rung: Rung, wanted: Wanted): Element[] {
 }
 
 function byXpath(expression: string): Element[] {
-  const found = document.evaluate(expression, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const found = document.evaluate(
+    expression,
+    document,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+  );
   return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i)).filter(
     (node): node is Element => node instanceof Element,
   );
@@ -65,7 +71,8 @@ function testedBy(rung: Rung, base: readonly Element[]): Ranked[] {
   const tests: ((element: Element) => number)[] = [];
   if (rung.name !== undefined) tests.push(test(rung.name, (e) => [nameOf(e)]));
   if (rung.label !== undefined) tests.push(test(rung.label, labelsOf));
-  if (rung.text !== undefined) tests.push(test(rung.text, (e) => [(e as HTMLElement).innerText ?? '']));
+  if (rung.text !== undefined)
+    tests.push(test(rung.text, (e) => [(e as HTMLElement).innerText ?? '']));
   return base
     .map((element) => ({ element, rank: Math.max(0, ...tests.map((t) => t(element))) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY);
@@ -92,7 +99,11 @@ function anyMatches(
   const matches: Ranked[] = [];
   for (const element of base) {
     if (needle !== '' && !loosened(rawNames(element)).includes(needle)) continue;
-    const texts = [nameOf(element), ...labelsOf(element), element.getAttribute('placeholder') ?? ''];
+    const texts = [
+      nameOf(element),
+      ...labelsOf(element),
+      element.getAttribute('placeholder') ?? '',
+    ];
     const rank = Math.min(...texts.map((text) => ranks[fit(text)]));
     if (rank < Number.POSITIVE_INFINITY) matches.push({ element, rank });
   }

@@ -13,16 +13,21 @@ export function look(overlayIds: readonly string[]): Look {
   const skip = (element: Element): boolean => overlays.includes(element);
   const body = document.body ?? document.documentElement;
   const text = visibleText(body, { skip });
-  const isMain = (element: Element): boolean => !overlays.some((o) => o.contains(element)) && !isChrome(element);
-  const ways = queryDeep('a[href],button,input[type=submit],input[type=button],[role=button],[role=link]')
-    .filter((e) => isMain(e) && isVisible(e) && hindrance(e) === '');
+  const isMain = (element: Element): boolean =>
+    !overlays.some((o) => o.contains(element)) && !isChrome(element);
+  const ways = queryDeep(
+    'a[href],button,input[type=submit],input[type=button],[role=button],[role=link]',
+  ).filter((e) => isMain(e) && isVisible(e) && hindrance(e) === '');
   return {
     url: location.href,
     title: document.title,
     language: document.documentElement.lang,
     text,
     mainText: visibleText(body, { skip: (element) => skip(element) || isChromeItself(element) }),
-    headings: queryDeep('h1,h2,h3,h4,h5,h6,[role=heading]').filter((e) => isMain(e) && isVisible(e)).slice(0, 40).map(headingOf),
+    headings: queryDeep('h1,h2,h3,h4,h5,h6,[role=heading]')
+      .filter((e) => isMain(e) && isVisible(e))
+      .slice(0, 40)
+      .map(headingOf),
     alerts: queryDeep('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')
       .filter(isVisible)
       .map((e) => visibleText(e, { limit: 500 }))
@@ -34,7 +39,8 @@ export function look(overlayIds: readonly string[]): Look {
   };
 }
 
-const chrome = 'header,nav,aside,footer,[role=banner],[role=navigation],[role=contentinfo],[role=complementary]';
+const chrome =
+  'header,nav,aside,footer,[role=banner],[role=navigation],[role=contentinfo],[role=complementary]';
 
 function isChromeItself(element: Element): boolean {
   return element.matches(chrome) && !element.matches('main *,article *,[role=main] *');

@@ -35,7 +35,9 @@ export function reasonFor(id: string): string {
 /** Text within 120 pixels of the control, in the same block, that is not a control itself. */
 function besides(element: Element): string {
   const box = element.getBoundingClientRect();
-  const near = [element.previousElementSibling, element.nextElementSibling].filter((e) => e !== null);
+  const near = [element.previousElementSibling, element.nextElementSibling].filter(
+    (e) => e !== null,
+  );
   for (const sibling of near) {
     if (sibling.matches('input,select,textarea,button,a,label,fieldset,h1,h2,h3')) continue;
     if (sibling.querySelector('input,select,textarea,button,a') !== null) continue;

@@ -1,8 +1,8 @@
+import { type Cover, coverOf } from './cover.ts';
 import { elementOf } from './registry.ts';
-import { topElementAt, composedContains } from './tree.ts';
+import { composedContains, topElementAt } from './tree.ts';
 import { pressable } from './usable.ts';
 import { hindrance, isVisible } from './visible.ts';
-import { coverOf, type Cover } from './cover.ts';
 
 /** Where a control can be pressed, or what keeps one from pressing it. */
 export type Readiness =
@@ -65,7 +65,8 @@ function reachable(element: Element): Readiness {
   for (const point of pointsOf(element)) {
     const top = topElementAt(point.x, point.y);
     if (top && takesPressFor(element, top)) return { state: 'ready', ...point };
-    if (covered.state === 'hidden') covered = { state: 'covered', by: coverOf(top, element), ...point };
+    if (covered.state === 'hidden')
+      covered = { state: 'covered', by: coverOf(top, element), ...point };
   }
   return covered;
 }

@@ -30,7 +30,11 @@ export function layersOnTop(): { layers: Layer[]; points: number } {
   const central = centre ? rootOf(centre) : null;
   return {
     points,
-    layers: [...layers].map(([root, layer]) => ({ root, ...layer, coversCentre: root === central })),
+    layers: [...layers].map(([root, layer]) => ({
+      root,
+      ...layer,
+      coversCentre: root === central,
+    })),
   };
 }
 

@@ -35,7 +35,9 @@ function numberOf(element: Element): number | null {
 }
 
 function isPager(root: Element): boolean {
-  return queryDeep('[aria-label*="page" i],[aria-current=page],[class*=pagination i]', root).length > 0;
+  return (
+    queryDeep('[aria-label*="page" i],[aria-current=page],[class*=pagination i]', root).length > 0
+  );
 }
 
 const star = /^[★☆⭐]$|^(\d|one|two|three|four|five)[ -]?stars?$/i;
@@ -47,7 +49,9 @@ export function iconsIn(pressables: readonly Element[]): number {
   return pressables.filter((element) => {
     const text = folded((element as HTMLElement).innerText ?? '');
     const mark = `${element.className} ${element.id}`;
-    return [text, nameOf(element)].some((t) => star.test(t) || face.test(t) || thumb.test(t)) ||
-      /\b(star|smiley|emoji|emoticon|thumb)s?\b/i.test(mark);
+    return (
+      [text, nameOf(element)].some((t) => star.test(t) || face.test(t) || thumb.test(t)) ||
+      /\b(star|smiley|emoji|emoticon|thumb)s?\b/i.test(mark)
+    );
   }).length;
 }

@@ -63,7 +63,8 @@ function isChrome(layer: Layer, points: number): boolean {
   const cover = layer.points / points;
   if (getComputedStyle(root).position === 'sticky' && cover <= 0.3) return true;
   if (cover > 0.4) return false;
-  if (root.matches('header,nav,footer,[role=banner],[role=navigation],[role=contentinfo]')) return true;
+  if (root.matches('header,nav,footer,[role=banner],[role=navigation],[role=contentinfo]'))
+    return true;
   const own = [...root.querySelectorAll(links)].filter(isSameSite).length;
   return own >= 3 && root.querySelector('nav,[role=navigation],[role=search]') !== null;
 }

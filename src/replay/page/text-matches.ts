@@ -13,8 +13,12 @@ export function textMatches(wanted: TextMatch): { element: Element; rank: number
   for (const element of textHolders(wanted)) {
     const how = fits[fit((element as HTMLElement).innerText ?? element.textContent ?? '')];
     if (how === Number.POSITIVE_INFINITY || !isVisible(element)) continue;
-    const takesPresses = composedClosest(element, 'a,button,summary,label,[role],[onclick],[tabindex]');
-    const rank = takesPresses || getComputedStyle(element).cursor === 'pointer' ? [2, 3, 6][how] : 8 + how;
+    const takesPresses = composedClosest(
+      element,
+      'a,button,summary,label,[role],[onclick],[tabindex]',
+    );
+    const rank =
+      takesPresses || getComputedStyle(element).cursor === 'pointer' ? [2, 3, 6][how] : 8 + how;
     found.push({ element, rank: rank ?? 10 });
   }
   return found;

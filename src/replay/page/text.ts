@@ -43,7 +43,16 @@ export function visibleText(
   return tidied(parts, limit);
 }
 
-const ignored = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'option', 'iframe']);
+const ignored = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'head',
+  'option',
+  'iframe',
+]);
 
 function tidied(parts: readonly string[], limit: number): string {
   const text = parts

@@ -17,7 +17,8 @@ export function isPainted(element: Element): boolean {
 
 /** Inline wrappers and display:contents have no box of their own. */
 function hasVisibleChild(element: Element): boolean {
-  if (getComputedStyle(element).display !== 'contents' && element.children.length === 0) return false;
+  if (getComputedStyle(element).display !== 'contents' && element.children.length === 0)
+    return false;
   for (const child of element.children) {
     const box = child.getBoundingClientRect();
     if (box.width >= 1 && box.height >= 1 && isPainted(child)) return true;

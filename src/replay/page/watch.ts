@@ -104,7 +104,8 @@ function watchShadow(root: ShadowRoot): void {
 function isPerceptible(record: MutationRecord, element: Element): boolean {
   if ((changes.get(element)?.times ?? 0) >= restlessAfter) return false;
   const isLooks =
-    record.type === 'attributes' && /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
+    record.type === 'attributes' &&
+    /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
   if (isLooks && pressed && composedContains(pressed, element)) return false;
   if (record.type === 'childList') {
     return [...record.addedNodes].some(isSeen) || record.removedNodes.length > 0;

@@ -38,7 +38,10 @@ export function probeDialogs(
       state.wanted = null;
     } else onForced(event);
     session
-      .send('Page.handleJavaScriptDialog', { accept, ...(promptText === null ? {} : { promptText }) })
+      .send('Page.handleJavaScriptDialog', {
+        accept,
+        ...(promptText === null ? {} : { promptText }),
+      })
       .catch(() => undefined);
   });
   session.on('Page.javascriptDialogClosed', () => {
@@ -51,6 +54,7 @@ function answerFor(
   e: Protocol.Page.JavascriptDialogOpeningEvent,
   wanted: DialogAnswer | null,
 ): { accept: boolean; promptText: string | null } {
-  if (wanted === null || e.type === 'beforeunload') return { accept: e.type !== 'prompt', promptText: null };
+  if (wanted === null || e.type === 'beforeunload')
+    return { accept: e.type !== 'prompt', promptText: null };
   return { accept: wanted.press === 'ok', promptText: 'text' in wanted ? wanted.text : null };
 }

@@ -58,7 +58,8 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
     reason = '';
   });
   session.on('Network.responseReceived', (e) => {
-    if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId) return;
+    if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId)
+      return;
     going.event.status = e.response.status;
   });
   session.on('Network.loadingFailed', (e) => {
@@ -78,16 +79,26 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
 
   const begin = (e: Protocol.Network.RequestWillBeSentEvent): Going => {
     const cause = causeOf();
-    const next = { requestId: e.requestId, method: e.request.method, askedAt: e.timestamp, acts: intent.acts };
+    const next = {
+      requestId: e.requestId,
+      method: e.request.method,
+      askedAt: e.timestamp,
+      acts: intent.acts,
+    };
     if (cause !== 'site') {
       intent.opening = false;
       intent.history = false;
-      return { ...next, event: recorder.record('navigation', bare(cause, e.request.url, tab.number, 0)) };
+      return {
+        ...next,
+        event: recorder.record('navigation', bare(cause, e.request.url, tab.number, 0)),
+      };
     }
     // A hop joins what the customer asked for, unless they have acted since.
     const joins = going !== null && going.acts === intent.acts;
     const event =
-      joins && going ? going.event : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
+      joins && going
+        ? going.event
+        : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
     event.hops.push({
       from: tab.frames.main().url,
       to: e.request.url,

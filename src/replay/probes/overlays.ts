@@ -1,9 +1,9 @@
-import { askOr, type Frame } from '../frames.ts';
-import { type Box, childFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
-import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import type { EventOf } from '../../trace/event.ts';
+import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { type LastAct, wasAskedFor } from '../asked-for.ts';
+import { askOr, type Frame } from '../frames.ts';
 import type { ScannedOverlay } from '../page/scan.ts';
+import { type Box, childFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
 
@@ -69,7 +69,10 @@ export function makeOverlayProbe(
         before.event.shown = Math.round(now() - before.event.at);
       }
     }
-    return { ids: new Set(found.map(({ id }) => id)), frames: found.flatMap((seen) => seen.frames) };
+    return {
+      ids: new Set(found.map(({ id }) => id)),
+      frames: found.flatMap((seen) => seen.frames),
+    };
   };
   const end = (overlay: KnownOverlay, byItself: boolean): void => {
     overlay.onScreen = false;
@@ -132,7 +135,16 @@ async function wholeFeatures(
 
 type Content = Pick<
   OverlayFeatures,
-  'text' | 'headings' | 'controls' | 'fields' | 'scale' | 'icons' | 'marks' | 'frameHosts' | 'siteLinks' | 'language'
+  | 'text'
+  | 'headings'
+  | 'controls'
+  | 'fields'
+  | 'scale'
+  | 'icons'
+  | 'marks'
+  | 'frameHosts'
+  | 'siteLinks'
+  | 'language'
 >;
 
 function merged(outer: OverlayFeatures, inner: Content): OverlayFeatures {

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../trace/event.ts';
+import type { CustomerClock } from '../customer-clock.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
 
@@ -23,7 +24,7 @@ export function probeViews(
   tab: Tab,
   recorder: Recorder,
   state: ViewState,
-  now: () => number,
+  { now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>,
   onLeave: () => void,
 ): void {
   tab.session.on('Page.frameNavigated', ({ frame, type }) => {
@@ -31,7 +32,7 @@ export function probeViews(
     onLeave();
     leaveView(state, now());
     const restored = type === 'BackForwardCacheRestore';
-    openView(tab, recorder, state, now(), restored ? 'restored' : 'document', frame.url);
+    openView(tab, recorder, state, { now, pageNow }, restored ? 'restored' : 'document', frame.url);
     if (restored) state.paintedAt = now();
   });
   tab.session.on('Page.lifecycleEvent', (e) => {
@@ -43,13 +44,13 @@ export function openView(
   tab: Tab,
   recorder: Recorder,
   state: ViewState,
-  now: number,
+  clock: Pick<CustomerClock, 'now' | 'pageNow'>,
   kind: EventOf<'view'>['kind'],
   url: string,
 ): void {
   recorder.view = `v${++state.count}`;
-  recorder.viewSince = now;
-  state.paintedAt = kind === 'document' ? null : now;
+  recorder.viewSince = clock.pageNow();
+  state.paintedAt = kind === 'document' ? null : clock.now();
   state.mainText = '';
   state.path = pathOf(url);
   state.current = recorder.record('view', { kind, url, seen: false, tab: tab.number });
