@@ -26,7 +26,7 @@ export function fieldOfAct(act: Act, fields: FieldsByView): FieldSeen | undefine
   return id === undefined ? undefined : fields.get(act.view)?.get(id);
 }
 
-/** What a field is called: by its label, its name, its autocomplete token. */
+/** What a field is called: by its label, its group's, its name, its autocomplete token. */
 export function textsOf(field: FieldSeen): readonly string[] {
-  return [field.label, field.name, field.autocomplete];
+  return [field.label, field.group ?? '', field.name, field.autocomplete];
 }

@@ -9,6 +9,8 @@ export const FieldSeen = Type.Object({
   /** Fields that are one question (radio group, check boxes of one name, a split date) share a key. */
   question: Type.String(),
   label: Type.String(),
+  /** What the group asks whose option or part it is: the legend of radio buttons, say. Absent: it asks by itself. */
+  group: Type.Optional(Type.String()),
   name: Type.String(),
   /** text, email, tel, password, date, select, textarea, checkbox, radio, file … */
   type: Type.String(),

@@ -26,11 +26,13 @@ function fieldOf(element: Element, overlayRoots: readonly Element[]): FieldSeen 
   const form = composedClosest(element, 'form');
   const name = element.getAttribute('name') ?? '';
   const type = typeOf(element);
+  const group = groupNameOf(element, type);
   return {
     id,
     form: form ? idOf(form) : '',
     question: questionOf(element, type, name, form),
     label: (nameOf(element) || labelsOf(element)[0] || '').slice(0, 200),
+    ...(group === '' ? {} : { group }),
     name,
     type,
     autocomplete: element.getAttribute('autocomplete') ?? '',
@@ -65,6 +67,14 @@ function questionOf(element: Element, type: string, name: string, form: Element 
   const group = composedClosest(element, 'fieldset,[role=group],[role=radiogroup]');
   if (group && (type === 'radio' || isPartOfSplit(group))) return idOf(group);
   return idOf(element);
+}
+
+/** An option is called by its answer; what is asked stands at its group. */
+function groupNameOf(element: Element, type: string): string {
+  const group = composedClosest(element, 'fieldset,[role=group],[role=radiogroup]');
+  if (!group) return '';
+  const isOption = type === 'radio' || type === 'checkbox';
+  return isOption || isPartOfSplit(group) ? nameOf(group).slice(0, 200) : '';
 }
 
 /** Two to eight short boxes in one group: day, month and year, or the digits of a code. */

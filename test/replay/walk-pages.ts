@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { formatProblems } from '../../src/journey/format-problems.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { judge } from '../../src/pipeline.ts';
+import { type ReplayOptions, replayJourneys } from '../../src/replay/replay.ts';
+import type { JourneyResult } from '../../src/score/result.ts';
+import type { EventOf, EventType } from '../../src/trace/event.ts';
+import type { Trace } from '../../src/trace/trace.ts';
+
+/** A page: the body of its document, or whatever answers the request. */
+export type Page = string | RequestListener;
+
+export type Walk = {
+  /** By path, without the query. */
+  readonly pages?: Readonly<Record<string, Page>>;
+  /** Address in place of the pages' own server. */
+  readonly site?: string;
+  /** The journey without its name and site. */
+  readonly journey: string;
+  readonly set?: Readonly<Record<string, string>>;
+};
+
+export type Walked = {
+  readonly trace: Trace;
+  readonly result: JourneyResult;
+  readonly asked: readonly IncomingMessage[];
+  /** Every line of progress, in words. */
+  readonly told: readonly string[];
+  /** The file of a step's screenshot. */
+  readonly screenshot: (step: number) => Promise<Buffer>;
+  readonly site: string;
+};
+
+/** Serves each walk's pages on a host of their own, walks all of them in one browser, and judges them. */
+export async function walkPages(
+  walks: readonly Walk[],
+  options: Partial<ReplayOptions> = {},
+): Promise<Walked[]> {
+  const outFolder = await mkdtemp(path.join(tmpdir(), 'friction-'));
+  const served = await Promise.all(walks.map(({ pages = {} }) => servePages(pages)));
+  const sites = walks.map(({ site }, at) => site ?? served[at]?.url ?? '');
+  const journeys = walks.map((walk, at) => journeyOf(walk, `Walk ${at + 1}`, sites[at] ?? ''));
+  const told = walks.map((): string[] => []);
+  onTestFinished(() => rm(outFolder, { recursive: true, force: true }));
+  try {
+    const { traces } = await replayJourneys(journeys, {
+      pace: 'fast',
+      timeout: 2000,
+      workers: 2,
+      headed: false,
+      outFolder,
+      screenshots: false,
+      allowHosts: [],
+      denyHosts: [],
+      signal: new AbortController().signal,
+      progress: ({ journey, words, state, note }) =>
+        told[journeys.findIndex((one) => one.journey === journey)]?.push(
+          `${words} ${state} ${note}`,
+        ),
+      toolVersion: '0.0.0',
+      startedAt: () => '2026-01-01T00:00:00.000Z',
+      ...options,
+    });
+    const { results } = judge(traces);
+    return traces.map((trace, at) => {
+      const result = results[at];
+      if (!result) throw new Error('It was not judged.');
+      const screenshot = (step: number): Promise<Buffer> =>
+        readFile(path.join(outFolder, trace.steps[step]?.screenshot || 'none'));
+      const asked = served[at]?.asked ?? [];
+      return { trace, result, asked, told: told[at] ?? [], screenshot, site: sites[at] ?? '' };
+    });
+  } finally {
+    await Promise.all(served.map(({ close }) => close()));
+  }
+}
+
+/** Walks one journey. */
+export async function walkPage(walk: Walk, options: Partial<ReplayOptions> = {}): Promise<Walked> {
+  const [walked] = await walkPages([walk], options);
+  if (!walked) throw new Error('It was not walked.');
+  return walked;
+}
+
+/** What the customer could read when a step had ended. */
+export function textAfter({ trace }: Walked, step: number): string {
+  return eventsOf(trace, 'look').findLast((look) => look.step === step)?.look.text ?? '';
+}
+
+export function eventsOf<T extends EventType>(trace: Trace, type: T): EventOf<T>[] {
+  return trace.events.filter((event): event is EventOf<T> => event.type === type);
+}
+
+/** A whole document around a body. */
+export function html(body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+</head><body>${body}</body></html>`;
+}
+
+function journeyOf({ journey: text, set }: Walk, name: string, site: string): Journey {
+  const parsed = parseJourney(`journey: ${name}\nsite: ${site}\n${text}`, 'test.yaml', {
+    set: set ?? {},
+  });
+  if (parsed.journey) return parsed.journey;
+  throw new Error(formatProblems(parsed.problems));
+}
+
+type Serving = {
+  readonly url: string;
+  readonly asked: IncomingMessage[];
+  readonly close: () => Promise<void>;
+};
+
+/** Serves pages on this machine alone. */
+async function servePages(pages: Readonly<Record<string, Page>>): Promise<Serving> {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    const page = pages[request.url?.split('?')[0] ?? '/'];
+    if (typeof page === 'function') return page(request, response);
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' });
+    response.end(html(page ?? '<h1>Not found</h1>'));
+  });
+  const port = await listen(server);
+  return {
+    url: `http://shop.localhost:${port}`,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
