@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
-import type { ReportStyle } from '../report/formats.ts';
-import { type FormatName, formats } from '../report/formats.ts';
+import { type FormatName, formats, type ReportStyle } from '../report/formats.ts';
 import type { Report } from '../score/result.ts';
 
 /** Adds the option for what is printed. */

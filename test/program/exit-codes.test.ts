@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,8 +39,8 @@ describe('0: every gate holds', () => {
   });
 
   it('is how a journey ends that is expected to be blocked, and is', async () => {
-    const steps = (await import('node:fs')).readFileSync(asFound.journey, 'utf8');
-    place.write('blocked.yaml', steps.replace('tags:', 'limits: { outcome: blocked }\ntags:'));
+    const journey = readFileSync(asFound.journey, 'utf8');
+    place.write('blocked.yaml', journey.replace('tags:', 'limits: { outcome: blocked }\ntags:'));
     const { code } = await friction(['run', 'blocked.yaml', '--site', clinic.url]);
     expect(code).toBe(0);
   });
