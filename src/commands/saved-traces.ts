@@ -31,13 +31,11 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return jsonFiles(folder, await readdir(folder));
 }
 
-/** The report says which traces belong to it, and in which order they were asked for. */
+/** The report says which traces belong to it, and in which order they were asked for; a damaged one says nothing. */
 async function reportedIn(folder: string): Promise<readonly string[]> {
-  const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => '{}');
-  const report: { results?: readonly { trace?: unknown }[] } = JSON.parse(text);
-  const traces = (report.results ?? []).map(({ trace }) => trace);
-  const named = traces.filter((trace) => typeof trace === 'string' && trace !== '');
-  return named.map((trace) => path.join(folder, String(trace)));
+  const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => '');
+  const named = [...text.matchAll(/^ {6}"trace": "(?<name>[^"\\]+\.json)",?$/gm)];
+  return named.map(({ groups }) => path.join(folder, groups?.name ?? ''));
 }
 
 function jsonFiles(folder: string, names: readonly string[]): readonly string[] {

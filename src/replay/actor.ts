@@ -18,6 +18,7 @@ import { until } from './patience.ts';
 import { pause } from './pause.ts';
 import { pressSurely } from './press.ts';
 import { watchResponse } from './responses.ts';
+import { seeStepEnd } from './step-end.ts';
 import { StuckError } from './stuck.ts';
 import { pasteInto, typeInto } from './typing.ts';
 import type { Visit } from './visit.ts';
@@ -25,8 +26,6 @@ import { endWait, startWait, waitUntilQuiet } from './waits.ts';
 
 /** What the actor needs beside the visit. */
 export type ActorParts = {
-  /** Looks at what the step before came to, once its result is there. */
-  readonly seeStepEnd: () => Promise<void>;
   readonly walk: (steps: readonly Step[]) => Promise<void>;
   /** True when this host may be opened by the journey itself. */
   readonly mayOpen: (url: string) => boolean;
@@ -44,13 +43,13 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       endWait(visit, 'cap');
       throw error;
     } finally {
-      await parts.seeStepEnd();
+      await seeStepEnd(visit);
     }
   };
   /** For acts that need no control: the result is there when the page is quiet. */
   const rest = async (): Promise<void> => {
     await waitUntilQuiet(visit);
-    await parts.seeStepEnd();
+    await seeStepEnd(visit);
   };
   const acted = async (act: () => Promise<void>): Promise<void> => {
     const before = beforeAct(visit);
@@ -158,14 +157,14 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const holds = conditionTest(visit, condition);
       const held = await until(visit, async () => ((await holds()) ? true : null), visit.timeout);
       endWait(visit, held ? 'target' : 'cap');
-      await parts.seeStepEnd();
+      await seeStepEnd(visit);
       if (!held) throw notMet();
       visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
     },
     answer: (answer) => answerDialog(visit, answer),
     holds: async (condition, within) => {
       await waitUntilQuiet(visit, Math.min(visit.timeout, 2000));
-      await parts.seeStepEnd();
+      await seeStepEnd(visit);
       const holds = conditionTest(visit, condition);
       // Looking out for it is not the customer's time: the clock stands still meanwhile.
       return lookOut(holds, within);

@@ -6,6 +6,8 @@ export type Slice = { readonly next: number | null; readonly moving: boolean };
 export type CustomerClock = {
   /** The customer's time in milliseconds since the journey began. */
   now(): number;
+  /** The journey begins now: the customer's time is counted from here. */
+  begin(): void;
   /** The pages' time: the customer's, and what the tool has used of it since the customer last thought. */
   pageNow(): number;
   /** How far the pages' clocks are ahead of the browser's. */
@@ -44,9 +46,11 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
   let depth = 0;
   let slice: Slice = { next: 0, moving: true };
 
-  const now = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
+  let origin = 0;
+  const spent = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
+  const now = (): number => spent() - origin;
   const pageNow = (): number => real() - start + skew;
-  const debt = (): number => pageNow() - now();
+  const debt = (): number => pageNow() - spent();
 
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
     if (depth === 0) runningSince = real();
@@ -56,7 +60,7 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
     } finally {
       depth--;
       if (depth === 0) {
-        credited = now();
+        credited = spent();
         runningSince = null;
       }
     }
@@ -88,6 +92,9 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
 
   return {
     now,
+    begin: () => {
+      origin = spent();
+    },
     pageNow,
     skew: () => skew,
     running,

@@ -8,6 +8,7 @@ import { beforeAct, landed } from './landing.ts';
 import { scan } from './notice.ts';
 import type { Cover } from './page/cover.ts';
 import { until } from './patience.ts';
+import { photographMoment } from './photograph.ts';
 import type { KnownOverlay } from './probes/overlays.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
@@ -35,6 +36,7 @@ export async function clearTheWay(
   });
   if (!overlay) return false;
   overlay.event.covered = true;
+  overlay.event.screenshot ??= await photographMoment(visit, 'covered');
   if (await close(visit, overlay)) return true;
   overlay.event.closed = 'could-not-be-closed';
   throw new StuckError({

@@ -1,5 +1,3 @@
-import { classifyOverlay } from '../overlay/classify-overlay.ts';
-import { howToClose } from '../overlay/how-to-close.ts';
 import type { Target } from '../steps/target.ts';
 import type { Act, Keys } from '../trace/event.ts';
 import { recordAct } from './acts.ts';
@@ -9,10 +7,10 @@ import { ask, askOr, FrameGone } from './frames.ts';
 import { pointTo, pressAt } from './hand.ts';
 import { clearTheWay } from './interruptions.ts';
 import type { Wanted } from './page/candidates.ts';
-import { ownerOf } from './placed-frames.ts';
-import type { KnownOverlay } from './probes/overlays.ts';
+import { purposeOf } from './purpose-of.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
+import { widgetOf } from './widget-of.ts';
 
 export type PressFact = {
   readonly verb: string;
@@ -46,18 +44,13 @@ export async function pressSurely(
     widget: widgetOf(found),
   });
   for (let tries = 0; tries < mostTries; tries++) {
-    try {
-      if (await pressOnce(visit, found, target)) {
-        if (because) because.event.closed = 'closed';
-        // What was in the way is dealt with by now: the act came after it.
-        act.at = Math.round(visit.clock.now());
-        if (visit.lastAct) visit.lastAct = { ...visit.lastAct, at: visit.clock.now() };
-        return found;
-      }
-    } catch (error) {
-      if (!(error instanceof LookAgain)) throw error;
-      found = await find(visit, target, wanted);
+    const pressed = await pressOrLookAgain(visit, found, target, wanted);
+    if (pressed === 'landed') {
+      if (because) because.event.closed = 'closed';
+      dateAct(visit, act);
+      return found;
     }
+    if (pressed !== 'stopped') found = pressed;
   }
   throw new StuckError({
     found: 'covered',
@@ -66,6 +59,27 @@ export async function pressSurely(
     reason: '',
     message: `"${found.located.name}" could not be pressed: something else took the press each time.`,
   });
+}
+
+/** What was in the way has been dealt with: the act came after it. */
+function dateAct(visit: Visit, act: Act): void {
+  act.at = Math.round(visit.clock.now());
+  if (visit.lastAct) visit.lastAct = { ...visit.lastAct, at: visit.clock.now() };
+}
+
+/** Presses once. A control that moved or was replaced meanwhile is looked for anew. */
+async function pressOrLookAgain(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  wanted: Wanted,
+): Promise<'landed' | 'stopped' | Found> {
+  try {
+    return (await pressOnce(visit, found, target)) ? 'landed' : 'stopped';
+  } catch (error) {
+    if (error instanceof LookAgain) return find(visit, target, wanted);
+    throw error;
+  }
 }
 
 async function pressOnce(visit: Visit, found: Found, target: Target): Promise<boolean> {
@@ -87,63 +101,4 @@ async function pressOnce(visit: Visit, found: Found, target: Target): Promise<bo
   if (told?.seen.hit !== 'other') return true;
   await clearTheWay(visit, found, told.seen.by, 'at-press');
   return false;
-}
-
-const fieldTags = new Set(['input', 'select', 'textarea']);
-
-export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Act['widget']> {
-  const { id, kind, name, rect } = located;
-  const inPage = (part: string): string => (frame.key === '' ? part : `${frame.key}:${part}`);
-  const isButton = kind === 'button' || kind === 'link';
-  const isField = !isButton && (kind === 'text-box' || fieldTags.has(located.tag));
-  return {
-    id: inPage(id),
-    kind,
-    name,
-    rect,
-    ...(isField ? { field: inPage(id) } : {}),
-    ...(located.form === '' ? {} : { form: inPage(located.form) }),
-    rung,
-    rungs,
-  };
-}
-
-/**
- * An act on an overlay the customer did not ask for either answers it, which is forced on them whoever wrote the step, or
- * shows that the overlay is the way to the goal.
- */
-async function purposeOf(
-  visit: Visit,
-  found: Found,
-  purpose: Act['purpose'],
-): Promise<{ purpose: Act['purpose']; because: KnownOverlay | null }> {
-  const overlay = await overlayHolding(visit, found);
-  if (!overlay || overlay.event.askedFor) return { purpose, because: null };
-  const { features } = overlay.event;
-  const { kind } = classifyOverlay(features, { language: features.language });
-  const closes = howToClose(features, kind, visit.journey.customer.consent).some(
-    ({ control }) => control !== null && features.controls[control]?.name === found.located.name,
-  );
-  if (closes && purpose === 'script') return { purpose: 'close-overlay', because: overlay };
-  overlay.event.isTheWay = true;
-  return { purpose, because: null };
-}
-
-async function overlayHolding(visit: Visit, found: Found): Promise<KnownOverlay | null> {
-  const tab = visit.tab();
-  const overlays = visit.overlays.onScreen();
-  let { frame } = found;
-  let id: string | null = found.located.id;
-  while (id !== null && overlays.length > 0) {
-    const here = overlays.filter((overlay) => overlay.frame === frame);
-    const ids = here.map(({ element }) => element);
-    const [holding] = ids.length > 0 ? await askOr(frame, [], 'overlaysHolding', id, ids) : [];
-    const overlay = here.find(({ element }) => element === holding);
-    if (overlay) return overlay;
-    const parent = frame.parent === null ? undefined : tab.frames.byId(frame.parent);
-    if (!parent) return null;
-    id = await ownerOf(parent, frame);
-    frame = parent;
-  }
-  return null;
 }

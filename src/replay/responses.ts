@@ -3,8 +3,9 @@ import { type Found, findNow } from './find.ts';
 import { askOr } from './frames.ts';
 import { type Before, beforeAct, landed } from './landing.ts';
 import { until } from './patience.ts';
-import { pressSurely, widgetOf } from './press.ts';
+import { pressSurely } from './press.ts';
 import type { Visit } from './visit.ts';
+import { widgetOf } from './widget-of.ts';
 
 /** Nothing perceptible for so long is a dead click, in milliseconds of customer's time. */
 const deadAfter = 3000;

@@ -1,26 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Look } from '../trace/look.ts';
 import { askOr } from './frames.ts';
 import { scan } from './notice.ts';
+import { photographStep } from './photograph.ts';
 import { childFrames } from './placed-frames.ts';
 import { leaveView, openView, pathOf } from './probes/views.ts';
 import type { Visit } from './visit.ts';
-
-/** Where screenshots go, and which have been taken. */
-export type Album = {
-  /** Null: none are wanted. */
-  readonly folder: string | null;
-  /** File names by step. */
-  readonly taken: Map<number, string>;
-  readonly writing: Promise<void>[];
-};
 
 /** Frames smaller than this, in square pixels, have nothing to read. */
 const smallFrame = 5000;
 
 /** Records what the customer sees now that a step has its result: the page's words and fields, and a masked picture. */
-export async function seeStepEnd(visit: Visit, album: Album): Promise<void> {
+export async function seeStepEnd(visit: Visit): Promise<void> {
   const step = visit.unseen;
   if (step === null) return;
   visit.unseen = null;
@@ -33,7 +23,7 @@ export async function seeStepEnd(visit: Visit, album: Album): Promise<void> {
   const event = visit.recorder.record('look', { look });
   event.step = step;
   visit.unread += look.newWords;
-  await photograph(visit, album, step);
+  await photographStep(visit, step);
 }
 
 async function wholeLook(visit: Visit): Promise<Look | null> {
@@ -87,33 +77,4 @@ async function noticeRoute(visit: Visit, look: Look): Promise<void> {
   view.mainText = look.mainText;
   // A view that was waited for, and read, was seen.
   if (view.current && look.text !== '') view.current.seen = true;
-}
-
-/** Takes a picture of the window, with what was typed hidden. */
-export async function photograph(visit: Visit, album: Album, step: number): Promise<void> {
-  if (album.folder === null || visit.recorder.muted) return;
-  const tab = visit.tab();
-  if (tab.dialogOpen || tab.closed) return;
-  const values = visit.typed
-    .filter(({ value, secret }) => secret || value.length >= 3)
-    .map(({ value }) => value);
-  for (const frame of tab.frames.all()) await askOr(frame, undefined, 'maskTyped', values);
-  try {
-    const { data } = await tab.session.send('Page.captureScreenshot', {
-      format: 'webp',
-      quality: 60,
-      optimizeForSpeed: true,
-    });
-    const name = `step-${String(step + 1).padStart(2, '0')}.webp`;
-    album.taken.set(step, name);
-    album.writing.push(write(album.folder, name, data));
-  } catch {
-    visit.blindSpots.add(`No picture could be taken of step ${step + 1}.`);
-  }
-  for (const frame of tab.frames.all()) await askOr(frame, undefined, 'unmaskTyped');
-}
-
-async function write(folder: string, name: string, data: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, name), Buffer.from(data, 'base64'));
 }

@@ -10,9 +10,10 @@ import { dateKeys, isDateType } from './date-keys.ts';
 import type { Found } from './find.ts';
 import { askOr } from './frames.ts';
 import { pressKey, typeCharacter } from './hand.ts';
-import { pressSurely, widgetOf } from './press.ts';
+import { pressSurely } from './press.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
+import { widgetOf } from './widget-of.ts';
 
 /** Enters the field unless the cursor is in it, and types with real keys in place of what it holds. */
 export async function typeInto(

@@ -6,6 +6,7 @@ import type { LastAct } from './asked-for.ts';
 import { type CustomerClock, makeCustomerClock } from './customer-clock.ts';
 import type { DeviceTraits } from './devices.ts';
 import { afterSlice } from './notice.ts';
+import type { Album } from './photograph.ts';
 import type { DialogState } from './probes/dialogs.ts';
 import type { Intent } from './probes/navigations.ts';
 import { makeOverlayProbe, type OverlayProbe } from './probes/overlays.ts';
@@ -39,6 +40,7 @@ export type VisitParts = {
   /** How long a step may take unless it says otherwise, in milliseconds of customer's time. */
   readonly defaultTimeout: number;
   readonly signal: AbortSignal;
+  readonly album: Album;
 };
 
 /** One walk of one journey: the browser context, its tabs, the clock, and what has been seen so far. */

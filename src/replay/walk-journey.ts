@@ -3,19 +3,19 @@ import path from 'node:path';
 import type { Browser } from 'puppeteer';
 import { profileFor } from '../effort/profiles.ts';
 import type { Journey } from '../journey/journey.ts';
-import { typedValues } from '../journey/typed-values.ts';
-import { redactTrace } from '../trace/redact-trace.ts';
-import { type End, type Trace, type TracedStep, traceVersion } from '../trace/trace.ts';
-import { tracedJourney, tracedSteps } from '../trace/traced-journey.ts';
+import type { End, Trace, TracedStep } from '../trace/trace.ts';
+import { tracedSteps } from '../trace/traced-journey.ts';
 import { makeActor } from './actor.ts';
 import { conditionTest } from './conditions.ts';
 import { devices } from './devices.ts';
 import { mayOpen } from './hosts.ts';
-import { leaveView } from './probes/views.ts';
+import { photographStep } from './photograph.ts';
+import { leaveView, openView } from './probes/views.ts';
 import type { ReplayOptions } from './replay.ts';
-import { type Album, photograph, seeStepEnd } from './step-end.ts';
+import { seeStepEnd } from './step-end.ts';
 import { StuckError, UnmeasurableError } from './stuck.ts';
 import { type Doorkeeper, openTabs } from './tabs.ts';
+import { traceOf } from './trace-of.ts';
 import { makeVisit, type Visit } from './visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from './waits.ts';
 import { type StepProgress, type WalkParts, walkSteps } from './walk.ts';
@@ -27,7 +27,7 @@ export type JourneyParts = {
   readonly browser: Browser;
   readonly doorkeeper: Doorkeeper;
   readonly options: ReplayOptions;
-  /** Folder of this journey's screenshots, below the report's. */
+  /** Folder of this journey's screenshots, from the report's. */
   readonly screenshots: string;
   readonly progress: StepProgress;
 };
@@ -37,6 +37,8 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
   const { browser, options } = parts;
   const startedAt = options.startedAt();
   const context = await browser.createBrowserContext();
+  const folder = options.screenshots ? path.join(options.outFolder, parts.screenshots) : null;
+  if (folder) await mkdir(folder, { recursive: true });
   const visit = makeVisit({
     journey,
     context,
@@ -45,44 +47,30 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
     pace: options.pace,
     defaultTimeout: options.timeout,
     signal: options.signal,
+    album: { folder, name: parts.screenshots, taken: new Map(), writing: [] },
   });
-  const album: Album = {
-    folder: options.screenshots ? path.join(options.outFolder, parts.screenshots) : null,
-    taken: new Map(),
-    writing: [],
-  };
-  if (album.folder) await mkdir(album.folder, { recursive: true });
   const steps = tracedSteps(journey).map((step) => ({ ...step }));
-  const end = await walked(visit, album, steps, parts);
-  await Promise.all(album.writing);
+  const end = await walked(visit, steps, parts);
+  await Promise.all(visit.album.writing);
   parts.doorkeeper.dismiss(context.id ?? '');
   await context.close().catch(() => undefined);
-  for (const [step, file] of album.taken) {
-    const traced = steps[step];
-    if (traced) traced.screenshot = `${parts.screenshots}/${file}`;
-  }
+  for (const step of steps) step.screenshot = visit.album.taken.get(step.index) ?? '';
+  const version = await browser.version().catch(() => '');
   return traceOf(visit, {
     end,
     steps,
     startedAt,
-    browserVersion: await versionOf(browser),
-    options,
+    browser: version,
+    toolVersion: options.toolVersion,
   });
 }
 
-async function walked(
-  visit: Visit,
-  album: Album,
-  traced: TracedStep[],
-  parts: JourneyParts,
-): Promise<End> {
+async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): Promise<End> {
   const { journey } = visit;
   const walkParts: WalkParts = {
-    album,
     traced,
     progress: parts.progress,
     actor: makeActor(visit, {
-      seeStepEnd: () => seeStepEnd(visit, album),
       walk: (steps) => walkSteps(visit, steps, walkParts),
       mayOpen: (url) => mayOpen(journey.site, url, parts.options),
     }),
@@ -94,17 +82,35 @@ async function walked(
       blocked: parts.options.denyHosts.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]),
     });
     await unmeasured(visit, () => walkSteps(visit, journey.before, walkParts));
-    if (journey.goal !== 'done') visit.goalHolds = conditionTest(visit, journey.goal);
+    begin(visit);
     await walkSteps(visit, journey.steps, walkParts);
-    await finish(visit, album);
+    await finish(visit);
   } catch (error) {
     end = endOf(visit, error);
   }
-  await close(visit, album, end);
-  await unmeasured(visit, () =>
-    walkSteps(visit, journey.after, { ...walkParts, traced: [] }),
-  ).catch(() => undefined);
+  await close(visit, end);
+  // What cleans up may fail without changing what was measured.
+  const cleanUp = (): Promise<void> =>
+    walkSteps(visit, journey.after, { ...walkParts, traced: [] });
+  await unmeasured(visit, cleanUp).catch(() => undefined);
   return end;
+}
+
+/** From here on the customer's clock and the goal count. */
+function begin(visit: Visit): void {
+  const { journey, view } = visit;
+  visit.clock.begin();
+  if (journey.goal !== 'done') visit.goalHolds = conditionTest(visit, journey.goal);
+  if (!view.current || journey.steps[0]?.verb === 'open') return;
+  openView(
+    visit.tab(),
+    visit.recorder,
+    view,
+    visit.clock,
+    'document',
+    visit.tab().frames.main().url,
+  );
+  view.paintedAt = visit.clock.now();
 }
 
 /** Steps before and after are walked, and leave no trace. */
@@ -120,10 +126,10 @@ async function unmeasured(visit: Visit, work: () => Promise<void>): Promise<void
 }
 
 /** The last act's result: the goal, or a quiet page; then a while longer, for what comes once the job is done. */
-async function finish(visit: Visit, album: Album): Promise<void> {
+async function finish(visit: Visit): Promise<void> {
   if (visit.journey.goal === 'done') await waitUntilQuiet(visit);
   else await waitForGoal(visit);
-  await seeStepEnd(visit, album);
+  await seeStepEnd(visit);
   if (visit.journey.goal !== 'done' && !visit.goal) return;
   visit.requestBudget = 2000;
   await visit.clock.think(afterGoal);
@@ -139,60 +145,21 @@ function endOf(visit: Visit, error: unknown): End {
 }
 
 /** What was measured until now is kept, however the walk ended. */
-async function close(visit: Visit, album: Album, end: End): Promise<void> {
+async function close(visit: Visit, end: End): Promise<void> {
   try {
     endWait(visit, 'cap');
     if (end.how === 'goal-at-start' || end.how === 'stopped' || end.how === 'browser') {
       visit.overlays.leave();
       return;
     }
-    await seeStepEnd(visit, album);
-    if (end.step !== null && !album.taken.has(end.step)) await photograph(visit, album, end.step);
+    await seeStepEnd(visit);
+    if (end.step !== null && !visit.album.taken.has(end.step)) {
+      await photographStep(visit, end.step);
+    }
   } catch {
     visit.blindSpots.add('The page could not be looked at when the journey ended.');
   } finally {
     visit.overlays.leave();
     leaveView(visit.view, visit.clock.now());
   }
-}
-
-async function versionOf(browser: Browser): Promise<string> {
-  return browser.version().catch(() => '');
-}
-
-function traceOf(
-  visit: Visit,
-  about: {
-    readonly end: End;
-    readonly steps: TracedStep[];
-    readonly startedAt: string;
-    readonly browserVersion: string;
-    readonly options: ReplayOptions;
-  },
-): Trace {
-  const { journey, traits } = visit;
-  const { device, language, presentAs } = journey.customer;
-  const trace: Trace = {
-    traceVersion,
-    tool: { name: 'friction', version: about.options.toolVersion },
-    startedAt: about.startedAt,
-    journey: tracedJourney(journey),
-    environment: {
-      browser: about.browserVersion,
-      device,
-      viewport: { width: traits.width, height: traits.height },
-      language,
-      pace: visit.pace,
-      presentAs,
-      profile: visit.profile.name,
-      timeout: visit.defaultTimeout,
-    },
-    end: about.end,
-    goalAt: visit.goal?.at ?? null,
-    endedAt: Math.round(visit.clock.now()),
-    steps: about.steps,
-    events: visit.recorder.events(),
-    blindSpots: [...visit.blindSpots],
-  };
-  return redactTrace(trace, [...typedValues(journey), ...visit.typed]);
 }

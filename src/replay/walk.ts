@@ -2,7 +2,8 @@ import type { Actor } from '../steps/actor.ts';
 import { perform } from '../steps/index.ts';
 import type { Step } from '../steps/step.ts';
 import type { TracedStep } from '../trace/trace.ts';
-import { type Album, photograph, seeStepEnd } from './step-end.ts';
+import { photographStep } from './photograph.ts';
+import { seeStepEnd } from './step-end.ts';
 import { StuckError, UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 import { endWait, waitUntilQuiet } from './waits.ts';
@@ -16,7 +17,6 @@ export type StepProgress = (
 
 export type WalkParts = {
   readonly actor: Actor;
-  readonly album: Album;
   /** The steps of the trace, to be filled in. */
   readonly traced: readonly TracedStep[];
   readonly progress: StepProgress;
@@ -46,7 +46,7 @@ async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<voi
   if (traced) traced.startedAt = Math.round(visit.clock.now());
   parts.progress(step, 'started', '');
   try {
-    await giveTime(visit, step, parts);
+    await giveTime(visit, step);
     await perform(parts.actor, step);
     if (traced) Object.assign(traced, { status: 'done', endedAt: Math.round(visit.clock.now()) });
     parts.progress(step, 'done', '');
@@ -56,31 +56,26 @@ async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<voi
     if (traced) Object.assign(traced, { status, endedAt: Math.round(visit.clock.now()) });
     parts.progress(step, status, error.message);
     if (step.optional) return;
-    await recordStuck(visit, step, error, parts);
+    await recordStuck(visit, step, error);
     throw error;
   }
 }
 
-async function recordStuck(
-  visit: Visit,
-  step: Step,
-  error: StuckError,
-  parts: WalkParts,
-): Promise<void> {
+async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise<void> {
   endWait(visit, 'cap');
-  await seeStepEnd(visit, parts.album);
+  await seeStepEnd(visit);
   visit.recorder.record('stuck', error.fact);
-  await photograph(visit, parts.album, step.index);
+  await photographStep(visit, step.index);
 }
 
 /** What need not be there is looked for only so long, in milliseconds. */
 const optionalLimit = 1000;
 
 /** A step with a time of its own waits that long. Looking for what need not be there is no wait for the act before. */
-async function giveTime(visit: Visit, step: Step, { album }: WalkParts): Promise<void> {
+async function giveTime(visit: Visit, step: Step): Promise<void> {
   visit.timeout = step.within ?? visit.defaultTimeout;
   if (!step.optional) return;
   await waitUntilQuiet(visit);
-  await seeStepEnd(visit, album);
+  await seeStepEnd(visit);
   visit.timeout = step.within ?? Math.min(optionalLimit, visit.defaultTimeout);
 }

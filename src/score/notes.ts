@@ -18,13 +18,7 @@ export function notesOf(trace: Trace): readonly string[] {
   if (environment.presentAs === 'customer') {
     notes.push('Presented as a customer: the browser did not say that a robot was at work.');
   }
-  return [
-    ...notes,
-    ...notesOn(trace),
-    ...skipped(trace),
-    ...fallbacks(trace),
-    ...trace.blindSpots,
-  ];
+  return [...notes, ...notesOn(trace), ...skipped(trace), ...fallbacks(trace), ...trace.blindSpots];
 }
 
 function skipped(trace: Trace): readonly string[] {

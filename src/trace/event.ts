@@ -182,6 +182,8 @@ export const Overlay = Type.Object({
     Type.Literal('went-by-itself'),
     Type.Literal('could-not-be-closed'),
   ]),
+  /** Path of a masked picture of it, from the folder the report lies in; empty when none was taken. */
+  screenshot: Type.Optional(Type.String()),
   /** Address of the script that made it, when that is known. */
   madeBy: Type.String(),
 });

@@ -118,7 +118,8 @@ const evidenceOf = (seen: Interruption): Readonly<Record<string, unknown>> => {
     vendor,
   };
   if (event.type !== 'overlay') return { ...shared, in: 'browser' };
-  const { features, madeBy, covered, closed, shown, broughtBy } = event;
+  const { features, madeBy, covered, closed, shown, broughtBy, screenshot = '' } = event;
   const shape = { rect: features.rect, in: features.in, cover: features.coverWithBackdrop };
-  return { ...shared, ...shape, madeBy, covered, closed, shown: seconds(shown), broughtBy };
+  const told = { madeBy, covered, closed, shown: seconds(shown), broughtBy };
+  return { ...shared, ...shape, ...told, ...(screenshot === '' ? {} : { screenshot }) };
 };

@@ -5,8 +5,8 @@ import { beSure } from '../be-sure.ts';
 import { type Found, find } from '../find.ts';
 import { askOr } from '../frames.ts';
 import { pointTo } from '../hand.ts';
-import { widgetOf } from '../press.ts';
 import type { Visit } from '../visit.ts';
+import { widgetOf } from '../widget-of.ts';
 
 /** Moves the pointer over a control and leaves it there. */
 export async function hoverOver(visit: Visit, found: Found, target: Target): Promise<void> {

@@ -1,8 +1,8 @@
 import { recordAct } from '../acts.ts';
 import type { Found } from '../find.ts';
-import { widgetOf } from '../press.ts';
 import { StuckError } from '../stuck.ts';
 import type { Visit } from '../visit.ts';
+import { widgetOf } from '../widget-of.ts';
 
 /** Gives files to a field: one press. Picking them in the system's own window is outside the browser, and not measured. */
 export async function uploadFiles(

@@ -140,6 +140,7 @@ function idle(
 function call(handler: unknown, args: unknown[]): void {
   try {
     if (typeof handler === 'function') Reflect.apply(handler, globalThis, args);
+    // biome-ignore lint/security/noGlobalEval: a timer takes a text of code, and the page's own timer must too
     else globalThis.eval(String(handler));
   } catch (error) {
     reportError(error);

@@ -1,6 +1,6 @@
 import type { TextMatch } from '../../steps/target.ts';
 import { fitting } from './matching.ts';
-import { composedClosest, composedParent } from './tree.ts';
+import { composedClosest } from './tree.ts';
 import { isVisible } from './visible.ts';
 
 const fits = { exact: 0, loose: 1, part: 2, none: Number.POSITIVE_INFINITY };
@@ -28,17 +28,15 @@ export function textMatches(wanted: TextMatch): { element: Element; rank: number
 function textHolders(wanted: TextMatch): Element[] {
   const test = holder(wanted);
   const found: Element[] = [];
-  const visit = (root: ParentNode): boolean => {
-    let any = false;
-    for (const child of root.children) {
-      if (skipped.has(child.tagName)) continue;
-      const below = child.shadowRoot ? visit(child.shadowRoot) : false;
-      if (!below && !test(child.textContent ?? '')) continue;
-      const inner = visit(child) || below;
-      if (!inner && !found.includes(child) && composedParent(child) !== null) found.push(child);
-      any = true;
-    }
-    return any;
+  const visit = (root: ParentNode): boolean =>
+    [...root.children].map((child) => holdsIt(child)).some((holds) => holds);
+  const holdsIt = (element: Element): boolean => {
+    if (skipped.has(element.tagName)) return false;
+    const isBelow = element.shadowRoot !== null && visit(element.shadowRoot);
+    if (!isBelow && !test(element.textContent ?? '')) return false;
+    const isInner = visit(element) || isBelow;
+    if (!isInner) found.push(element);
+    return true;
   };
   visit(document.body ?? document.documentElement);
   return found;

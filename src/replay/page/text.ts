@@ -14,30 +14,31 @@ export function loosened(text: string): string {
     .replace(/^[*:.…>›»<‹«]+|[*:.…>›»<‹«]+$/g, '');
 }
 
-/** Visible text under a node, through slots and open shadow roots, without the elements that `skip` names. */
-export function visibleText(
-  root: Element,
-  options: { readonly limit?: number; readonly skip?: (element: Element) => boolean } = {},
-): string {
-  const limit = options.limit ?? 8000;
+type TextOptions = {
+  /** Characters after which no more is read. */
+  readonly limit?: number;
+  /** Elements whose text is left out. */
+  readonly skip?: (element: Element) => boolean;
+};
+
+/** Visible text under a node, through slots and open shadow roots. */
+export function visibleText(root: Element, { limit = 8000, skip }: TextOptions = {}): string {
   const parts: string[] = [];
   let length = 0;
   const visit = (node: Node): void => {
     if (length > limit) return;
     if (node instanceof Text) {
-      const text = node.data;
-      if (text.trim() === '') return;
-      parts.push(text);
-      length += text.length;
-      return;
-    }
-    if (!(node instanceof Element)) return;
-    if (ignored.has(node.localName) || options.skip?.(node)) return;
-    if (!isRendered(node)) return;
+      if (node.data.trim() === '') return;
+      parts.push(node.data);
+      length += node.data.length;
+    } else if (node instanceof Element && isRead(node)) visitElement(node);
+  };
+  const isRead = (element: Element): boolean =>
+    !ignored.has(element.localName) && !skip?.(element) && isRendered(element);
+  const visitElement = (element: Element): void => {
     const before = parts.length;
-    for (const child of childrenOf(node)) visit(child);
-    if (parts.length > before && isBlock(node)) parts.push('\n');
-    else if (parts.length > before) parts.push(' ');
+    for (const child of childrenOf(element)) visit(child);
+    if (parts.length > before) parts.push(isBlock(element) ? '\n' : ' ');
   };
   visit(root);
   return tidied(parts, limit);

@@ -70,14 +70,17 @@ function isPressed(element: Element): boolean {
 
 function onMutations(records: readonly MutationRecord[]): void {
   touch();
-  for (const record of records) {
-    const element = record.target instanceof Element ? record.target : record.target.parentElement;
-    if (!element) continue;
-    if (!pressed && document.readyState === 'complete') countChange(element);
-    if (pressed && !effects.has('dom') && isPerceptible(record, element)) effects.add('dom');
-    for (const node of record.addedNodes) {
-      if (node instanceof Element && node.shadowRoot) watchShadow(node.shadowRoot);
-    }
+  for (const record of records) onMutation(record);
+}
+
+function onMutation(record: MutationRecord): void {
+  const element = record.target instanceof Element ? record.target : record.target.parentElement;
+  if (!element) return;
+  if (pressed) {
+    if (!effects.has('dom') && isPerceptible(record, element)) effects.add('dom');
+  } else if (document.readyState === 'complete') countChange(element);
+  for (const node of record.addedNodes) {
+    if (node instanceof Element && node.shadowRoot) watchShadow(node.shadowRoot);
   }
 }
 

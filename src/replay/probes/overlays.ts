@@ -6,6 +6,7 @@ import type { ScannedOverlay } from '../page/scan.ts';
 import { type Box, childFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
+import { inWindow, type Size, wholeFeatures } from './overlay-features.ts';
 
 /** An overlay that is on the screen, or was. */
 export type KnownOverlay = {
@@ -26,8 +27,6 @@ export type OverlayProbe = {
   /** The view ends: what was on the screen goes with it. */
   readonly leave: () => void;
 };
-
-type Size = { readonly width: number; readonly height: number };
 
 const corner: Box = { x: 0, y: 0, width: 0, height: 0 };
 /** Frames smaller than this, in square pixels, hold no overlay of their own worth the name. */
@@ -74,6 +73,20 @@ export function makeOverlayProbe(
       frames: found.flatMap((seen) => seen.frames),
     };
   };
+  const scanFrames = async (tab: Tab): Promise<Map<Frame, Set<string>>> => {
+    const children = await childFrames(tab);
+    const main = tab.frames.main();
+    const top = await scanFrame({ frame: main, box: null }, children);
+    const seen = new Map<Frame, Set<string>>([[main, top.ids]]);
+    for (const place of children) {
+      if (!place.box || place.box.width * place.box.height <= smallFrame) continue;
+      // What is in an overlay's frame was told with the overlay.
+      const owner = place.frame.parent === main.id ? await ownerOf(main, place.frame) : null;
+      if (owner !== null && top.frames.includes(owner)) continue;
+      seen.set(place.frame, (await scanFrame(place, children)).ids);
+    }
+    return seen;
+  };
   const end = (overlay: KnownOverlay, byItself: boolean): void => {
     overlay.onScreen = false;
     overlay.event.shown = Math.round(now() - overlay.event.at);
@@ -89,17 +102,7 @@ export function makeOverlayProbe(
     },
     scan: async (tab) => {
       if (tab.dialogOpen || tab.closed) return;
-      const children = await childFrames(tab);
-      const large = children.filter(({ box }) => box && box.width * box.height > smallFrame);
-      const main = tab.frames.main();
-      const top = await scanFrame({ frame: main, box: null }, children);
-      const seen = new Map<Frame, Set<string>>([[main, top.ids]]);
-      for (const place of large) {
-        // What is in an overlay's frame was told with the overlay.
-        const owner = place.frame.parent === main.id ? await ownerOf(main, place.frame) : null;
-        if (owner !== null && top.frames.includes(owner)) continue;
-        seen.set(place.frame, (await scanFrame(place, children)).ids);
-      }
+      const seen = await scanFrames(tab);
       for (const overlay of known) {
         if (overlay.onScreen && !seen.get(overlay.frame)?.has(overlay.element)) end(overlay, true);
       }
@@ -112,75 +115,4 @@ function grow(event: EventOf<'overlay'>, features: OverlayFeatures): void {
   const saysMore = features.text.length > event.features.text.length;
   const coversMore = features.coverWithBackdrop > event.features.coverWithBackdrop;
   if (saysMore || coversMore) event.features = features;
-}
-
-/** What a frame in the overlay shows belongs to the overlay. */
-async function wholeFeatures(
-  frame: Frame,
-  seen: ScannedOverlay,
-  places: readonly PlacedFrame[],
-): Promise<OverlayFeatures> {
-  let features = seen.features;
-  if (seen.frames.length === 0) return features;
-  for (const { frame: child } of places) {
-    if (child.parent !== frame.id) continue;
-    const owner = await ownerOf(frame, child);
-    if (owner === null || !seen.frames.includes(owner)) continue;
-    const inner = await askOr(child, null, 'content');
-    const place = await askOr(frame, null, 'frameBox', owner);
-    if (inner && place) features = merged(features, moved(inner, place));
-  }
-  return features;
-}
-
-type Content = Pick<
-  OverlayFeatures,
-  | 'text'
-  | 'headings'
-  | 'controls'
-  | 'fields'
-  | 'scale'
-  | 'icons'
-  | 'marks'
-  | 'frameHosts'
-  | 'siteLinks'
-  | 'language'
->;
-
-function merged(outer: OverlayFeatures, inner: Content): OverlayFeatures {
-  return {
-    ...outer,
-    text: `${outer.text}\n${inner.text}`.trim(),
-    headings: [...outer.headings, ...inner.headings],
-    controls: [...outer.controls, ...inner.controls],
-    fields: [...outer.fields, ...inner.fields],
-    scale: outer.scale ?? inner.scale,
-    icons: outer.icons + inner.icons,
-    marks: [...outer.marks, ...inner.marks],
-    frameHosts: [...outer.frameHosts, ...inner.frameHosts],
-    language: outer.language || inner.language,
-    in: 'frame',
-  };
-}
-
-/** The content's controls, in the pixels of the window the frame stands in. */
-function moved<C extends Content>(content: C, box: { readonly x: number; readonly y: number }): C {
-  const controls = content.controls.map((control) => ({
-    ...control,
-    rect: { ...control.rect, x: control.rect.x + box.x, y: control.rect.y + box.y },
-  }));
-  return { ...content, controls };
-}
-
-/** What an overlay in a frame covers, in the window's pixels and as a share of the window. */
-function inWindow(features: OverlayFeatures, box: Box, viewport: Size): OverlayFeatures {
-  const share = (box.width * box.height) / (viewport.width * viewport.height);
-  const { rect } = features;
-  return {
-    ...moved(features, box),
-    in: 'frame',
-    rect: { ...rect, x: rect.x + box.x, y: rect.y + box.y },
-    cover: Math.min(1, features.cover * share),
-    coverWithBackdrop: Math.min(1, features.coverWithBackdrop * share),
-  };
 }

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { askOr } from './frames.ts';
+import type { Visit } from './visit.ts';
+
+/** Where screenshots go, and which have been taken. */
+export type Album = {
+  /** Null: none are wanted. */
+  readonly folder: string | null;
+  /** The folder as told in the trace: from the report's. */
+  readonly name: string;
+  /** Paths by step. */
+  readonly taken: Map<number, string>;
+  readonly writing: Promise<void>[];
+};
+
+/** Takes the picture that stands for a step. */
+export async function photographStep(visit: Visit, step: number): Promise<void> {
+  const name = await photograph(visit, nameOf(step));
+  if (name !== '') visit.album.taken.set(step, name);
+}
+
+/** Takes a picture of something that came up in the middle of a step. Returns its path in the report's folder, or nothing. */
+export async function photographMoment(visit: Visit, what: string): Promise<string> {
+  return photograph(visit, `${nameOf(visit.recorder.step)}-${what}`);
+}
+
+function nameOf(step: number): string {
+  return `step-${String(step + 1).padStart(2, '0')}`;
+}
+
+/** A picture of the window, with what was typed hidden. */
+async function photograph(visit: Visit, stem: string): Promise<string> {
+  const { album } = visit;
+  const tab = visit.tab();
+  if (album.folder === null || visit.recorder.muted || tab.dialogOpen || tab.closed) return '';
+  const values = visit.typed
+    .filter(({ value, secret }) => secret || value.length >= 3)
+    .map(({ value }) => value);
+  const frames = tab.frames.all();
+  await Promise.all(frames.map((frame) => askOr(frame, undefined, 'maskTyped', values)));
+  try {
+    const { data } = await tab.session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: 60,
+      optimizeForSpeed: true,
+    });
+    const name = `${stem}.webp`;
+    album.writing.push(writeFile(path.join(album.folder, name), Buffer.from(data, 'base64')));
+    return `${album.name}/${name}`;
+  } catch {
+    visit.blindSpots.add(`No picture could be taken of step ${visit.recorder.step + 1}.`);
+    return '';
+  } finally {
+    await Promise.all(frames.map((frame) => askOr(frame, undefined, 'unmaskTyped')));
+  }
+}
