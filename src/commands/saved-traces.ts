@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Report } from '../score/result.ts';
 
 /** The files of saved traces that are meant: named ones, and those of folders, in the order in which they were walked. */
 export async function traceFiles(
@@ -34,8 +35,18 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 /** The report says which traces belong to it, and in which order they were asked for; a damaged one says nothing. */
 async function reportedIn(folder: string): Promise<readonly string[]> {
   const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => '');
-  const named = [...text.matchAll(/^ {6}"trace": "(?<name>[^"\\]+\.json)",?$/gm)];
-  return named.map(({ groups }) => path.join(folder, groups?.name ?? ''));
+  return tracesNamedIn(text).map((name) => path.join(folder, name));
+}
+
+function tracesNamedIn(report: string): readonly string[] {
+  try {
+    const { results = [] }: Partial<Report> = JSON.parse(report);
+    return results
+      .map(({ trace }) => trace)
+      .filter((name) => typeof name === 'string' && name !== '');
+  } catch {
+    return [];
+  }
 }
 
 function jsonFiles(folder: string, names: readonly string[]): readonly string[] {

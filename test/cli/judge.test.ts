@@ -50,6 +50,16 @@ describe('friction judge', () => {
     expect(results.map(({ journey }: { journey: string }) => journey)).toEqual(['A', 'B']);
   });
 
+  it.each(['', 'not JSON', 'null', '{"results": 3}', '{"results": [{}]}'])(
+    'is not stopped by a damaged report: %j',
+    async (text) => {
+      writeFileSync(await saved(named('B'), named('A')), text);
+      const { code, out } = await commandLine(['judge', '--format', 'json'], { cwd });
+      expect(code).toBe(0);
+      expect(JSON.parse(out).results).toHaveLength(2);
+    },
+  );
+
   it('writes a report of its own where it is asked to, and leaves the first alone', async () => {
     const first = await saved(named('A'));
     writeFileSync(first, readFileSync(first, 'utf8').replace('"results"', ' "results"'));
