@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...needsBrowser, ...startsProgram, ...realSites],
+          // A busy machine takes seconds to load what a test imports.
+          testTimeout: 60_000,
         },
       },
       {
