@@ -1,4 +1,5 @@
 import type { SkewedNow } from './clock-now.ts';
+import { macrotask } from './macrotask.ts';
 
 type Timer = {
   readonly id: number;
@@ -88,7 +89,8 @@ export function makeTimers(now: SkewedNow): Timers {
         if (ahead > 0) now.move(Math.min(ahead, end - now.skew()));
         last.set(timer, now.now());
         fire(timer);
-        await null;
+        // As between timers of the browser's own, everything promised is kept first.
+        await macrotask();
       }
       if (end > now.skew()) now.move(end - now.skew());
       for (const timer of timers.values()) arm(timer);

@@ -2,6 +2,7 @@ import { moveAnimations } from './clock-animations.ts';
 import { makeFrames } from './clock-frames.ts';
 import { skewed } from './clock-now.ts';
 import { makeTimers } from './clock-timers.ts';
+import { macrotask } from './macrotask.ts';
 
 /** What a slice of time left to do, so that the next can be chosen. */
 export type Ticked = {
@@ -39,20 +40,6 @@ function makeClock(): PageClock {
       return { next: timers.next(), moving: frames.pending() || moveAnimations(0) };
     },
   };
-}
-
-const NativeChannel = MessageChannel;
-
-/** Lets what the page has posted to itself run. */
-function macrotask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new NativeChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 }
 
 const key = Symbol.for('friction.clock');
