@@ -1,7 +1,8 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer';
 import type { Slice } from './customer-clock.ts';
-import { evaluate, type Frames, makeFrames, worldName } from './frames.ts';
+import { type Frames, makeFrames, worldName } from './frames.ts';
 import { makeRequests, type Requests } from './requests.ts';
+import { registerSkew, tick } from './tab-clock.ts';
 
 /** One tab or window of the customer's browser. */
 export type Tab = {
@@ -140,54 +141,6 @@ function followDocument(tab: Tab): void {
     if (e.name === 'load') document.loaded = true;
     if (e.name === 'firstContentfulPaint') document.painted = true;
   });
-}
-
-const clockKey = "globalThis[Symbol.for('friction.clock')]";
-
-/** New documents begin with the clock as far ahead as it is now. */
-async function registerSkew(
-  session: CDPSession,
-  state: { skewScript: string | null },
-  skew: number,
-): Promise<void> {
-  const old = state.skewScript;
-  const adding = session.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: `${clockKey}?.start(${skew})`,
-  });
-  if (old)
-    session
-      .send('Page.removeScriptToEvaluateOnNewDocument', { identifier: old })
-      .catch(() => undefined);
-  state.skewScript = (await adding).identifier;
-}
-
-async function tick(
-  tab: Tab,
-  sessions: ReadonlyMap<CDPSession, { skewScript: string | null }>,
-  skew: number,
-  hasClock: boolean,
-): Promise<Slice> {
-  const idle = { next: null, moving: false };
-  if (!hasClock || tab.closed || tab.dialogOpen) return idle;
-  for (const [session, state] of sessions)
-    registerSkew(session, state, skew).catch(() => undefined);
-  const slices = await Promise.all(
-    tab.frames.all().map(async (frame): Promise<Slice> => {
-      if (frame.main === undefined) return idle;
-      try {
-        const ticking = evaluate<Slice>(frame, frame.main, `${clockKey}?.tick(${skew}) ?? null`);
-        return (await Promise.race([ticking, tab.dialogOpens()])) ?? idle;
-      } catch {
-        // The frame went away, or its page throws on everything: time passes for the others.
-        return idle;
-      }
-    }),
-  );
-  const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
-  return {
-    next: nexts.length > 0 ? Math.min(...nexts) : null,
-    moving: slices.some(({ moving }) => moving),
-  };
 }
 
 /** A promise for the next dialog, which stops the page in the middle of what it was asked. */

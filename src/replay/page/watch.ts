@@ -151,7 +151,7 @@ export type Pulse = {
 };
 
 export function pulse(): Pulse {
-  const moving = document.getAnimations().some(isFinite_);
+  const moving = document.getAnimations().some(comesToAnEnd);
   const result = {
     dirty: dirty || moving,
     quietFor: performance.now() - changedAt,
@@ -163,7 +163,7 @@ export function pulse(): Pulse {
   return result;
 }
 
-function isFinite_(animation: Animation): boolean {
+function comesToAnEnd(animation: Animation): boolean {
   const end = animation.effect?.getComputedTiming().endTime;
   return typeof end === 'number' && Number.isFinite(end) && animation.playState !== 'finished';
 }

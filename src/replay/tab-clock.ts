@@ -1,0 +1,56 @@
+import type { CDPSession } from 'puppeteer';
+import type { Slice } from './customer-clock.ts';
+import { evaluate } from './frames.ts';
+import type { Tab } from './tab.ts';
+
+/** The sessions of a tab, each with the script that tells new documents how far the clock is ahead. */
+export type ClockSessions = ReadonlyMap<CDPSession, { skewScript: string | null }>;
+
+const clockKey = "globalThis[Symbol.for('friction.clock')]";
+
+/** New documents begin with the clock as far ahead as it is now. */
+export async function registerSkew(
+  session: CDPSession,
+  state: { skewScript: string | null },
+  skew: number,
+): Promise<void> {
+  const { identifier } = await session.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `${clockKey}?.start(${skew})`,
+  });
+  // Answers come in order, so this is always the script registered before.
+  const old = state.skewScript;
+  state.skewScript = identifier;
+  if (old === null) return;
+  await session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: old });
+}
+
+/** Moves the clocks of all frames of a tab; says when the next of them wants to run. */
+export async function tick(
+  tab: Tab,
+  sessions: ClockSessions,
+  skew: number,
+  hasClock: boolean,
+): Promise<Slice> {
+  const idle = { next: null, moving: false };
+  if (!hasClock || tab.closed || tab.dialogOpen) return idle;
+  for (const [session, state] of sessions) {
+    registerSkew(session, state, skew).catch(() => undefined);
+  }
+  const slices = await Promise.all(
+    tab.frames.all().map(async (frame): Promise<Slice> => {
+      if (frame.main === undefined) return idle;
+      try {
+        const ticking = evaluate<Slice>(frame, frame.main, `${clockKey}?.tick(${skew}) ?? null`);
+        return (await Promise.race([ticking, tab.dialogOpens()])) ?? idle;
+      } catch {
+        // The frame went away, or its page throws on everything: time passes for the others.
+        return idle;
+      }
+    }),
+  );
+  const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
+  return {
+    next: nexts.length > 0 ? Math.min(...nexts) : null,
+    moving: slices.some(({ moving }) => moving),
+  };
+}
