@@ -28,10 +28,10 @@ if (rows.length > 0) process.stdout.write(`\n${tableOf(rows)}\n`);
 
 async function measureAll(): Promise<void> {
   say('starting up');
-  rows.push(atMost('friction --version / node -e 0', 2.5, await startUp(isQuick ? 15 : 25)));
+  keep(atMost('friction --version / node -e 0', 2.5, await startUp(isQuick ? 15 : 25)));
   const courses = [await clinic('clinic-fixed'), await clinic('clinic')] as const;
   try {
-    rows.push(await memoryRow(courses[1]));
+    keep(await memoryRow(courses[1]));
     const [ours, theirs] = [await freshBrowser(), await freshBrowser()];
     try {
       await measureReplay(courses[0], { ours, theirs });
@@ -60,17 +60,17 @@ async function measureReplay(
   done: Course,
   browsers: { readonly ours: Browser; readonly theirs: Browser },
 ): Promise<void> {
-  const pairs = isQuick ? 9 : 15;
+  const pairs = isQuick ? 5 : 11;
   const place = { ...browsers, folder: join(folder, 'replay') };
   say(`walking ${done.name} and a bare script in turns`);
   const cost = await replayCost({ course: done, script: clinicScript }, place, pairs);
-  rows.push(atMost(`${done.name}: replay / bare script`, 1.25, cost));
+  keep(atMost(`${done.name}: replay / bare script`, 1.25, cost));
   const real = await wiki();
   if (!real) return say('DokuWiki is not here: it is left out');
   try {
     say(`walking ${real.name} and a bare script in turns`);
     const wikiCost = await replayCost({ course: real, script: wikiScript }, place, pairs);
-    rows.push(atMost(`${real.name}: replay / bare script`, 1.25, wikiCost));
+    keep(atMost(`${real.name}: replay / bare script`, 1.25, wikiCost));
   } finally {
     await real.stop();
   }
@@ -80,7 +80,7 @@ async function measurePaces(courses: readonly Course[], browser: Browser): Promi
   for (const course of courses) {
     say(`walking ${course.name} at real and at fast pace`);
     const ratios = await paces(course, browser, { pairs: isQuick ? 1 : 3, folder });
-    rows.push(atLeast(`${course.name}: real pace / fast pace`, 10, ratios));
+    keep(atLeast(`${course.name}: real pace / fast pace`, 10, ratios));
   }
 }
 
@@ -102,6 +102,12 @@ async function freshBrowser(): Promise<Browser> {
   const path = await browserPath(undefined, process.env);
   if (path === null) throw new Error(noBrowserMessage);
   return launch({ path, headed: false, presentAs: 'robot' });
+}
+
+/** Each row is also told as it comes: a bench that is stopped has not run in vain. */
+function keep(row: Row): void {
+  rows.push(row);
+  say(`${row.what}: ${row.result} (${row.from})`);
 }
 
 function megabytes(bytes: number): string {
