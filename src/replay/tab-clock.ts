@@ -29,12 +29,14 @@ export async function tick(
   tab: Tab,
   sessions: ClockSessions,
   skew: number,
-  hasClock: boolean,
+  { hasClock, mayLeave }: { readonly hasClock: boolean; readonly mayLeave: boolean },
 ): Promise<Slice> {
   const idle = { next: null, moving: false };
   if (!hasClock || tab.closed || tab.dialogOpen) return idle;
-  for (const [session, state] of sessions) {
-    registerSkew(session, state, skew).catch(() => undefined);
+  if (mayLeave) {
+    for (const [session, state] of sessions) {
+      registerSkew(session, state, skew).catch(() => undefined);
+    }
   }
   const slices = await Promise.all(
     tab.frames.all().map(async (frame): Promise<Slice> => {

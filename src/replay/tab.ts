@@ -16,8 +16,8 @@ export type Tab = {
   readonly requests: Requests;
   /** For the mouse, the keyboard and touch. */
   readonly page: () => Promise<Page>;
-  /** Moves the clocks of all its frames to this skew. */
-  readonly tick: (skew: number) => Promise<Slice>;
+  /** Moves the clocks of all its frames to this skew. `mayLeave`: the page may go to another document meanwhile. */
+  readonly tick: (skew: number, mayLeave: boolean) => Promise<Slice>;
   /** A browser's own dialog is open: nothing in the page answers. */
   dialogOpen: boolean;
   /** Resolves when the next one opens. */
@@ -63,7 +63,8 @@ export function openTab(
     frames,
     requests,
     page: () => setUp.page(targetId),
-    tick: (skew) => tick(tab, sessions, skew, setUp.clock !== null),
+    tick: (skew, mayLeave) =>
+      tick(tab, sessions, skew, { hasClock: setUp.clock !== null, mayLeave }),
     dialogOpen: false,
     dialogOpens: nextDialog(session),
     closed: false,

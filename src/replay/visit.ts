@@ -90,7 +90,9 @@ export function makeVisit(parts: VisitParts): Visit {
   const clock = makeCustomerClock({
     pace: parts.pace,
     tick: async (skew) => {
-      const slices = await Promise.all(visit.tabs.map((tab) => tab.tick(skew)));
+      const slices = await Promise.all(
+        visit.tabs.map((tab) => tab.tick(skew, visit.lookEvery === 0)),
+      );
       const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
       return {
         next: nexts.length > 0 ? Math.min(...nexts) : null,
@@ -105,7 +107,7 @@ export function makeVisit(parts: VisitParts): Visit {
     timeout: parts.defaultTimeout,
     clock,
     recorder,
-    overlays: makeOverlayProbe(recorder, clock.now, () => visit.lastAct, parts.traits),
+    overlays: makeOverlayProbe(recorder, clock, () => visit.lastAct, parts.traits),
     dialogs: { wanted: null, acting: false, answered: null, count: 0 },
     intent: { opening: false, history: false, acts: 0 },
     view: newViewState(),

@@ -1,4 +1,4 @@
-import { composedParent, topElementAt } from './tree.ts';
+import { composedParent, queryDeep, topElementAt } from './tree.ts';
 
 /** A layer over the page, with how many points of the grid it takes. */
 export type Layer = {
@@ -15,27 +15,35 @@ const narrowStep = 24;
 /** Every layer that is on top somewhere in this frame's window, by a grid of hit tests. */
 export function layersOnTop(): { layers: Layer[]; points: number } {
   const step = innerWidth <= 500 ? narrowStep : wideStep;
-  const rootOf = rootFinder();
+  const locked = isScrollLocked();
+  const boxes = floatingBoxes(locked);
+  const rootOf = rootFinder(locked);
   const layers = new Map<Element, { points: number; box: Layer['box']; coversCentre: boolean }>();
-  let points = 0;
-  for (let y = step / 2; y < innerHeight; y += step) {
-    for (let x = step / 2; x < innerWidth; x += step) {
-      points++;
-      const top = topElementAt(x, y);
-      const root = top ? rootOf(top) : null;
-      if (root) grow(layers, root, x, y, step / 2);
-    }
+  const places = gridPoints(step);
+  for (const { x, y } of places) {
+    if (boxes && !boxes.some((box) => holdsPoint(box, x, y))) continue;
+    const top = topElementAt(x, y);
+    const root = top ? rootOf(top) : null;
+    if (root) grow(layers, root, x, y, step / 2);
   }
-  const centre = topElementAt(innerWidth / 2, innerHeight / 2);
+  const centre = layers.size > 0 ? topElementAt(innerWidth / 2, innerHeight / 2) : null;
   const central = centre ? rootOf(centre) : null;
   return {
-    points,
+    points: places.length,
     layers: [...layers].map(([root, layer]) => ({
       root,
       ...layer,
       coversCentre: root === central,
     })),
   };
+}
+
+function gridPoints(step: number): { readonly x: number; readonly y: number }[] {
+  const points: { readonly x: number; readonly y: number }[] = [];
+  for (let y = step / 2; y < innerHeight; y += step) {
+    for (let x = step / 2; x < innerWidth; x += step) points.push({ x, y });
+  }
+  return points;
 }
 
 function grow(
@@ -58,10 +66,32 @@ function grow(
   layer.box.bottom = Math.max(layer.box.bottom, box.bottom);
 }
 
+/** Larger pages are sampled all over: looking at every element would take longer. */
+const mostElements = 5000;
+
+/**
+ * Where something that floats could be on top; null: anywhere. Most pages have little that floats, and need few hit tests. A
+ * floating wrapper without a size of its own may show its content anywhere.
+ */
+function floatingBoxes(locked: boolean): DOMRect[] | null {
+  const elements = queryDeep('*');
+  if (elements.length > mostElements) return null;
+  const floating = elements.filter((element) => floats(element, locked) || isTopLayer(element));
+  const boxes = floating.map((element) => element.getBoundingClientRect());
+  const isOpen = floating.some((element, index) => {
+    const box = boxes[index];
+    return box !== undefined && (box.width < 2 || box.height < 2) && element.childElementCount > 0;
+  });
+  return isOpen ? null : boxes;
+}
+
+function holdsPoint(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
 /** Finds, and remembers, the outermost ancestor that floats over the page. */
-function rootFinder(): (element: Element) => Element | null {
+function rootFinder(locked: boolean): (element: Element) => Element | null {
   const known = new Map<Element, Element | null>();
-  const locked = isScrollLocked();
   const find = (element: Element): Element | null => {
     const before = known.get(element);
     if (before !== undefined) return before;
