@@ -10,6 +10,8 @@ export type CustomerClock = {
   begin(): void;
   /** The pages' time: the customer's, and what the tool has used of it since the customer last thought. */
   pageNow(): number;
+  /** How much of the pages' time has passed since a moment, given in milliseconds since 1970. */
+  since(moment: number): number;
   /** How far the pages' clocks are ahead of the browser's. */
   skew(): number;
   /** While this runs, real time is the customer's time: a site is being waited for. */
@@ -45,12 +47,14 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
   let runningSince: number | null = null;
   let depth = 0;
   let slice: Slice = { next: 0, moving: true };
+  const moves: { readonly moment: number; readonly skew: number }[] = [];
 
   let origin = 0;
+  let forgiven = 0;
   const spent = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
   const now = (): number => spent() - origin;
   const pageNow = (): number => real() - start + skew;
-  const debt = (): number => pageNow() - spent();
+  const debt = (): number => pageNow() - spent() - forgiven;
 
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
     if (depth === 0) runningSince = real();
@@ -69,6 +73,7 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
   const move = async (duration: number): Promise<void> => {
     if (pace !== 'fast') return void (await sleep(duration));
     skew += duration;
+    moves.push({ moment: Date.now(), skew });
     credited += duration;
     slice = await tick(skew);
   };
@@ -87,6 +92,8 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
     if (pace === 'robot') return;
     const paid = Math.min(duration, Math.max(0, debt()));
     credited += paid;
+    // What came meanwhile is seen before time is moved on.
+    if (paid > 0) await afterSlice();
     if (duration > paid) await running(() => advance(duration - paid));
   };
 
@@ -94,8 +101,14 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
     now,
     begin: () => {
       origin = spent();
+      // No page has lived through what went before.
+      forgiven = pageNow() - spent();
     },
     pageNow,
+    since: (moment) => {
+      const before = moves.findLast((move) => move.moment <= moment)?.skew ?? 0;
+      return Math.max(0, Date.now() - moment) + skew - before;
+    },
     skew: () => skew,
     running,
     advance,

@@ -4,10 +4,13 @@ import { idOf } from './registry.ts';
 import { isScrollLocked, type Layer, layersOnTop } from './roots.ts';
 import { folded, visibleText } from './text.ts';
 import { composedParent } from './tree.ts';
+import { lastShown } from './watch.ts';
 
 /** Something that lies over the page, as one frame sees it. */
 export type ScannedOverlay = {
   readonly id: string;
+  /** When it came, in milliseconds since 1970, as far as that is known. */
+  readonly since: number | null;
   readonly features: OverlayFeatures;
   /** Ids of frame elements in it, whose content its own frame must tell. */
   readonly frames: readonly string[];
@@ -33,6 +36,7 @@ export function scanOverlays(): ScannedOverlay[] {
     const cover = layer.points / points;
     return {
       id: idOf(layer.root),
+      since: lastShown(layer.root),
       features: featuresOf(layer, { cover, coverWithBackdrop: cover + shade / points, locked }),
       frames: [...layer.root.querySelectorAll('iframe')].concat(selfFrame(layer.root)).map(idOf),
     };

@@ -31,8 +31,11 @@ export function startWatching(): void {
   listen('focusin', 'focus');
   listen('play', 'media');
   listen('copy', 'clipboard');
-  for (const kind of ['transitionend', 'animationstart', 'animationend', 'resize', 'load']) {
+  for (const kind of ['transitionend', 'animationend', 'resize', 'load']) {
     addEventListener(kind, touch, { capture: true, passive: true });
+  }
+  for (const kind of ['animationstart', 'toggle']) {
+    addEventListener(kind, onShown, { capture: true, passive: true });
   }
 }
 
@@ -50,6 +53,23 @@ function watchRoutes(): void {
     if (!destination.sameDocument) return;
     if (navigationType === 'push' || navigationType === 'traverse') pushed = true;
   });
+}
+
+/** When an element came or changed its looks, in milliseconds since 1970 by the browser's clock. */
+const shownAt = new WeakMap<Element, number>();
+
+function onShown({ target }: Event): void {
+  touch();
+  if (target instanceof Element) shownAt.set(target, Date.now());
+}
+
+/** When this element, or what it is in, last came or changed its looks; null: before anyone watched. */
+export function lastShown(element: Element): number | null {
+  let last = 0;
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    last = Math.max(last, shownAt.get(node) ?? 0);
+  }
+  return last === 0 ? null : last;
 }
 
 function touch(): void {
@@ -79,8 +99,11 @@ function onMutation(record: MutationRecord): void {
   if (pressed) {
     if (!effects.has('dom') && isPerceptible(record, element)) effects.add('dom');
   } else if (document.readyState === 'complete') countChange(element);
+  if (record.type === 'attributes') shownAt.set(element, Date.now());
   for (const node of record.addedNodes) {
-    if (node instanceof Element && node.shadowRoot) watchShadow(node.shadowRoot);
+    if (!(node instanceof Element)) continue;
+    shownAt.set(node, Date.now());
+    if (node.shadowRoot) watchShadow(node.shadowRoot);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../trace/event.ts';
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { type LastAct, wasAskedFor } from '../asked-for.ts';
+import type { CustomerClock } from '../customer-clock.ts';
 import { askOr, type Frame } from '../frames.ts';
 import type { ScannedOverlay } from '../page/scan.ts';
 import { type Box, childFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
@@ -35,11 +36,14 @@ const smallFrame = 20_000;
 /** Records every overlay once per showing, asked for or not. */
 export function makeOverlayProbe(
   recorder: Recorder,
-  now: () => number,
+  clock: Pick<CustomerClock, 'now' | 'pageNow' | 'since'>,
   lastAct: () => LastAct | null,
   viewport: Size,
 ): OverlayProbe {
+  const { now, pageNow } = clock;
   let known: KnownOverlay[] = [];
+  /** At the last scan: what came since cannot have come before. */
+  let last = { now: 0, pageNow: 0 };
   let count = 0;
 
   const add = (frame: Frame, seen: ScannedOverlay, features: OverlayFeatures, box: Box): void => {
@@ -54,6 +58,11 @@ export function makeOverlayProbe(
       closed: 'not-tried',
       madeBy: '',
     });
+    if (seen.since !== null) {
+      const ago = clock.since(seen.since);
+      event.at = Math.round(Math.max(last.now, Math.min(now(), now() - ago)));
+      event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
+    }
     known.push({ event, frame, element: seen.id, box, onScreen: true });
   };
   const scanFrame = async ({ frame, box }: PlacedFrame, places: readonly PlacedFrame[]) => {
@@ -102,7 +111,9 @@ export function makeOverlayProbe(
     },
     scan: async (tab) => {
       if (tab.dialogOpen || tab.closed) return;
+      const began = { now: now(), pageNow: pageNow() };
       const seen = await scanFrames(tab);
+      last = began;
       for (const overlay of known) {
         if (overlay.onScreen && !seen.get(overlay.frame)?.has(overlay.element)) end(overlay, true);
       }
