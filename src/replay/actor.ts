@@ -57,6 +57,12 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     startWait(visit);
     await landed(visit, before);
   };
+  /** Text in a field is its own result: nothing has to land. */
+  const entered = async (act: () => Promise<void>): Promise<void> => {
+    beforeAct(visit);
+    await act();
+    startWait(visit);
+  };
   const typed = (text: TypedText): TypedText => ({
     ...text,
     text: resolveLate(text.text, Date.now()),
@@ -64,7 +70,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
 
   return {
     open: async (url) => {
-      await rest();
+      if (visit.acts.length > 0) await rest();
       await openAddress(visit, url, parts.mayOpen);
     },
     click: async (target) => {
@@ -80,11 +86,11 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     },
     type: async (field, text) => {
       const found = await meet(field, 'field');
-      await acted(() => typeInto(visit, found, field, typed(text)));
+      await entered(() => typeInto(visit, found, field, typed(text)));
     },
     paste: async (field, text) => {
       const found = await meet(field, 'field');
-      await acted(() => pasteInto(visit, found, field, typed(text)));
+      await entered(() => pasteInto(visit, found, field, typed(text)));
     },
     choose: async (option, from) => {
       const target = from ?? [{ any: option }];

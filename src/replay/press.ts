@@ -95,7 +95,9 @@ async function pressOnce(visit: Visit, found: Found, target: Target): Promise<bo
   visit.dialogs.acting = true;
   await pressAt(visit, point);
   visit.dialogs.acting = false;
-  if (visit.tab().dialogOpen) return true;
+  // A press that would have reached something else is stopped, and sets nothing off.
+  const { dialogOpen, leaving } = visit.tab();
+  if (dialogOpen || leaving) return true;
   // A page that is left at once has taken the press.
   const told = await askOr(frame, null, 'disarmGuard');
   if (told?.seen.hit !== 'other') return true;

@@ -27,7 +27,7 @@ export async function watchResponse(
     tries = 2;
     effects = await pressedAgain(visit, found, target);
   }
-  await askOr(found.frame, undefined, 'endEffects');
+  askOr(found.frame, undefined, 'endEffects').catch(() => undefined);
   visit.recorder.record('response', { effects, tries, widget: widgetOf(found) });
 }
 
@@ -46,8 +46,10 @@ async function effectsOf(visit: Visit, found: Found, before: Before): Promise<st
   const effects = await until(
     visit,
     async () => {
-      const seen = [...browserEffects(visit, before), ...(await pageEffects(found))];
-      return seen.length > 0 ? seen : null;
+      const seen = browserEffects(visit, before);
+      if (seen.length > 0) return seen;
+      const shown = await pageEffects(found);
+      return shown.length > 0 ? [...shown] : null;
     },
     deadAfter,
   );

@@ -16,6 +16,11 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
   visit.unseen = null;
   const tab = visit.tab();
   if (tab.dialogOpen) return;
+  // The picture takes longest: the page is looked at meanwhile.
+  await Promise.all([photographStep(visit, step), recordLook(visit, step)]);
+}
+
+async function recordLook(visit: Visit, step: number): Promise<void> {
   await scan(visit);
   const look = await wholeLook(visit);
   if (!look) return;
@@ -23,7 +28,6 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
   const event = visit.recorder.record('look', { look });
   event.step = step;
   visit.unread += look.newWords;
-  await photographStep(visit, step);
 }
 
 async function wholeLook(visit: Visit): Promise<Look | null> {

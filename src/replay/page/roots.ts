@@ -77,12 +77,21 @@ function floatingBoxes(locked: boolean): DOMRect[] | null {
   const elements = queryDeep('*');
   if (elements.length > mostElements) return null;
   const floating = elements.filter((element) => floats(element, locked) || isTopLayer(element));
+  // What these show beyond their own box can take presses too: a dialog's backdrop, a shade made of generated content.
+  if (floating.some((element) => isTopLayer(element) || hasFloatingShade(element))) return null;
   const boxes = floating.map((element) => element.getBoundingClientRect());
   const isOpen = floating.some((element, index) => {
     const box = boxes[index];
     return box !== undefined && (box.width < 2 || box.height < 2) && element.childElementCount > 0;
   });
   return isOpen ? null : boxes;
+}
+
+function hasFloatingShade(element: Element): boolean {
+  return ['::before', '::after'].some((part) => {
+    const { content, position } = getComputedStyle(element, part);
+    return content !== 'none' && (position === 'fixed' || position === 'absolute');
+  });
 }
 
 function holdsPoint(box: DOMRect, x: number, y: number): boolean {
