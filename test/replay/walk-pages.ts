@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { formatProblems } from '../../src/journey/format-problems.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { parseJourney } from '../../src/journey/parse-journey.ts';
@@ -31,8 +30,8 @@ export type Walked = {
   readonly asked: readonly IncomingMessage[];
   /** Every line of progress, in words. */
   readonly told: readonly string[];
-  /** The file of a step's screenshot. */
-  readonly screenshot: (step: number) => Promise<Buffer>;
+  /** The screenshots of its steps; empty where none was taken. */
+  readonly screenshots: readonly Buffer[];
   readonly site: string;
 };
 
@@ -46,7 +45,6 @@ export async function walkPages(
   const sites = walks.map(({ site }, at) => site ?? served[at]?.url ?? '');
   const journeys = walks.map((walk, at) => journeyOf(walk, `Walk ${at + 1}`, sites[at] ?? ''));
   const told = walks.map((): string[] => []);
-  onTestFinished(() => rm(outFolder, { recursive: true, force: true }));
   try {
     const { traces } = await replayJourneys(journeys, {
       pace: 'fast',
@@ -67,17 +65,38 @@ export async function walkPages(
       ...options,
     });
     const { results } = judge(traces);
-    return traces.map((trace, at) => {
-      const result = results[at];
-      if (!result) throw new Error('It was not judged.');
-      const screenshot = (step: number): Promise<Buffer> =>
-        readFile(path.join(outFolder, trace.steps[step]?.screenshot || 'none'));
-      const asked = served[at]?.asked ?? [];
-      return { trace, result, asked, told: told[at] ?? [], screenshot, site: sites[at] ?? '' };
-    });
+    return await Promise.all(
+      traces.map(async (trace, at) => {
+        const result = results[at];
+        if (!result) throw new Error('It was not judged.');
+        const files = trace.steps.map(({ screenshot }) => screenshot);
+        const screenshots = await Promise.all(files.map((file) => read(outFolder, file)));
+        const asked = served[at]?.asked ?? [];
+        return { trace, result, asked, told: told[at] ?? [], screenshots, site: sites[at] ?? '' };
+      }),
+    );
   } finally {
     await Promise.all(served.map(({ close }) => close()));
+    await rm(outFolder, { recursive: true, force: true });
   }
+}
+
+function read(folder: string, file: string): Promise<Buffer> {
+  return file === '' ? Promise.resolve(Buffer.alloc(0)) : readFile(path.join(folder, file));
+}
+
+/** Walks journeys by their names. */
+export async function walkAll<Name extends string>(
+  walks: Readonly<Record<Name, Walk>>,
+  options: Partial<ReplayOptions> = {},
+): Promise<(name: Name) => Walked> {
+  const walked = await walkPages(Object.values<Walk>(walks), options);
+  const names = Object.keys(walks);
+  return (name) => {
+    const found = walked[names.indexOf(name)];
+    if (!found) throw new Error(`${name} was not walked.`);
+    return found;
+  };
 }
 
 /** Walks one journey. */

@@ -1,4 +1,4 @@
-import { isPainted, isVisible } from './visible.ts';
+import { isFoldedAway, isPainted, isVisible } from './visible.ts';
 
 /** The element that is pressed in its place: styled check boxes and file fields hide behind their label. */
 export function pressable(element: Element): Element {
@@ -9,7 +9,8 @@ export function pressable(element: Element): Element {
 
 /** Visible itself, or through the label it hides behind. */
 export function isUsable(element: Element): boolean {
-  return isVisible(pressable(element));
+  const shown = pressable(element);
+  return isVisible(shown) && !isFoldedAway(shown);
 }
 
 function isBehindLabel(element: Element): element is HTMLInputElement {

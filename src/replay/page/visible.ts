@@ -26,10 +26,26 @@ function hasVisibleChild(element: Element): boolean {
   return false;
 }
 
-/** True when some of it lies within the window. */
-export function isInWindow(element: Element): boolean {
-  const box = element.getBoundingClientRect();
-  return box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+/** True when it lies in something that is folded up: an accordion or a menu of no height. */
+export function isFoldedAway(element: Element): boolean {
+  for (let node = composedParent(element); node; node = composedParent(node)) {
+    // What the body hides is hidden by the window, whatever the body's own height.
+    if (node === document.body) return false;
+    const { width, height } = node.getBoundingClientRect();
+    if (width >= 1 && height >= 1) continue;
+    const { overflowX, overflowY } = getComputedStyle(node);
+    const folds = (height < 1 && overflowY !== 'visible') || (width < 1 && overflowX !== 'visible');
+    if (folds) return !floatsWithin(node, element);
+  }
+  return false;
+}
+
+/** What is positioned by itself may stand outside of what it is in. */
+function floatsWithin(outer: Element, element: Element): boolean {
+  for (let node: Element | null = element; node && node !== outer; node = composedParent(node)) {
+    if (['absolute', 'fixed'].includes(getComputedStyle(node).position)) return true;
+  }
+  return false;
 }
 
 /** What keeps a control from being used: disabled, inert, or nothing. */
