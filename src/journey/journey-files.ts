@@ -58,11 +58,14 @@ function isYaml(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }
 
-/** One of a journey's own keys begins a line; or it is empty, or cannot be read, which is for its reader to say. */
+/**
+ * One of a journey's own keys begins a line; or it is empty, or cannot be read, which is for its reader to say. A file with
+ * nothing but steps is there for others to use.
+ */
 function looksLikeJourney(file: string): boolean {
   const read = readText(file);
   if ('reason' in read || read.text.trim() === '') return true;
-  return /^["']?(journey|goal|steps)["']?\s*:/m.test(read.text);
+  return /^["']?(journey|site|goal)["']?\s*:/m.test(read.text);
 }
 
 function isGlob(given: string): boolean {

@@ -1,4 +1,4 @@
-import { askOr, type Frame, FrameGone } from './frames.ts';
+import { askOr, type Frame } from './frames.ts';
 import type { Tab } from './tab.ts';
 
 /** Where the content of a frame stands in the page's window. */
@@ -63,11 +63,4 @@ export async function ownerOf(parent: Frame, frame: Frame): Promise<string | nul
     // The frame went away meanwhile.
     return null;
   }
-}
-
-/** Asks for something in the frame itself, and throws when it is gone. */
-export async function mustPlace(tab: Tab, frame: Frame): Promise<Box> {
-  const place = await placeOf(tab, frame);
-  if (!place) throw new FrameGone(frame.url);
-  return place;
 }

@@ -97,7 +97,8 @@ async function walkOne(journey: Journey, folder: string, shared: Shared): Promis
       },
     });
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    // One journey's trouble does not touch the others, nor what was measured before.
+    if (error instanceof UserError) return unwalked(journey, options, error.message);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return unwalked(journey, options, `The browser failed: ${message}`);
   }
