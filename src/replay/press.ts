@@ -44,10 +44,9 @@ export async function pressSurely(
     widget: widgetOf(found),
   });
   for (let tries = 0; tries < mostTries; tries++) {
-    const pressed = await pressOrLookAgain(visit, found, target, wanted);
+    const pressed = await pressOrLookAgain(visit, found, target, { wanted, act });
     if (pressed === 'landed') {
       if (because) because.event.closed = 'closed';
-      dateAct(visit, act);
       return found;
     }
     if (pressed !== 'stopped') found = pressed;
@@ -61,9 +60,11 @@ export async function pressSurely(
   });
 }
 
-/** What was in the way has been dealt with: the act came after it. */
+/** What was in the way has been dealt with: the act comes after it. */
 function dateAct(visit: Visit, act: Act): void {
-  act.at = Math.round(visit.clock.now());
+  visit.recorder.renew(act);
+  visit.acts.splice(visit.acts.indexOf(act), 1);
+  visit.acts.push(act);
   if (visit.lastAct) visit.lastAct = { ...visit.lastAct, at: visit.clock.now() };
 }
 
@@ -72,17 +73,17 @@ async function pressOrLookAgain(
   visit: Visit,
   found: Found,
   target: Target,
-  wanted: Wanted,
+  { wanted, act }: { readonly wanted: Wanted; readonly act: Act },
 ): Promise<'landed' | 'stopped' | Found> {
   try {
-    return (await pressOnce(visit, found, target)) ? 'landed' : 'stopped';
+    return (await pressOnce(visit, found, target, act)) ? 'landed' : 'stopped';
   } catch (error) {
     if (error instanceof LookAgain) return find(visit, target, wanted);
     throw error;
   }
 }
 
-async function pressOnce(visit: Visit, found: Found, target: Target): Promise<boolean> {
+async function pressOnce(visit: Visit, found: Found, target: Target, act: Act): Promise<boolean> {
   const { frame, located } = found;
   const point = await beSure(visit, found, target);
   await pointTo(visit, point);
@@ -92,6 +93,7 @@ async function pressOnce(visit: Visit, found: Found, target: Target): Promise<bo
     if (error instanceof FrameGone) throw new LookAgain('the page changed');
     throw error;
   }
+  dateAct(visit, act);
   visit.dialogs.acting = true;
   await pressAt(visit, point);
   visit.dialogs.acting = false;

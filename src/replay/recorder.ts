@@ -8,6 +8,8 @@ export type Fact<T extends EventType> = Omit<EventOf<T>, Moment | 'type'>;
 export type Recorder = {
   /** Records an event now; it may still be changed until the trace is written. */
   readonly record: <T extends EventType>(type: T, fact: Fact<T>) => EventOf<T>;
+  /** An event that was begun happens now, after all that was recorded since. */
+  readonly renew: (event: TraceEvent) => void;
   readonly events: () => TraceEvent[];
   /** The step that is being walked. */
   step: number;
@@ -27,6 +29,14 @@ export function makeRecorder({ now, pageNow }: Pick<CustomerClock, 'now' | 'page
     viewSince: 0,
     muted: false,
     events: () => [...events].sort((a, b) => a.at - b.at),
+    renew: (event) => {
+      const place = events.indexOf(event);
+      if (place < 0) return;
+      events.splice(place, 1);
+      event.at = Math.round(now());
+      if (event.view === recorder.view) event.pageAt = Math.round(pageNow() - recorder.viewSince);
+      events.push(event);
+    },
     record: (type, fact) => {
       const at = Math.round(now());
       const event = {

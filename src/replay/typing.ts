@@ -99,10 +99,18 @@ async function typeDate(
   for (const order of orders) {
     // The first part of the field, whichever was pressed.
     for (let part = 0; part < 6; part++) await pressKey(visit, 'ArrowLeft');
-    await typeText(visit, order);
+    await typeParts(visit, order);
     if (await askOr(frame, true, 'holdsValue', located.id, text)) return;
   }
   throw notADate(target);
+}
+
+/** Parts that take any number of digits are left with the tab key. */
+async function typeParts(visit: Visit, order: string): Promise<void> {
+  for (const [index, part] of order.split('\t').entries()) {
+    if (index > 0) await pressKey(visit, 'Tab');
+    await typeText(visit, part);
+  }
 }
 
 function notADate(target: Target): StuckError {
