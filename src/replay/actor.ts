@@ -1,7 +1,9 @@
 import { resolveLate } from '../journey/late.ts';
 import type { Actor, TypedText } from '../steps/actor.ts';
+import type { Condition } from '../steps/condition.ts';
 import type { Step } from '../steps/step.ts';
 import type { Target } from '../steps/target.ts';
+import { conditionInWords } from '../steps/written-condition.ts';
 import { answerDialog } from './acting/answer-dialog.ts';
 import { chooseOption } from './acting/choose-option.ts';
 import { goBack, openAddress, reloadPage } from './acting/go.ts';
@@ -164,7 +166,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const held = await until(visit, async () => ((await holds()) ? true : null), visit.timeout);
       endWait(visit, held ? 'target' : 'cap');
       await seeStepEnd(visit);
-      if (!held) throw notMet();
+      if (!held) throw notMet(condition);
       visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
     },
     answer: (answer) => answerDialog(visit, answer),
@@ -183,9 +185,10 @@ function command(key: string) {
   return { kind: 'command' as const, key, keystrokes: key.split('+').length };
 }
 
-function notMet(): StuckError {
-  const message = 'What was expected did not come.';
-  return new StuckError({ found: 'not-met', wanted: '', nearest: [], reason: '', message });
+function notMet(condition: Condition): StuckError {
+  const wanted = conditionInWords(condition);
+  const message = `This was expected, and did not come: ${wanted}.`;
+  return new StuckError({ found: 'not-met', wanted, nearest: [], reason: '', message });
 }
 
 async function lookOut(holds: () => Promise<boolean>, within: number): Promise<boolean> {

@@ -26,6 +26,7 @@ export async function recordAct(
     at: visit.clock.now(),
     name: fact.widget?.name ?? '',
     words: visit.journey.steps[visit.recorder.step]?.words ?? '',
+    left: false,
   };
   return act;
 }

@@ -9,6 +9,8 @@ export type LastAct = {
   readonly name: string;
   /** The step in words. */
   readonly words: string;
+  /** It led to another page: what lies over that one was not opened by it. */
+  readonly left: boolean;
 };
 
 /** How soon after an act shows what it opened, in milliseconds of customer's time. */
@@ -37,7 +39,8 @@ export function wasAskedFor(
   if (!act || act.name === '' || now - act.at > openedWithin)
     return { askedFor: false, broughtBy: '' };
   const { kind } = classifyOverlay(features, { language: features.language });
-  const meant = !bringers.has(kind) || sharesWord(act.name, features);
+  const mayBring = !bringers.has(kind) && !act.left;
+  const meant = mayBring || sharesWord(act.name, features);
   return { askedFor: meant, broughtBy: act.words };
 }
 

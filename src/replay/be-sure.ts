@@ -1,9 +1,10 @@
 import { describeTarget } from '../steps/describe-target.ts';
 import type { Target } from '../steps/target.ts';
-import type { Found } from './find.ts';
+import { type Found, find } from './find.ts';
 import { ask, FrameGone } from './frames.ts';
 import type { Point } from './hand.ts';
 import { clearTheWay } from './interruptions.ts';
+import type { Wanted } from './page/candidates.ts';
 import type { Cover } from './page/cover.ts';
 import { pause } from './pause.ts';
 import { ownerOf, placeOf } from './placed-frames.ts';
@@ -39,14 +40,38 @@ export async function beSure(
       if (!went) await visit.clock.running(() => pause(Math.min(400, 50 * (tries + 1))));
     } else if (ready.state !== 'moving') throw new LookAgain(ready.state);
   }
+  throw stuckUnder(target, cover);
+}
+
+function stuckUnder(target: Target, cover: Cover): StuckError {
   const words = describeTarget(target);
-  throw new StuckError({
+  return new StuckError({
     found: 'covered',
     wanted: words,
     nearest: [],
     reason: cover.words,
     message: `${words} cannot be pressed: ${cover.words} lies over it.`,
   });
+}
+
+/** As `beSure`, for a control that may be replaced meanwhile: it is looked for anew. */
+export async function beSureOf(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  wanted: Wanted,
+  options: { readonly enabled: boolean } = { enabled: true },
+): Promise<Point> {
+  let now = found;
+  for (let tries = 0; tries < mostTries; tries++) {
+    try {
+      return await beSure(visit, now, target, options);
+    } catch (error) {
+      if (!(error instanceof LookAgain)) throw error;
+      now = await find(visit, target, wanted, { enabled: options.enabled });
+    }
+  }
+  throw stuckUnder(target, { id: '', words: 'the page, which changes all the time,' });
 }
 
 async function asking<T>(work: () => Promise<T>): Promise<T> {

@@ -23,6 +23,8 @@ export type Tab = {
   /** Resolves when the next one opens. */
   readonly dialogOpens: () => Promise<null>;
   closed: boolean;
+  /** It opened by itself: the customer stays where they are. */
+  unasked: boolean;
   /** The browser was told to go elsewhere and has not arrived. */
   leaving: boolean;
   /** How many downloads have begun, and how often the page asked to go elsewhere. */
@@ -68,6 +70,7 @@ export function openTab(
     dialogOpen: false,
     dialogOpens: nextDialog(session),
     closed: false,
+    unasked: false,
     leaving: false,
     downloads: 0,
     asked: 0,

@@ -3,7 +3,7 @@ import { emulation } from './emulation.ts';
 import { pageScripts } from './page-scripts.ts';
 import { probeDialogs } from './probes/dialogs.ts';
 import { probeNavigations } from './probes/navigations.ts';
-import { probeViews } from './probes/views.ts';
+import { leaveView, openView, probeViews } from './probes/views.ts';
 import { openTab, type Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
 
@@ -13,19 +13,30 @@ export type Doorkeeper = {
   readonly dismiss: (contextId: string) => void;
 };
 
-type PageArrival = (session: CDPSession, targetId: string, opener: string, url: string) => void;
+/** Takes a page in; what it returns is called when the page is gone. */
+type PageArrival = (
+  session: CDPSession,
+  targetId: string,
+  opener: string,
+  url: string,
+) => () => void;
 
 /** Attaches to every page before its first script runs, popups too. */
 export async function makeDoorkeeper(browser: Browser): Promise<Doorkeeper> {
   const root = await browser.target().createCDPSession();
   const arrivals = new Map<string, PageArrival>();
+  const departures = new Map<string, () => void>();
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const session = root.connection()?.session(sessionId);
     if (!session) return;
     const arrival = arrivals.get(targetInfo.browserContextId ?? '');
     const { targetId, openerId, url } = targetInfo;
-    if (arrival) arrival(session, targetId, openerId ?? '', url);
+    if (arrival) departures.set(sessionId, arrival(session, targetId, openerId ?? '', url));
     else session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+  });
+  root.on('Target.detachedFromTarget', ({ sessionId }) => {
+    departures.get(sessionId)?.();
+    departures.delete(sessionId);
   });
   await root.send('Target.setAutoAttach', {
     autoAttach: true,
@@ -68,6 +79,7 @@ export async function openTabs(
     follow(visit, tab);
     if (visit.tabs.length > 0) noteTab(visit, tab, opener, url);
     visit.tabs.push(tab);
+    return () => leaveTab(visit, tab);
   });
   await visit.context.newPage();
   await Promise.all(readies);
@@ -94,18 +106,31 @@ function follow(visit: Visit, tab: Tab): void {
     recorder.record('download', { file: suggestedFilename });
   });
   tab.session.on('Inspector.targetCrashed', () => {
-    tab.closed = true;
     visit.blindSpots.add('A page crashed.');
+    leaveTab(visit, tab);
   });
-  tab.session.once('CDPSession.Disconnected' as never, () => {
-    tab.closed = true;
-  });
+}
+
+/** A tab is gone: the customer is back on the one before, if there is one. */
+function leaveTab(visit: Visit, tab: Tab): void {
+  const wasShown = !tab.closed && !tab.unasked;
+  tab.closed = true;
+  const before = visit.tabs.findLast((other) => !other.closed && !other.unasked);
+  if (!wasShown || !before) return;
+  const url = before.frames.main().url;
+  visit.overlays.leave();
+  leaveView(visit.view, visit.clock.now());
+  openView(before, visit.recorder, visit.view, visit.clock, 'restored', url);
+  before.session.send('Page.bringToFront').catch(() => undefined);
 }
 
 function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
   const asked =
     opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
+  tab.unasked = !asked;
   visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
+  if (asked) return;
+  visit.tabs[0]?.session.send('Page.bringToFront').catch(() => undefined);
 }
 
 const pages = new WeakMap<Visit, Map<string, Page>>();

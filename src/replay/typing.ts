@@ -5,7 +5,7 @@ import { describeTarget, labelOf } from '../steps/describe-target.ts';
 import type { Target } from '../steps/target.ts';
 import type { Keys } from '../trace/event.ts';
 import { recordAct } from './acts.ts';
-import { beSure } from './be-sure.ts';
+import { beSureOf } from './be-sure.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
 import type { Found } from './find.ts';
 import { askOr } from './frames.ts';
@@ -84,7 +84,7 @@ async function enter(
     return pressSurely(visit, found, target, 'field', { verb, presses: ['enter-field'], keys });
   }
   await recordAct(visit, { verb, purpose: 'script', presses: [], keys, widget: widgetOf(found) });
-  await beSure(visit, found, target);
+  await beSureOf(visit, found, target, 'field');
   return found;
 }
 

@@ -133,9 +133,9 @@ export function makeVisit(parts: VisitParts): Visit {
   return visit;
 }
 
-/** The newest tab that is still open: what the customer looks at. */
+/** The newest tab that is still open and was asked for: what the customer looks at. */
 function currentOf(tabs: readonly Tab[]): Tab {
-  const open = tabs.findLast((tab) => !tab.closed);
+  const open = tabs.findLast((tab) => !tab.closed && !tab.unasked);
   if (open) return open;
   throw new UnmeasurableError('browser', 'The page was closed, and there is no other.');
 }

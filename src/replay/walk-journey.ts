@@ -52,6 +52,8 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
   const steps = tracedSteps(journey).map((step) => ({ ...step }));
   const end = await walked(visit, steps, parts);
   await Promise.all(visit.album.writing);
+  // What closing the browser's tabs sets off is not the customer's.
+  visit.recorder.muted = true;
   parts.doorkeeper.dismiss(context.id ?? '');
   await context.close().catch(() => undefined);
   for (const step of steps) step.screenshot = visit.album.taken.get(step.index) ?? '';
@@ -141,6 +143,9 @@ function endOf(visit: Visit, error: unknown): End {
   if (error instanceof UnmeasurableError) return { how: error.how, detail: error.message, step };
   if (visit.signal.aborted) return { how: 'stopped', detail: 'It was stopped.', step };
   const message = error instanceof Error ? error.message : String(error);
+  if (/timed out/i.test(message)) {
+    return { how: 'browser', detail: 'The page hangs: it does not answer any more.', step };
+  }
   return { how: 'browser', detail: `The browser failed: ${message.split('\n')[0]}`, step };
 }
 

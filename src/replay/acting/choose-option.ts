@@ -1,6 +1,6 @@
 import { describeTarget, describeText } from '../../steps/describe-target.ts';
 import type { Target, TextMatch } from '../../steps/target.ts';
-import { beSure } from '../be-sure.ts';
+import { beSureOf } from '../be-sure.ts';
 import type { Found } from '../find.ts';
 import { askOr } from '../frames.ts';
 import { pointTo, pressAt, pressKey } from '../hand.ts';
@@ -92,7 +92,7 @@ async function chooseOwn(
     return;
   }
   // The act was counted with both its presses when the list was opened.
-  const point = await beSure(visit, inList, [{ any: option }]);
+  const point = await beSureOf(visit, inList, [{ any: option }], 'press');
   await pointTo(visit, point);
   await pressAt(visit, point);
 }

@@ -1,7 +1,7 @@
 import type { ScrollTo } from '../../steps/actor.ts';
 import type { Target } from '../../steps/target.ts';
 import { recordAct } from '../acts.ts';
-import { beSure } from '../be-sure.ts';
+import { beSureOf } from '../be-sure.ts';
 import { type Found, find } from '../find.ts';
 import { askOr } from '../frames.ts';
 import { pointTo } from '../hand.ts';
@@ -17,7 +17,7 @@ export async function hoverOver(visit: Visit, found: Found, target: Target): Pro
     keys: [],
     widget: widgetOf(found),
   });
-  await pointTo(visit, await beSure(visit, found, target, { enabled: false }));
+  await pointTo(visit, await beSureOf(visit, found, target, 'press', { enabled: false }));
 }
 
 /** Moves the pointer out over the top of the window, as someone about to go. */

@@ -47,12 +47,20 @@ function fitsWindow(element: Element): boolean {
 async function holdsStill(element: Element): Promise<boolean> {
   let box = element.getBoundingClientRect();
   for (let tries = 0; tries < 40; tries++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
     const next = element.getBoundingClientRect();
     if (same(box, next)) return true;
     box = next;
   }
   return false;
+}
+
+/** A page that nobody looks at draws no frames: it is not waited for. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
 }
 
 function same(a: DOMRect, b: DOMRect): boolean {

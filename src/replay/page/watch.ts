@@ -173,15 +173,18 @@ export type Pulse = {
   readonly focused: string;
 };
 
+let wasMoving = false;
+
 export function pulse(): Pulse {
   const moving = document.getAnimations().some(comesToAnEnd);
   const result = {
-    dirty: dirty || moving,
+    dirty: dirty || moving || wasMoving,
     quietFor: performance.now() - changedAt,
     refreshing: document.querySelector('meta[http-equiv="refresh" i]') !== null,
     focused: document.activeElement ? idOf(document.activeElement) : '',
   };
   dirty = false;
+  wasMoving = moving;
   slice++;
   return result;
 }
