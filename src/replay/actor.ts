@@ -14,6 +14,7 @@ import { conditionTest } from './conditions.ts';
 import { type Found, find } from './find.ts';
 import { askOr } from './frames.ts';
 import { pressKey } from './hand.ts';
+import { answerConsent } from './interruptions.ts';
 import { beforeAct, landed } from './landing.ts';
 import type { Wanted } from './page/candidates.ts';
 import { until } from './patience.ts';
@@ -40,12 +41,13 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     try {
       const found = await find(visit, target, wanted);
       endWait(visit, 'target');
+      await seeStepEnd(visit);
+      await answerConsent(visit, found);
       return found;
     } catch (error) {
       endWait(visit, 'cap');
-      throw error;
-    } finally {
       await seeStepEnd(visit);
+      throw error;
     }
   };
   /** For acts that need no control: the result is there when the page is quiet. */

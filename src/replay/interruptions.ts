@@ -68,8 +68,27 @@ async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<Know
   return hasBackdrop ? largest : null;
 }
 
+/**
+ * A banner that asks for consent is answered when it is met, as the journey says, whether it is in the way or not: a site
+ * that is told once does not ask again.
+ */
+export async function answerConsent(visit: Visit, next: Found): Promise<void> {
+  if (visit.journey.customer.consent === 'leave') return;
+  for (const overlay of visit.overlays.onScreen()) {
+    const { event, latest, frame, element } = overlay;
+    if (event.askedFor || event.closed !== 'not-tried') continue;
+    const { kind } = classifyOverlay(latest, { language: latest.language });
+    if (kind !== 'consent') continue;
+    const holding = frame === next.frame ? [element] : [];
+    const isHeld = await askOr(next.frame, [], 'overlaysHolding', next.located.id, holding);
+    // The script answers it itself.
+    if (isHeld.length > 0) continue;
+    if (!(await close(visit, overlay))) event.closed = 'could-not-be-closed';
+  }
+}
+
 async function close(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
-  const { features } = overlay.event;
+  const features = overlay.latest;
   const { kind } = classifyOverlay(features, { language: features.language });
   for (const way of howToClose(features, kind, visit.journey.customer.consent)) {
     const label = way.control === null ? way.how : (features.controls[way.control]?.name ?? '');
@@ -108,7 +127,7 @@ async function tryWay(
 }
 
 function rectOf(overlay: KnownOverlay, way: CloseWay) {
-  const { features } = overlay.event;
+  const features = overlay.latest;
   const control = way.control === null ? undefined : features.controls[way.control];
   if (control) return control.rect;
   // Beside the overlay, where its backdrop is.

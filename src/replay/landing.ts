@@ -14,6 +14,8 @@ export type Before = {
   readonly dialogs: number;
   readonly downloads: number;
   readonly asked: number;
+  /** Customer's clock, in milliseconds. */
+  readonly at: number;
 };
 
 export function beforeAct(visit: Visit): Before {
@@ -26,6 +28,7 @@ export function beforeAct(visit: Visit): Before {
     dialogs: visit.dialogs.count,
     downloads: tab.downloads,
     asked: tab.asked,
+    at: visit.clock.now(),
   };
 }
 

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { typedValues } from '../journey/typed-values.ts';
+import { echoesOf } from '../trace/echoes.ts';
 import { askOr } from './frames.ts';
 import type { Visit } from './visit.ts';
 
@@ -34,11 +36,9 @@ async function photograph(visit: Visit, stem: string): Promise<string> {
   const { album } = visit;
   const tab = visit.tab();
   if (album.folder === null || visit.recorder.muted || tab.dialogOpen || tab.closed) return '';
-  const values = visit.typed
-    .filter(({ value, secret }) => secret || value.length >= 3)
-    .map(({ value }) => value);
+  const patterns = patternsOf(visit);
   const frames = tab.frames.all();
-  await Promise.all(frames.map((frame) => askOr(frame, undefined, 'maskTyped', values)));
+  await Promise.all(frames.map((frame) => askOr(frame, undefined, 'maskTyped', patterns)));
   try {
     const { data } = await tab.session.send('Page.captureScreenshot', {
       format: 'webp',
@@ -55,4 +55,16 @@ async function photograph(visit: Visit, stem: string): Promise<string> {
     // Whatever is asked next comes after it: nobody needs to wait.
     for (const frame of frames) askOr(frame, undefined, 'unmaskTyped').catch(() => undefined);
   }
+}
+
+/** Values shorter than this are too common to be hidden everywhere, unless they are secret. */
+const shortestHidden = 3;
+
+/** The ways in which a page may show what was typed. What stands in one line of the value may stand in two on the page. */
+function patternsOf({ journey, typed }: Visit): string[] {
+  const echoes = [...typedValues(journey), ...typed].flatMap(({ value, secret }) =>
+    echoesOf(value, secret ? 1 : shortestHidden),
+  );
+  const longestFirst = echoes.toSorted((a, b) => b.length - a.length);
+  return [...new Set(longestFirst.map(({ pattern }) => pattern.replaceAll('\\s+', '\\s*')))];
 }

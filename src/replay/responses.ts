@@ -2,6 +2,7 @@ import type { Target } from '../steps/target.ts';
 import { type Found, findNow } from './find.ts';
 import { askOr } from './frames.ts';
 import { type Before, beforeAct, landed } from './landing.ts';
+import { scan } from './notice.ts';
 import { until } from './patience.ts';
 import { pressSurely } from './press.ts';
 import type { Visit } from './visit.ts';
@@ -48,7 +49,7 @@ async function effectsOf(visit: Visit, found: Found, before: Before): Promise<st
     async () => {
       const seen = browserEffects(visit, before);
       if (seen.length > 0) return seen;
-      const shown = await pageEffects(found);
+      const shown = await pageEffects(visit, found, before);
       return shown.length > 0 ? [...shown] : null;
     },
     deadAfter,
@@ -57,8 +58,21 @@ async function effectsOf(visit: Visit, found: Found, before: Before): Promise<st
 }
 
 /** A document that went away took its effects with it: going is an effect of its own. */
-async function pageEffects({ frame }: Found): Promise<readonly string[]> {
-  return askOr(frame, ['navigation'], 'effectsSoFar');
+async function pageEffects(
+  visit: Visit,
+  { frame }: Found,
+  before: Before,
+): Promise<readonly string[]> {
+  const all = await askOr(frame, ['navigation'], 'effectsSoFar', []);
+  if (!all.includes('dom')) return all;
+  // A pop-up that came by itself is no answer to the press.
+  await scan(visit);
+  const own = visit.overlays
+    .onScreen()
+    .filter(({ event }) => event.at >= before.at && !event.askedFor && event.broughtBy === '');
+  if (own.length === 0) return all;
+  const ids = own.filter((overlay) => overlay.frame === frame).map(({ element }) => element);
+  return askOr(frame, ['navigation'], 'effectsSoFar', ids);
 }
 
 function browserEffects(visit: Visit, before: Before): string[] {

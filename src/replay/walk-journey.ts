@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Browser } from 'puppeteer';
 import { profileFor } from '../effort/profiles.ts';
 import type { Journey } from '../journey/journey.ts';
+import { typedValues } from '../journey/typed-values.ts';
+import { makeRedactor } from '../trace/redact.ts';
 import type { End, Trace, TracedStep } from '../trace/trace.ts';
 import { tracedSteps } from '../trace/traced-journey.ts';
 import { makeActor } from './actor.ts';
@@ -71,7 +73,7 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
   const { journey } = visit;
   const walkParts: WalkParts = {
     traced,
-    progress: parts.progress,
+    progress: withoutTyped(visit, parts.progress),
     actor: makeActor(visit, {
       walk: (steps) => walkSteps(visit, steps, walkParts),
       mayOpen: (url) => mayOpen(journey.site, url, parts.options),
@@ -96,6 +98,14 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
     walkSteps(visit, journey.after, { ...walkParts, traced: [] });
   await unmeasured(visit, cleanUp).catch(() => undefined);
   return end;
+}
+
+/** Progress is shown as the trace is: without what was typed. */
+function withoutTyped(visit: Visit, progress: StepProgress): StepProgress {
+  return (step, state, note) => {
+    const redact = makeRedactor([...typedValues(visit.journey), ...visit.typed]);
+    progress({ ...step, words: redact(step.words) }, state, redact(note));
+  };
 }
 
 /** From here on the customer's clock and the goal count. */

@@ -10,6 +10,7 @@ import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
 import { fieldState, holdsValue, paste } from './values.ts';
+import { isInWindow, isVisible } from './visible.ts';
 import {
   effectsSoFar,
   endEffects,
@@ -41,7 +42,8 @@ const library = {
   reasonFor,
   maskTyped,
   unmaskTyped,
-  effectsSoFar,
+  effectsSoFar: (overlayIds: readonly string[]) =>
+    effectsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),
   endEffects,
   takePushed,
   expectEffects: (id: string): void => expectEffects(elementOf(id)),
@@ -61,6 +63,11 @@ const library = {
     const y =
       box.y + frame.clientTop + (Number.parseFloat(getComputedStyle(frame).paddingTop) || 0);
     return box.width > 1 && box.height > 1 ? { x, y, width: box.width, height: box.height } : null;
+  },
+  /** It is laid out and painted within the window, whatever lies over it. */
+  isShown: (id: string): boolean => {
+    const element = elementOf(id);
+    return element !== null && isVisible(element) && isInWindow(element);
   },
   /** What a frame is called: its title, its name, its address. */
   frameWords: (id: string): string => {

@@ -1,41 +1,64 @@
+import { queryDeep } from './tree.ts';
+
 const sheetText = `
 input:not([type=submit]):not([type=button]):not([type=reset]):not([type=checkbox]):not([type=radio]), textarea {
   -webkit-text-security: disc !important;
 }
 ::-webkit-datetime-edit { color: transparent !important; }
-::highlight(friction-typed) { color: transparent; background-color: #666; }`;
+::highlight(friction-typed) {
+  color: transparent; -webkit-text-fill-color: transparent; text-shadow: none; background-color: #666;
+}`;
 
 let sheet: CSSStyleSheet | null = null;
 
-/** Hides typed values in fields, and where the page shows them again, without touching the page's own tree. */
-export function maskTyped(values: readonly string[]): void {
+/**
+ * Hides typed values in fields, and where the page shows them again, without touching the page's own trees. A value
+ * comes as the patterns of the ways it may come back in.
+ */
+export function maskTyped(patterns: readonly string[]): void {
   sheet ??= new CSSStyleSheet();
   sheet.replaceSync(sheetText);
-  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  const ranges = values.length > 0 ? rangesOf(values) : [];
+  const trees = treesOfPage();
+  for (const { adoptedStyleSheets: sheets } of trees)
+    if (!sheets.includes(sheet)) sheets.push(sheet);
+  const search = patterns.length > 0 ? new RegExp(patterns.join('|'), 'giu') : null;
+  const ranges = search ? trees.flatMap((tree) => rangesIn(tree, search)) : [];
   CSS.highlights.set('friction-typed', new Highlight(...ranges));
 }
 
 export function unmaskTyped(): void {
   CSS.highlights.delete('friction-typed');
-  const at = sheet ? document.adoptedStyleSheets.indexOf(sheet) : -1;
-  if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+  for (const { adoptedStyleSheets: sheets } of treesOfPage()) {
+    const at = sheet ? sheets.indexOf(sheet) : -1;
+    if (at >= 0) sheets.splice(at, 1);
+  }
 }
 
-function rangesOf(values: readonly string[]): Range[] {
-  const wanted = values.map((value) => value.toLowerCase());
-  const ranges: Range[] = [];
-  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+/** The document, and the trees that parts of it have of their own. */
+function treesOfPage(): (Document | ShadowRoot)[] {
+  const shadows = queryDeep('*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [document, ...shadows];
+}
+
+type Piece = { readonly node: Text; readonly from: number };
+
+/** Where the text of a tree, read across its elements, fits. */
+function rangesIn(tree: Document | ShadowRoot, search: RegExp): Range[] {
+  const pieces: Piece[] = [];
+  let text = '';
+  const root = tree instanceof Document ? (tree.body ?? tree) : tree;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').toLowerCase();
-    for (const value of wanted) {
-      for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, Math.min(at + value.length, text.length));
-        ranges.push(range);
-      }
-    }
+    if (!(node instanceof Text) || node.parentElement?.matches('script,style')) continue;
+    pieces.push({ node, from: text.length });
+    text += node.data;
   }
-  return ranges;
+  return [...text.matchAll(search)].map(({ index, 0: match }) => {
+    const range = document.createRange();
+    const first = pieces.findLast(({ from }) => from <= index);
+    const last = pieces.findLast(({ from }) => from < index + match.length);
+    if (first) range.setStart(first.node, index - first.from);
+    if (last) range.setEnd(last.node, index + match.length - last.from);
+    return range;
+  });
 }

@@ -36,6 +36,7 @@ export function visibleText(root: Element, { limit = 8000, skip }: TextOptions =
   const isRead = (element: Element): boolean =>
     !ignored.has(element.localName) && !skip?.(element) && isRendered(element);
   const visitElement = (element: Element): void => {
+    if (element.localName === 'br') parts.push('\n');
     const before = parts.length;
     for (const child of childrenOf(element)) visit(child);
     if (parts.length > before) parts.push(isBlock(element) ? '\n' : ' ');
@@ -61,6 +62,7 @@ function tidied(parts: readonly string[], limit: number): string {
     .join('')
     .replace(/ *\n[\s]*/g, '\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[.,](\s|$))/g, '')
     .trim();
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }

@@ -48,6 +48,17 @@ function floatsWithin(outer: Element, element: Element): boolean {
   return false;
 }
 
+/** True when some of it, or of what it holds, lies within the window. */
+export function isInWindow(element: Element): boolean {
+  return [element, ...element.children].some((part) => {
+    const box = part.getBoundingClientRect();
+    const isSized = box.width > 0 && box.height > 0;
+    return (
+      isSized && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
+    );
+  });
+}
+
 /** What keeps a control from being used: disabled, inert, or nothing. */
 export function hindrance(element: Element): 'disabled' | 'inert' | '' {
   if (element.matches(':disabled')) return 'disabled';

@@ -8,6 +8,9 @@ export type Effect = 'dom' | 'focus' | 'input' | 'scroll' | 'selection' | 'media
 let dirty = true;
 let changedAt = performance.now();
 let effects = new Set<Effect>();
+/** What changed on the screen since the press: enough of it to tell whether all of it is in a pop-up. */
+let changed: Element[] = [];
+const mostChanged = 200;
 let pressed: Element | null = null;
 /** How often an element changed while nobody touched the page, and in which slice of time last. */
 const changes = new WeakMap<Element, { times: number; slice: number }>();
@@ -97,7 +100,9 @@ function onMutation(record: MutationRecord): void {
   const element = record.target instanceof Element ? record.target : record.target.parentElement;
   if (!element) return;
   if (pressed) {
-    if (!effects.has('dom') && isPerceptible(record, element)) effects.add('dom');
+    if (changed.length < mostChanged && isPerceptible(record, element)) {
+      changed.push(...touchedBy(record, element));
+    }
   } else if (document.readyState === 'complete') countChange(element);
   if (record.type === 'attributes') shownAt.set(element, Date.now());
   for (const node of record.addedNodes) {
@@ -126,6 +131,12 @@ function watchShadow(root: ShadowRoot): void {
   });
 }
 
+/** What came, or the element that changed. */
+function touchedBy(record: MutationRecord, element: Element): Element[] {
+  const added = [...record.addedNodes].filter((node) => node instanceof Element);
+  return added.length > 0 ? added : [element];
+}
+
 /** Seen on the screen, outside what changes all the time, and more than a change of looks of the pressed control. */
 function isPerceptible(record: MutationRecord, element: Element): boolean {
   if ((changes.get(element)?.times ?? 0) >= restlessAfter) return false;
@@ -150,11 +161,21 @@ function isSeen(node: Node): boolean {
 /** From now on, effects answer a press on this element. */
 export function expectEffects(element: Element | null): void {
   effects = new Set();
+  changed = [];
   pressed = element;
 }
 
-export function effectsSoFar(): Effect[] {
-  return [...effects];
+/** What could be perceived, but for changes in these overlays: those came by themselves. */
+export function effectsSoFar(overlays: readonly Element[] = []): Effect[] {
+  const isOwn = (element: Element): boolean =>
+    !overlays.some((overlay) => composedContains(overlay, element) || isShadeOf(overlay, element));
+  return changed.some(isOwn) ? [...effects, 'dom'] : [...effects];
+}
+
+/** Pop-ups come with a backdrop, and lock the page behind them. */
+function isShadeOf(overlay: Element, element: Element): boolean {
+  if (element === document.body || element === document.documentElement) return true;
+  return element.nextElementSibling === overlay || element.previousElementSibling === overlay;
 }
 
 /** Effects have been read: changes count as the page's own again. */

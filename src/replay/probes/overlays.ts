@@ -18,6 +18,8 @@ export type KnownOverlay = {
   /** Where the frame stands in the window. */
   box: Box;
   onScreen: boolean;
+  /** As it was at the last scan; the event keeps it as it said and covered most. */
+  latest: OverlayFeatures;
 };
 
 export type OverlayProbe = {
@@ -63,7 +65,7 @@ export function makeOverlayProbe(
       event.at = Math.round(Math.max(last.now, Math.min(now(), now() - ago)));
       event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
     }
-    known.push({ event, frame, element: seen.id, box, onScreen: true });
+    known.push({ event, frame, element: seen.id, box, onScreen: true, latest: features });
   };
   const scanFrame = async ({ frame, box }: PlacedFrame, places: readonly PlacedFrame[]) => {
     const found = await askOr(frame, [], 'scanOverlays');
@@ -74,6 +76,7 @@ export function makeOverlayProbe(
       if (!before) add(frame, seen, told, box ?? corner);
       else {
         grow(before.event, told);
+        before.latest = told;
         before.event.shown = Math.round(now() - before.event.at);
       }
     }
@@ -115,10 +118,20 @@ export function makeOverlayProbe(
       const seen = await scanFrames(tab);
       last = began;
       for (const overlay of known) {
-        if (overlay.onScreen && !seen.get(overlay.frame)?.has(overlay.element)) end(overlay, true);
+        const ids = seen.get(overlay.frame);
+        if (!overlay.onScreen || ids?.has(overlay.element)) continue;
+        if (!(await isUnderAnother(overlay, ids))) end(overlay, true);
       }
     },
   };
+}
+
+/** It has not gone when another only lies over it. */
+async function isUnderAnother(
+  { frame, element }: KnownOverlay,
+  onTop: ReadonlySet<string> | undefined,
+): Promise<boolean> {
+  return onTop !== undefined && onTop.size > 0 && askOr(frame, false, 'isShown', element);
 }
 
 /** Overlays may come in parts: what they say later counts. */
