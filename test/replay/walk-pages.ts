@@ -7,6 +7,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { parseJourney } from '../../src/journey/parse-journey.ts';
 import { judge } from '../../src/pipeline.ts';
 import { type ReplayOptions, replayJourneys } from '../../src/replay/replay.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
 import type { EventOf, EventType } from '../../src/trace/event.ts';
 import type { Trace } from '../../src/trace/trace.ts';
@@ -27,6 +28,8 @@ export type Walk = {
 export type Walked = {
   readonly trace: Trace;
   readonly result: JourneyResult;
+  /** All that people and programs get to read of it. */
+  readonly written: string;
   readonly asked: readonly IncomingMessage[];
   /** Every line of progress, in words. */
   readonly told: readonly string[];
@@ -64,7 +67,8 @@ export async function walkPages(
       startedAt: () => '2026-01-01T00:00:00.000Z',
       ...options,
     });
-    const { results } = judge(traces);
+    const report = judge(traces);
+    const { results } = report;
     return await Promise.all(
       traces.map(async (trace, at) => {
         const result = results[at];
@@ -72,7 +76,20 @@ export async function walkPages(
         const files = trace.steps.map(({ screenshot }) => screenshot);
         const screenshots = await Promise.all(files.map((file) => read(outFolder, file)));
         const asked = served[at]?.asked ?? [];
-        return { trace, result, asked, told: told[at] ?? [], screenshots, site: sites[at] ?? '' };
+        const shown = renderTerminal(
+          { ...report, results: [result] },
+          { colour: false, width: 100 },
+        );
+        const written = [JSON.stringify(trace), JSON.stringify(result), shown, ...(told[at] ?? [])];
+        return {
+          written: written.join('\n'),
+          trace,
+          result,
+          asked,
+          told: told[at] ?? [],
+          screenshots,
+          site: sites[at] ?? '',
+        };
       }),
     );
   } finally {

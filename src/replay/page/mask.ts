@@ -6,8 +6,10 @@ input:not([type=submit]):not([type=button]):not([type=reset]):not([type=checkbox
 }
 ::-webkit-datetime-edit { color: transparent !important; }
 ::highlight(friction-typed) {
-  color: transparent; -webkit-text-fill-color: transparent; text-shadow: none; background-color: #666;
+  color: transparent; -webkit-text-fill-color: transparent; background-color: #666;
 }`;
+/** A shadow of letters can be read like the letters, and a highlight does not hide it. */
+const withoutShadows = '* { text-shadow: none !important; }';
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -16,14 +18,15 @@ let sheet: CSSStyleSheet | null = null;
  * comes as the patterns of the ways it may come back in.
  */
 export function maskTyped(patterns: readonly string[]): void {
-  sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
   const trees = treesOfPage();
-  for (const { adoptedStyleSheets: sheets } of trees)
-    if (!sheets.includes(sheet)) sheets.push(sheet);
   const search = patterns.length > 0 ? new RegExp(patterns.join('|'), 'giu') : null;
   const ranges = search ? trees.flatMap((tree) => rangesIn(tree, search)) : [];
   CSS.highlights.set('friction-typed', new Highlight(...ranges));
+  sheet ??= new CSSStyleSheet();
+  sheet.replaceSync(ranges.length > 0 ? sheetText + withoutShadows : sheetText);
+  for (const { adoptedStyleSheets: sheets } of trees) {
+    if (!sheets.includes(sheet)) sheets.push(sheet);
+  }
 }
 
 export function unmaskTyped(): void {

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { html, type Page, type Walk, type Walked, walkAll } from './walk-pages.ts';
+
+const echo = `<form action="/sent"><label>Name <input name="name"></label><label>Phone <input name="phone"></label>
+  <label>Password <input name="password" type="password"></label><button>Send</button></form>`;
+
+/** Gives back what was typed wherever a site might. */
+const sent: Page = (request, response) => {
+  const query = new URL(request.url ?? '', 'http://site').searchParams;
+  const name = query.get('name') ?? '';
+  const phone = (query.get('phone') ?? '').replace(/(\d{3})(\d{3})(\d{4})/, '($1) $2-$3');
+  const password = query.get('password') ?? '';
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end(
+    html(`<h1>Thank you, ${name}</h1><p>${name.toUpperCase()} · ${name.toLowerCase()} · ${phone} · ${password}</p>
+    <p role="alert">${name.replace(' ', '<br>')} is told at ${phone}.</p><a href="/user/${encodeURIComponent(name)}">${name}’s page</a>
+    <div role="dialog" aria-label="For ${name}" style="position:fixed;inset:0;background:#fff"><h2>Dear ${name}</h2>
+      <button onclick="this.parentElement.remove()" aria-label="Close">×</button></div>
+    <input aria-label="Again, ${name}" value="${name}"><button disabled>Order for ${name}</button>
+    <script>document.title = 'Welcome ${name}'; history.replaceState(null, '', '?who=${encodeURIComponent(name)}#${encodeURIComponent(name)}')</script>`),
+  );
+};
+
+describe('what is typed', () => {
+  const typed = { name: 'Vera Zimt', phone: '2065550188', password: 'q7' };
+  const walks = {
+    all: {
+      pages: { '/': echo, '/sent': sent },
+      set: { PASSWORD: typed.password },
+      journey: `goal: { see: Nothing of that kind }
+steps:
+  - open: /
+  - type: { into: Name, text: ${typed.name} }
+  - type: { into: Phone, text: "${typed.phone}" }
+  - type: { into: Password, text: "\${secret:PASSWORD}" }
+  - click: Send
+  - click: Ordr for nobody
+`,
+    },
+  } satisfies Record<string, Walk>;
+  let walked: Walked;
+  beforeAll(async () => {
+    walked = (await walkAll(walks, { screenshots: true }))('all');
+  });
+
+  it('was sent to the site', () => {
+    const asked = decodeURIComponent(walked.asked.map(({ url }) => url).join(' ')).replaceAll(
+      '+',
+      ' ',
+    );
+    for (const value of Object.values(typed)) expect(asked).toContain(value);
+  });
+
+  it('is nowhere in the trace, in the report, in what is shown or told, in any way of writing it', () => {
+    const written = walked.written.toLowerCase();
+    expect(written.includes('thank you, ‹typed: name›')).toBe(true);
+    const names = ['vera zimt', 'vera%20zimt', 'vera+zimt', 'verazimt', 'vera\\nzimt'];
+    const phones = ['2065550188', '(206) 555-0188', '206) 555'];
+    const secrets = [' q7', '=q7', '>q7', '"q7', 'q7"', 'q7\\n'];
+    const leaks = [...names, ...phones, ...secrets].filter((form) => written.includes(form));
+    expect(leaks).toEqual([]);
+  });
+});
+
+/** Pages that show a typed value somehow, in letters of one width and without a blinking cursor. */
+const style =
+  '<style>* { font: 40px monospace; caret-color: transparent } h1 { margin: 20px }</style>';
+const show = (
+  how: string,
+): string => `${style}<label>Name <input size="12"></label><h1 id="echo">Nobody</h1><script>
+  const echo = document.querySelector('#echo');
+  document.querySelector('input').addEventListener('input', ({ target: { value } }) => { ${how} });
+</script>`;
+const frame: Page = (request, response) => {
+  const port = request.headers.host?.split(':')[1];
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end(
+    html(
+      `${style}<iframe width="800" height="300" src="http://inner.localhost:${port}/inner"></iframe>`,
+    ),
+  );
+};
+
+const ways: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
+  'in the field': { '/': show('') },
+  'in a larger field': { '/': `${style}<label>Name <textarea rows="3"></textarea></label>` },
+  'in a password field that shows it': {
+    '/': `${style}<label>Name <input type="text" autocomplete="current-password"></label>`,
+  },
+  'in rich text': {
+    '/': `${style}<p id="n">Name</p><div contenteditable role="textbox" aria-labelledby="n" style="min-height:60px"></div>`,
+  },
+  'in a greeting': { '/': show('echo.textContent = `Hello, ${value}. Welcome back.`') },
+  'in capitals': { '/': show('echo.textContent = value.toUpperCase()') },
+  'over several elements': {
+    '/': show("echo.innerHTML = value.split(' ').map((part) => `<b>${part}</b>`).join(' ')"),
+  },
+  'over several lines': { '/': show("echo.innerHTML = value.split(' ').join('<br>')") },
+  'in letters painted over': {
+    '/': show(
+      "echo.style = '-webkit-text-fill-color: red; text-shadow: 2px 2px blue'; echo.textContent = value",
+    ),
+  },
+  'on a button': { '/': show('echo.innerHTML = `<button>${value}</button>`') },
+  'in a part of the page with a tree of its own': {
+    '/': `${style}<div id="host"></div><script>
+      const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+      root.innerHTML = '<style>* { font: 40px monospace; caret-color: transparent }</style><label>Name <input></label><p></p>';
+      root.querySelector('input').addEventListener('input', ({ target }) => { root.querySelector('p').textContent = target.value });
+    </script>`,
+  },
+  'in a frame of another site': { '/': frame, '/inner': show('echo.textContent = value') },
+};
+
+describe('a screenshot', () => {
+  const walk = (pages: Readonly<Record<string, Page>>, text: string): Walk => ({
+    pages,
+    journey: `goal: done\nsteps:\n  - open: /\n  - type: { into: Name, text: ${text} }`,
+  });
+  const walks = {
+    ...Object.fromEntries(
+      Object.entries(ways).flatMap(([name, pages]) => [
+        [`${name}, one`, walk(pages, 'Anna Berg')],
+        [`${name}, other`, walk(pages, 'Otto Sand')],
+      ]),
+    ),
+    'untyped, one': walk({ '/': show("echo.textContent = 'Nobody at all'") }, 'Anna Berg'),
+    'untyped, other': walk({ '/': show("echo.textContent = 'Somebody else'") }, 'Anna Berg'),
+  };
+  let walked: (name: string) => Walked;
+  beforeAll(async () => {
+    walked = await walkAll(walks, { screenshots: true });
+  });
+
+  const picture = (name: string): Buffer => {
+    const taken = walked(name).screenshots[1];
+    if (!taken || taken.length < 500) throw new Error('no picture was taken');
+    return taken;
+  };
+
+  it('shows what was not typed', () => {
+    expect(picture('untyped, one').equals(picture('untyped, other'))).toBe(false);
+  });
+
+  it.each(Object.keys(ways))('is the same whatever was typed: %s', (name) => {
+    expect(picture(`${name}, one`).equals(picture(`${name}, other`))).toBe(true);
+  });
+});
