@@ -1,5 +1,6 @@
 import { askOr } from './frames.ts';
 import { pause } from './pause.ts';
+import { UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 
 /** Where looking for overlays takes long, it is done at most so often, in milliseconds of customer's time. */
@@ -9,6 +10,7 @@ const longScan = 25;
 
 /** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
 export async function afterSlice(visit: Visit): Promise<void> {
+  if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
   const { requests } = visit.tab();
   const from = performance.now();
   while (requests.pending() > 0 && performance.now() - from < visit.requestBudget) await pause(5);
@@ -26,7 +28,7 @@ export async function notice(visit: Visit): Promise<Stillness> {
   visit.lookedAt = visit.clock.now();
   if (tab.dialogOpen) return still;
   for (const frame of tab.frames.all()) {
-    const pulse = await askOr(frame, null, 'pulse');
+    const pulse = await askOr(frame, null, 'pulse', visit.clock.now());
     if (!pulse) continue;
     visit.dirty ||= pulse.dirty;
     still.quietFor = Math.min(still.quietFor, pulse.quietFor);

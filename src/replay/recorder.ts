@@ -21,7 +21,10 @@ export type Recorder = {
 };
 
 /** Collects what was seen, each with its moment. */
-export function makeRecorder({ now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>): Recorder {
+export function makeRecorder(
+  { now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>,
+  unseen: () => number | null,
+): Recorder {
   const events: TraceEvent[] = [];
   const recorder: Recorder = {
     step: 0,
@@ -41,7 +44,8 @@ export function makeRecorder({ now, pageNow }: Pick<CustomerClock, 'now' | 'page
       const at = Math.round(now());
       const event = {
         type,
-        step: Math.max(0, recorder.step),
+        // Until its result has been seen, what happens belongs to the step before.
+        step: Math.max(0, unseen() ?? recorder.step),
         at,
         pageAt: Math.max(0, Math.round(pageNow() - recorder.viewSince)),
         view: recorder.view,

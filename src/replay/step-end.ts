@@ -13,11 +13,14 @@ const smallFrame = 5000;
 export async function seeStepEnd(visit: Visit): Promise<void> {
   const step = visit.unseen;
   if (step === null) return;
-  visit.unseen = null;
   const tab = visit.tab();
-  if (tab.dialogOpen) return;
+  if (tab.dialogOpen) {
+    visit.unseen = null;
+    return;
+  }
   // The picture takes longest: the page is looked at meanwhile.
   await Promise.all([photographStep(visit, step), recordLook(visit, step)]);
+  visit.unseen = null;
 }
 
 async function recordLook(visit: Visit, step: number): Promise<void> {

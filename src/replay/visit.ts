@@ -101,7 +101,7 @@ export function makeVisit(parts: VisitParts): Visit {
     },
     afterSlice: () => afterSlice(visit),
   });
-  const recorder = makeRecorder(clock);
+  const recorder = makeRecorder(clock, () => visit.unseen);
   const visit: Visit = {
     ...parts,
     timeout: parts.defaultTimeout,

@@ -1,4 +1,5 @@
 import { idOf } from './registry.ts';
+import { customerNow, isRestless, noteChange, setCustomerNow } from './restless.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { isVisible } from './visible.ts';
 
@@ -12,12 +13,7 @@ let effects = new Set<Effect>();
 let changed: Element[] = [];
 const mostChanged = 200;
 let pressed: Element | null = null;
-/** How often an element changed while nobody touched the page, and in which slice of time last. */
-const changes = new WeakMap<Element, { times: number; slice: number }>();
-let slice = 0;
-/** What changed so often by itself answers no press. */
-const restlessAfter = 3;
-
+let pressedAt = 0;
 /** Called once per document, before anything of the page runs. */
 export function startWatching(): void {
   new MutationObserver(onMutations).observe(document, {
@@ -92,18 +88,21 @@ function isPressed(element: Element): boolean {
 }
 
 function onMutations(records: readonly MutationRecord[]): void {
-  touch();
+  dirty = true;
   for (const record of records) onMutation(record);
 }
 
 function onMutation(record: MutationRecord): void {
   const element = record.target instanceof Element ? record.target : record.target.parentElement;
   if (!element) return;
-  if (pressed) {
+  // A clock that ticks does not keep a page from being at rest.
+  if (!isRestless(element, customerNow())) changedAt = performance.now();
+  noteChange(element);
+  if (isAnswering()) {
     if (changed.length < mostChanged && isPerceptible(record, element)) {
       changed.push(...touchedBy(record, element));
     }
-  } else if (document.readyState === 'complete') countChange(element);
+  }
   if (record.type === 'attributes') shownAt.set(element, Date.now());
   for (const node of record.addedNodes) {
     if (!(node instanceof Element)) continue;
@@ -112,10 +111,11 @@ function onMutation(record: MutationRecord): void {
   }
 }
 
-function countChange(element: Element): void {
-  const before = changes.get(element) ?? { times: 0, slice: -1 };
-  if (before.slice === slice) return;
-  changes.set(element, { times: before.times + 1, slice });
+/** Longer after a press than this, in milliseconds of customer's time, changes are the page's own again. */
+const answersWithin = 3500;
+
+function isAnswering(): boolean {
+  return pressed !== null && customerNow() - pressedAt < answersWithin;
 }
 
 const watched = new WeakSet<ShadowRoot>();
@@ -139,7 +139,7 @@ function touchedBy(record: MutationRecord, element: Element): Element[] {
 
 /** Seen on the screen, outside what changes all the time, and more than a change of looks of the pressed control. */
 function isPerceptible(record: MutationRecord, element: Element): boolean {
-  if ((changes.get(element)?.times ?? 0) >= restlessAfter) return false;
+  if (isRestless(element, pressedAt)) return false;
   const isLooks =
     record.type === 'attributes' &&
     /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
@@ -162,6 +162,7 @@ function isSeen(node: Node): boolean {
 export function expectEffects(element: Element | null): void {
   effects = new Set();
   changed = [];
+  pressedAt = customerNow();
   pressed = element;
 }
 
@@ -196,7 +197,9 @@ export type Pulse = {
 
 let wasMoving = false;
 
-export function pulse(): Pulse {
+/** `now` is the customer's clock, in milliseconds. */
+export function pulse(now: number): Pulse {
+  setCustomerNow(now);
   const moving = document.getAnimations().some(comesToAnEnd);
   const result = {
     dirty: dirty || moving || wasMoving,
@@ -206,7 +209,6 @@ export function pulse(): Pulse {
   };
   dirty = false;
   wasMoving = moving;
-  slice++;
   return result;
 }
 
