@@ -60,6 +60,18 @@ async function orDialog(visit: Visit, act: Promise<unknown>): Promise<void> {
       if (!tab.closed) throw error;
     },
   );
-  await Promise.race([done, tab.dialogOpens().then(() => pause(50))]);
   done.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const hung = new Promise<never>((_resolve, reject) => {
+    const error = new Error('The page timed out: it did not take what was pressed.');
+    timer = setTimeout(() => reject(error), hungAfter);
+  });
+  try {
+    await Promise.race([done, tab.dialogOpens().then(() => pause(50)), hung]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+/** A page that does not take a press within this many milliseconds of real time hangs. */
+const hungAfter = 15_000;

@@ -16,6 +16,9 @@ export type Album = {
   readonly writing: Promise<void>[];
 };
 
+/** A page that never holds still cannot be photographed: so long is tried, in milliseconds. */
+const patience = 5000;
+
 /** Takes the picture that stands for a step. */
 export async function photographStep(visit: Visit, step: number): Promise<void> {
   const name = await photograph(visit, nameOf(step));
@@ -40,11 +43,11 @@ async function photograph(visit: Visit, stem: string): Promise<string> {
   const frames = tab.frames.all();
   await Promise.all(frames.map((frame) => askOr(frame, undefined, 'maskTyped', patterns)));
   try {
-    const { data } = await tab.session.send('Page.captureScreenshot', {
-      format: 'webp',
-      quality: 60,
-      optimizeForSpeed: true,
-    });
+    const { data } = await tab.session.send(
+      'Page.captureScreenshot',
+      { format: 'webp', quality: 60, optimizeForSpeed: true },
+      { timeout: patience },
+    );
     const name = `${stem}.webp`;
     album.writing.push(writeFile(path.join(album.folder, name), Buffer.from(data, 'base64')));
     return `${album.name}/${name}`;
