@@ -41,10 +41,11 @@ async function passTime(visit: Visit, tries: number, end: number): Promise<void>
   await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
 }
 
-/** Nothing is being loaded, and nothing has changed for so long, in real milliseconds. */
+/** No dialog stops the page, nothing is being loaded, and nothing has changed for so long, in real milliseconds. */
 export function isAtRest(visit: Visit, still: Stillness, quietFor: number): boolean {
-  const { requests, document, leaving } = visit.tab();
+  const { requests, document, leaving, dialogOpen } = visit.tab();
   return (
+    !dialogOpen &&
     document.loaded &&
     !leaving &&
     requests.pending() === 0 &&
