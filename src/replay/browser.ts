@@ -95,6 +95,8 @@ const quiet = [
   '--disable-backgrounding-occluded-windows',
   '--hide-scrollbars',
   '--mute-audio',
+  // Without a screen Chrome knows of no mouse; touch emulation overrides these.
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
 ];
 
 export type LaunchOptions = {

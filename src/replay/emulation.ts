@@ -17,14 +17,15 @@ export function emulation(
         ...(traits.platform === '' ? {} : { platform: traits.platform }),
       }),
       session.send('Emulation.setTouchEmulationEnabled', { enabled: traits.touch }),
+      // A frame that shares the page's process has it already, and says so.
+      session
+        .send('Emulation.setLocaleOverride', { locale: customer.language })
+        .catch(() => undefined),
     ];
     if (!isPage) return commands;
     const { width, height, scale, mobile } = traits;
     return [
       ...commands,
-      session
-        .send('Emulation.setLocaleOverride', { locale: customer.language })
-        .catch(() => undefined),
       session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       session.send('Emulation.setDeviceMetricsOverride', {
         width,
