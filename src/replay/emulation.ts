@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer';
 import type { Customer } from '../journey/journey.ts';
 import type { DeviceTraits } from './devices.ts';
 
@@ -13,6 +13,7 @@ export function emulation(
     const commands: Promise<unknown>[] = [
       session.send('Emulation.setUserAgentOverride', {
         userAgent,
+        userAgentMetadata: hintsFor(userAgent),
         acceptLanguage: customer.language,
         ...(traits.platform === '' ? {} : { platform: traits.platform }),
       }),
@@ -46,4 +47,20 @@ function userAgentFor(customer: Customer, traits: DeviceTraits, own: string): st
   return traits.userAgent && own.includes('Headless')
     ? told.replace(' Chrome/', ' HeadlessChrome/')
     : told;
+}
+
+/** The same once more, as newer sites ask for it. */
+function hintsFor(userAgent: string): Protocol.Emulation.UserAgentMetadata {
+  const [, name = 'Chrome', version = ''] = /(\w*Chrome)\/(\d+)/.exec(userAgent) ?? [];
+  const brands = ['Chromium', name === 'Chrome' ? 'Google Chrome' : name];
+  const [, android] = /Android (\d+)/.exec(userAgent) ?? [];
+  const desktop = /Windows/.test(userAgent) ? 'Windows' : /Mac/.test(userAgent) ? 'macOS' : 'Linux';
+  return {
+    brands: [...brands, 'Not_A Brand'].map((brand) => ({ brand, version })),
+    platform: android ? 'Android' : desktop,
+    platformVersion: android ?? '',
+    architecture: android ? '' : 'x86',
+    model: '',
+    mobile: / Mobile /.test(userAgent),
+  };
 }

@@ -104,6 +104,17 @@ describe('a device', () => {
     }
   });
 
+  it('says the same of itself where it is asked by hints', () => {
+    expect([told('phone').mobile, told('tablet').mobile, told('desktop').mobile]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const hint = (name: Name) => walked(name).asked[0]?.headers['sec-ch-ua-mobile'];
+    expect([hint('phone'), hint('tablet'), hint('desktop')]).toEqual(['?1', '?0', '?0']);
+    expect(walked('phone').asked[0]?.headers['sec-ch-ua-platform']).toBe('"Android"');
+  });
+
   it('is the same in frames of other sites and in new tabs', () => {
     for (const name of ['in a frame of another site', 'in a new tab'] as const) {
       expect(told(name)).toMatchObject({
@@ -132,6 +143,7 @@ describe('a robot', () => {
     for (const name of ['desktop', 'phone', 'tablet'] as const) {
       expect(told(name).webdriver).toBe(true);
       expect(told(name).agent).toContain('HeadlessChrome/');
+      expect(walked(name).asked[0]?.headers['sec-ch-ua']).toContain('HeadlessChrome');
       expect(walked(name).trace.environment.presentAs).toBe('robot');
     }
   });
