@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch } from '../../src/replay/browser.ts';
 import { pageScripts } from '../../src/replay/page-scripts.ts';
-import { html } from './walk-pages.ts';
+import { html, type Page as SitePage, textAfter, walkPage } from './walk-pages.ts';
 
 declare global {
   /** Moves the page's clock on, in milliseconds. */
@@ -347,5 +347,44 @@ describe('idle callbacks', () => {
       return [...log].sort();
     });
     expect(ran).toEqual([['idle', 'function'], ['limit']]);
+  });
+});
+
+describe('a journey whose clock was moved', () => {
+  /** Tells how far the page's first script finds its clock ahead of the server's, in tens of seconds. */
+  const ahead = (label: string, more = ''): SitePage => {
+    return (request, response) => {
+      const port = request.headers.host?.split(':')[1];
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end(
+        html(`<script>window.ahead = Math.round((Date.now() - ${Date.now()}) / 10000); window.since = performance.now()</script>
+        <p>${label}: <b></b></p>${more.replace('{{port}}', port ?? '')}
+        <script>document.querySelector('b').textContent = ahead + (since < 5000 ? ', new' : ', old')</script>`),
+      );
+    };
+  };
+  const frame =
+    '<iframe width="600" height="200" src="http://other.localhost:{{port}}/frame"></iframe>';
+
+  it('has it as far ahead in new documents, in frames of other sites and in new tabs', async () => {
+    const walked = await walkPage({
+      pages: {
+        '/': ahead('First', '<a href="/next">Next</a>'),
+        '/next': ahead('Next', `${frame}<a href="/tab" target="_blank">Tab</a>`),
+        '/frame': ahead('Frame'),
+        '/tab': ahead('Tab'),
+      },
+      journey: `goal: done
+steps:
+  - open: /
+  - wait: 98s
+  - click: Next
+  - click: Tab
+`,
+    });
+    expect(textAfter(walked, 0)).toContain('First: 0, new');
+    expect(textAfter(walked, 2)).toMatch(/Next: 1[0-2], new/);
+    expect(textAfter(walked, 2)).toMatch(/Frame: 1[0-2], new/);
+    expect(textAfter(walked, 3)).toMatch(/Tab: 1[0-2], new/);
   });
 });
