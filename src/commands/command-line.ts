@@ -49,7 +49,18 @@ function emptyProgram(io: Io): Command {
 
 /** Commander's `error: unknown option '--sit'\n(Did you mean --site?)` in sentences. */
 function sentences(text: string): string {
-  const said = text.replace(/^error: /, '').trim();
+  const said = text
+    .replace(/^error: /, '')
+    .replace(
+      /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\./s,
+      '$1 cannot be "$2".',
+    )
+    .replace(
+      /^command-argument value '(.*)' is invalid for argument '.*'\./s,
+      '"$1" is not known here.',
+    )
+    .replace('Allowed choices are ', 'Choose one of ')
+    .trim();
   const [first = '', ...rest] = said.split('\n');
   const ended = /[.?]$/.test(first) ? first : `${first}.`;
   const suggestions = rest.map((line) => line.replace(/^\((.*)\)$/, '$1'));

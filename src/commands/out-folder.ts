@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -9,7 +9,7 @@ const room = 4_000_000;
 export async function prepareOut(folder: string, write: WriteProbe = writeProbe): Promise<void> {
   const probe = path.join(folder, `.friction-probe-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await write(probe, room);
   } catch (error) {
     throw new UserError(`The results cannot be written to ${folder}: ${reasonOf(error)}`, {
@@ -17,6 +17,20 @@ export async function prepareOut(folder: string, write: WriteProbe = writeProbe)
     });
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Makes a folder and those above it. Node's own way of doing so never ends where a system folder takes none. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const above = path.dirname(folder);
+    if (code !== 'ENOENT' || above === folder) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
   }
 }
 
@@ -46,7 +60,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What is wrong, in a sentence for people. */
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   return reasons[code] ?? `${message}. Choose another folder with --out.`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -18,5 +18,7 @@ export function showReport(report: Report, format: FormatName, io: Io): void {
 export function styleOf({ env, isTTY, columns }: Io): ReportStyle {
   const refused = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
   const forced = env.FORCE_COLOR !== undefined && !['', '0', 'false'].includes(env.FORCE_COLOR);
-  return { colour: !refused && (forced || isTTY) && env.TERM !== 'dumb', width: columns };
+  // Where the terminal does not say how wide it is, the user may.
+  const width = isTTY ? columns : Number(env.COLUMNS) || columns;
+  return { colour: !refused && (forced || isTTY) && env.TERM !== 'dumb', width };
 }

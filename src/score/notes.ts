@@ -5,7 +5,7 @@ import type { Trace } from '../trace/trace.ts';
 export function notesOf(trace: Trace): readonly string[] {
   const { environment, journey } = trace;
   const notes: string[] = [];
-  if (journey.needs === null) {
+  if (journey.needs === null && hasAScore.has(trace.end.how)) {
     notes.push(
       'Steps are not judged: the journey does not say what the job needs, so the job minimum is taken from the values it gives.',
     );
@@ -20,6 +20,9 @@ export function notesOf(trace: Trace): readonly string[] {
   }
   return [...notes, ...notesOn(trace), ...skipped(trace), ...fallbacks(trace), ...trace.blindSpots];
 }
+
+/** Endings that may lead to a score: for the others nothing is judged by what the job needs. */
+const hasAScore: ReadonlySet<Trace['end']['how']> = new Set(['walked', 'stuck']);
 
 function skipped(trace: Trace): readonly string[] {
   return trace.steps

@@ -45,7 +45,7 @@ describe('the command line', () => {
     [['run', '--max-friction', '101'], 'Write a number from 0 to 100.'],
     [['run', '--set', 'CITY'], 'Write NAME=VALUE, such as CITY=Leeds.'],
     [['run', '--site', 'clinic'], 'Write the whole address, such as https://staging.example.com.'],
-    [['run', '--pace', 'slow'], 'Allowed choices are fast, real, robot.'],
+    [['run', '--pace', 'slow'], '--pace cannot be "slow". Choose one of fast, real, robot.'],
   ])('explains a wrong value: %j', async (argv, message) => {
     const { code, out, err } = await commandLine(argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

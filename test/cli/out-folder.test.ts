@@ -37,6 +37,10 @@ describe('the folder for results', () => {
     );
   });
 
+  it.skipIf(!existsSync('/proc/self'))('is refused where the system takes no folders', async () => {
+    await expect(prepareOut('/proc/friction/out')).rejects.toThrow('that folder cannot be made');
+  });
+
   it.each([
     ['ENOSPC', 'the disk is full'],
     ['EDQUOT', 'your share of the disk is used up'],

@@ -39,6 +39,6 @@ describe('friction schema', () => {
   it('says what it can describe', async () => {
     const { code, err } = await commandLine(['schema', 'traces']);
     expect(code).toBe(2);
-    expect(err).toContain('Allowed choices are journey, report, trace.');
+    expect(err).toContain('"traces" is not known here. Choose one of journey, report, trace.');
   });
 });

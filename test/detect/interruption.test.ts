@@ -55,6 +55,7 @@ describe('a premature survey', () => {
         kind: 'survey',
         premature: true,
         blocksView: true,
+        forcedSteps: 1,
         at: 3,
         text: 'How satisfied are you with us?',
         in: 'document',
@@ -220,5 +221,24 @@ describe('nothing seen', () => {
 
   it('does not apply where no page was seen', () => {
     expect(interruption.detect(traceOf()).verdict).toBe('not-applicable');
+    const unseen = traceOf({}, { events: [openEvent(), viewEvent({ seen: false })] });
+    expect(interruption.detect(unseen).verdict).toBe('not-applicable');
+  });
+});
+
+describe('what an act brought up that was meant for something else', () => {
+  const messageAt = (pageAt: number) => {
+    const came = overlayEvent({ broughtBy: 'click "Next"', pageAt, features: survey });
+    return foundIn(traceOf({ goalAt: null }, { events: [...opened, came] }))[0]?.message;
+  };
+
+  it('is told with the act', () => {
+    expect(messageAt(7000)).toContain(
+      'What brought it up was meant for something else: click "Next".',
+    );
+  });
+
+  it('is told by the time alone when it came with the page', () => {
+    expect(messageAt(400)).not.toContain('click "Next"');
   });
 });

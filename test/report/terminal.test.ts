@@ -61,6 +61,127 @@ describe('the terminal report', () => {
   });
 });
 
+describe('a journey that was not measured', () => {
+  const text = plain(reportOf(unmeasured));
+
+  it('has no count of zero, and nothing avoidable, that would read as good news', () => {
+    expect(text).not.toMatch(/\b0 |avoidable/);
+  });
+
+  it('says what it came to until then, surveys and dead ends before the rest', () => {
+    const counts = { ...unmeasured.counts, surveysBeforeGoal: 1, redirects: 2 };
+    expect(plain(reportOf({ ...unmeasured, counts }))).toContain(
+      'Until then: 3 steps · 11 keystrokes · 1 premature survey · 2 redirects · 2',
+    );
+  });
+
+  it('says nothing of counts when no page was seen', () => {
+    const counts = { ...unmeasured.counts, pages: 0 };
+    expect(plain(reportOf({ ...unmeasured, counts }))).not.toMatch(/Until then|step\b.*\(/);
+  });
+
+  it('names the limits that were not compared, in one sentence', () => {
+    const gate = { limit: 5, actual: null, state: 'unsure' as const, message: 'Not measured.' };
+    const gates = ['outcome', 'steps', 'friction'].map((name) => ({ ...gate, gate: name }));
+    const lines = plain(reportOf({ ...unmeasured, gates })).split('\n');
+    expect(lines).toContain('Limits not compared: steps, friction.');
+  });
+
+  it('has no numbers in the comparison', () => {
+    const table = renderComparison(unmeasured, resultOf(), { colour: false, width: 80 });
+    expect(table).toMatch(/^Dead ends +- +0$/m);
+    expect(table).toMatch(/^Outcome +unmeasured +reached$/m);
+  });
+});
+
+describe('forced steps', () => {
+  const counts = { ...resultOf().counts, steps: 8, forcedSteps: 4 };
+  const forced = (kind: string, forcedSteps: number) =>
+    findingOf({ kind, evidence: { forcedSteps } });
+
+  it('are explained by what forced them', () => {
+    const findings = [forced('survey', 1), forced('consent', 2)];
+    expect(plain(reportOf(resultOf({ counts, findings })), 100)).toContain(
+      '(3 scripted + 4 forced: closing a survey, answering a consent banner (2), pressing again)',
+    );
+  });
+
+  it('are not explained where there are none', () => {
+    expect(plain(reportOf(resultOf()))).toContain('(3 scripted + 0 forced)');
+  });
+});
+
+describe('a finding', () => {
+  const steps = [
+    stepOf(0, 'open /'),
+    { ...stepOf(1, 'click "Go"'), screenshot: 'shots/step-2.webp' },
+  ];
+  const shown = (...findings: readonly ReturnType<typeof findingOf>[]) =>
+    plain(reportOf(resultOf({ findings: [...findings], steps })));
+
+  it('names its own picture, or else that of its step', () => {
+    const text = shown(findingOf({ evidence: { screenshot: 'shots/survey.webp' } }), findingOf());
+    expect(text.match(/Picture: \S+/g)).toEqual([
+      'Picture: shots/survey.webp',
+      'Picture: shots/step-2.webp',
+    ]);
+  });
+
+  it('names no picture where none was taken', () => {
+    expect(shown(findingOf({ step: 0 }))).not.toContain('Picture');
+  });
+
+  it('gives the same advice once', () => {
+    const text = shown(findingOf({ fix: 'Do it.' }), findingOf({ fix: 'Do it.' }));
+    expect(text.match(/Fix: .*/g)).toEqual(['Fix: Do it.', 'Fix: as for 1.']);
+  });
+
+  it('names the host of a page on another site', () => {
+    expect(shown(findingOf({ page: 'https://go.example/a?b' }))).toContain('· go.example/a ·');
+  });
+});
+
+describe('a redirect', () => {
+  const path = `/${'x'.repeat(70)}`;
+  const hop = { kind: 'http', status: 302, seconds: 0.3, crossSite: true, painted: false };
+  const hops = [
+    { ...hop, from: 'https://clinic.example/a', to: `https://b.example${path}` },
+    { ...hop, from: `https://b.example${path}`, to: 'https://clinic.example', crossSite: false },
+  ];
+  const findings = [findingOf({ kind: 'redirect', detector: 'redirect', evidence: { hops } })];
+
+  it('is told stop by stop, and only an address that is too long is cut', () => {
+    const lines = plain(reportOf(resultOf({ findings }))).split('\n');
+    const from = lines.indexOf('     /a');
+    expect(lines.slice(from, from + 4)).toEqual([
+      '     /a',
+      `     -> b.example/${'x'.repeat(61)}…`,
+      '        (302, 0.3 s, another site)',
+      '     -> / (302, 0.3 s)',
+    ]);
+  });
+});
+
+describe('consent', () => {
+  const told = (consent: string, closed: string) => {
+    const findings = [findingOf({ kind: 'consent', evidence: { closed } })];
+    return plain(reportOf(resultOf({ consent, findings })));
+  };
+
+  it.each([
+    ['accept', 'closed', 'Consent answered: accept.'],
+    ['reject', 'closed', 'Consent answered: reject.'],
+    ['reject', 'could-not-be-closed', 'Consent not answered: the journey says reject'],
+    ['leave', 'not-tried', 'Consent left unanswered'],
+  ])('%s, and the banner was %s: "%s"', (consent, closed, words) => {
+    expect(told(consent, closed)).toContain(words);
+  });
+
+  it('is not told where no banner was met', () => {
+    expect(plain(reportOf(resultOf()))).not.toContain('Consent');
+  });
+});
+
 describe('a friction score', () => {
   const lineFor = (score: number) =>
     plain(reportOf(resultOf({ friction: { score, low: 0, high: 100, words: 'noticeable' } })))

@@ -263,6 +263,13 @@ it('passes on verdicts, with what a detector found before it could see no more',
   expect(result.findings).toHaveLength(1);
 });
 
+it('does not speak of judging steps where the walk has no score', () => {
+  const end = { how: 'unreachable', step: 0, detail: '' } as const;
+  expect(scoreTrace(traceOf({ end }), []).notes).toEqual(
+    scoreTrace(traceOf({ end, journey: { needs: [] } }), []).notes,
+  );
+});
+
 it('notes what a reader must know', () => {
   const fallback = actEvent({ widget: { name: 'Go', rung: 2, rungs: 3 } });
   const trace = traceOf(

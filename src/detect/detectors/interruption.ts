@@ -28,7 +28,7 @@ export const interruption: Detector = {
 
 /** Nothing seen is not nothing there: sites hide pop-ups from robots, and some come only with time. */
 const nothingSeen = (trace: Trace): Verdict => {
-  if (!trace.events.some(({ type }) => type === 'view' || type === 'look')) {
+  if (!trace.events.some((event) => event.type === 'view' && event.seen)) {
     return { verdict: 'not-applicable', because: 'no page was seen' };
   }
   const doubts = [
@@ -61,7 +61,7 @@ const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => (
   blocks: false,
   claims: claimsOf(trace, seen),
   adds: addsOf(trace, seen),
-  evidence: { ...evidenceOf(seen), duty },
+  evidence: { ...evidenceOf(seen), duty, forcedSteps: claimsOf(trace, seen).length },
 });
 
 /** Its own words without figures, so that the same one has the same name in every run. */

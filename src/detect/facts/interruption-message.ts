@@ -42,10 +42,14 @@ const permissionInWords = (name: string): string => {
   return `leave to use: ${name}`;
 };
 
+/** What comes up with a page is told by the time since it opened. */
 const unaskedBy = ({ event }: Interruption): string =>
-  event.type === 'overlay' && event.broughtBy !== ''
-    ? `It answered the step "${cut(event.broughtBy, 60)}", which was meant for something else.`
+  event.type === 'overlay' && event.broughtBy !== '' && event.pageAt > withThePage
+    ? `What brought it up was meant for something else: ${cut(event.broughtBy, 60)}.`
     : '';
+
+/** In milliseconds of the page's own time. */
+const withThePage = 1000;
 
 const blocked = ({ blocksView, event }: Interruption): string => {
   if (!blocksView) return '';

@@ -19,7 +19,7 @@ export const renderComparison = (
   const page = pageOf(style);
   const [one, other] = cleaned([before, after]);
   if (one === undefined || other === undefined) return '';
-  const rows = measures.map(([name, of]) => [name, of(one), of(other)]);
+  const rows = measures.map(([name, of]) => [name, cellOf(one, name, of), cellOf(other, name, of)]);
   const [head = '', ...lines] = tableLines(
     [['', ...(style.heads ?? ['before', 'after'])], ...rows],
     page.width,
@@ -28,8 +28,16 @@ export const renderComparison = (
   return `${[...wrapped(title, page).map(page.paint.bold), '', page.paint.bold(head), ...lines].join('\n')}\n`;
 };
 
-const measures: readonly (readonly [string, (result: JourneyResult) => string])[] = [
-  ['Outcome', ({ outcome }) => outcome],
+/** What was not measured to the end has no number to compare. */
+const cellOf = (result: JourneyResult, name: string, of: Measure): string =>
+  result.outcome === 'unmeasured' && name !== outcome ? '-' : of(result);
+
+const outcome = 'Outcome';
+
+type Measure = (result: JourneyResult) => string;
+
+const measures: readonly (readonly [string, Measure])[] = [
+  [outcome, (result) => result.outcome],
   ['Steps', ({ counts }) => String(counts.steps)],
   ['  of these forced', ({ counts }) => String(counts.forcedSteps)],
   ['Keystrokes', ({ counts }) => String(counts.keystrokes)],

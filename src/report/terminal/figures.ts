@@ -16,12 +16,15 @@ export const points = (score: number): string => {
 /** "3.0 s", for moments. */
 export const moment = (seconds: number): string => `${seconds.toFixed(1)} s`;
 
-/** Path of an address, with its query cut off; the host alone where there is no path. */
-export const pathOf = (address: string): string => {
-  const [, host = '', path = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^?#]*)/i.exec(address) ?? [];
-  return path === '' ? host || address : path;
+/** An address without its query: the path alone on the journey's own host, the host before it elsewhere. */
+export const placeOn = (site: string, address: string): string => {
+  const there = partsOf(address);
+  if (there === null) return address;
+  if (there.host !== partsOf(site)?.host) return `${there.host}${there.path}`;
+  return there.path === '' ? '/' : there.path;
 };
 
-/** Host and path of an address. */
-export const placeOf = (address: string): string =>
-  address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[?#].*$/, '');
+const partsOf = (address: string): { readonly host: string; readonly path: string } | null => {
+  const [, host, path] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^?#]*)/i.exec(address) ?? [];
+  return host === undefined || path === undefined ? null : { host, path };
+};

@@ -1,6 +1,6 @@
 import { detectors } from '../../detect/index.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { moment, pathOf, points, secondsOf } from './figures.ts';
+import { moment, placeOn, points, secondsOf } from './figures.ts';
 import { hopLines } from './hops.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
@@ -21,9 +21,16 @@ export const findingLines = (
     ...title.map((line) => paint.bold(finding.blocks ? paint.bad(line) : line)),
     ...body(whereOf(finding, result)).map(paint.quiet),
     ...body(finding.message),
-    ...hopLines(finding, page, rest),
+    ...hopLines(finding, { page, indent: rest, site: result.site }),
     ...body(costOf(finding, result.friction?.score ?? 0)),
-    ...wrapped(`Fix: ${finding.fix}`, { width, first: rest, rest: `${rest}     ` }),
+    ...wrapped(`Fix: ${fixOf(finding, number, result)}`, {
+      width,
+      first: rest,
+      rest: `${rest}     `,
+    }),
+    ...pictureOf(finding, result)
+      .flatMap((text) => body(text))
+      .map(paint.quiet),
   ];
 };
 
@@ -51,7 +58,7 @@ const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): st
   const runs = seenIn.of > 1 ? [`seen in ${seenIn.runs} of ${seenIn.of} runs`] : [];
   return [
     `Step ${step + 1}${words === '' ? '' : `, ${words}`}`,
-    cutTo(pathOf(page), 60),
+    cutTo(placeOn(result.site, page), 60),
     `at ${moment(at)}`,
     ...runs,
   ].join(' · ');
@@ -66,4 +73,17 @@ const costOf = ({ seconds, share, scoreIfFixed }: Finding, score: number): strin
   const fixed =
     scoreIfFixed === null ? '' : ` If only this is fixed: friction ${points(scoreIfFixed)}.`;
   return `${cost}${part}.${fixed}`;
+};
+
+/** The same advice is given once. */
+const fixOf = ({ fix }: Finding, number: number, { findings }: JourneyResult): string => {
+  const before = findings.findIndex((one) => one.fix === fix) + 1;
+  return before > 0 && before < number ? `as for ${before}.` : fix;
+};
+
+/** Where one can see it: a picture of its own, or else that of the step. */
+const pictureOf = ({ step, evidence }: Finding, { steps }: JourneyResult): readonly string[] => {
+  const own = typeof evidence.screenshot === 'string' ? evidence.screenshot : '';
+  const picture = own || (steps[step]?.screenshot ?? '');
+  return picture === '' ? [] : [`Picture: ${picture}`];
 };

@@ -7,6 +7,8 @@ import type { Page } from './page.ts';
 export const frictionLines = (result: JourneyResult, page: Page): readonly string[] => {
   const { effort, friction } = result;
   const { width, paint } = page;
+  // What a part of the way took says nothing about the whole.
+  if (result.outcome === 'unmeasured') return [paint.quiet('No friction score.')];
   const colour =
     friction === null || friction.score < 10
       ? paint.good

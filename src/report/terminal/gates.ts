@@ -3,7 +3,9 @@ import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
 /** Limits that do not hold, and limits that could not be compared. Those that hold are not told. */
-export const gateLines = ({ gates }: JourneyResult, { width, paint }: Page): readonly string[] => {
+export const gateLines = (result: JourneyResult, { width, paint }: Page): readonly string[] => {
+  if (result.outcome === 'unmeasured') return notCompared(result, width).map(paint.warn);
+  const { gates } = result;
   const failed = gates.filter(({ state }) => state === 'failed');
   const unsure = gates.filter(({ state }) => state === 'unsure' || state === 'warned');
   const lines = (word: string, list: typeof gates) =>
@@ -16,6 +18,14 @@ export const gateLines = ({ gates }: JourneyResult, { width, paint }: Page): rea
     ...lines('FAILED', failed).map(paint.bad),
     ...lines('NOT SURE', unsure).map(paint.warn),
   ];
+};
+
+/** The reason stands above; the limits alone are named. */
+const notCompared = ({ gates }: JourneyResult, width: number): readonly string[] => {
+  const names = gates.filter(({ gate }) => gate !== 'outcome').map(({ gate }) => gate);
+  return names.length === 0
+    ? []
+    : wrapped(`Limits not compared: ${names.join(', ')}.`, { width, rest: '  ' });
 };
 
 /** What blocked the customer is told with the findings. */

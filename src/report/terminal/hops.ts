@@ -1,21 +1,29 @@
 import type { Finding } from '../../score/result.ts';
-import { placeOf } from './figures.ts';
-import { cutTo } from './layout.ts';
+import { placeOn } from './figures.ts';
+import { columns, cutTo } from './layout.ts';
 import type { Page } from './page.ts';
 
-/** A chain of redirects, hop by hop. */
+/** A chain of redirects, each stop on a line of its own. On the journey's own site the path says it all. */
 export const hopLines = (
   { kind, evidence }: Finding,
-  { width, paint }: Page,
-  indent: string,
+  { page: { width, paint }, indent, site }: { page: Page; indent: string; site: string },
 ): readonly string[] => {
   if (kind !== 'redirect' || !Array.isArray(evidence.hops)) return [];
   const hops: readonly unknown[] = evidence.hops;
+  const stop = (lead: string, address: string, how = ''): readonly string[] => {
+    const head = `${indent}  ${lead}`;
+    const place = placeOn(site, address);
+    const line = `${head}${place}${how === '' ? '' : ` (${how})`}`;
+    if (columns(line) <= width) return [line];
+    // Only the address may be cut: how and how long is what one came to read.
+    const below = how === '' ? [] : [`${' '.repeat(head.length)}(${how})`];
+    return [`${head}${cutTo(place, width - head.length)}`, ...below];
+  };
   return hops
     .filter(isHop)
-    .flatMap((hop) => [
-      `${indent}  ${cutTo(placeOf(hop.from), width - indent.length - 2)}`,
-      paint.quiet(cutTo(`${indent}    -> ${placeOf(hop.to)} ${howOf(hop)}`, width)),
+    .flatMap((hop, at, all) => [
+      ...(hop.from === all[at - 1]?.to ? [] : stop('', hop.from)),
+      ...stop('-> ', hop.to, howOf(hop)).map(paint.quiet),
     ]);
 };
 
@@ -42,5 +50,5 @@ const isHop = (hop: unknown): hop is ShownHop =>
 
 const howOf = ({ kind, status, seconds, crossSite }: ShownHop): string => {
   const how = kind === 'http' ? String(status) : kind.replace('-', ' ');
-  return `(${how}, ${seconds.toFixed(1)} s${crossSite ? ', another site' : ''})`;
+  return `${how}, ${seconds.toFixed(1)} s${crossSite ? ', another site' : ''}`;
 };

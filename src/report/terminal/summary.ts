@@ -8,30 +8,40 @@ export const renderSummary = (results: readonly JourneyResult[], page: Page): st
   const shown = cells.filter(({ isFirst }) => isFirst || page.width >= wideEnough);
   const rows = results.map((result) => [result.journey, ...shown.map(({ of }) => of(result))]);
   const heads = ['Journey', ...shown.map(({ head }) => head)];
-  const [head = '', ...lines] = tableLines([heads, ...rows], page.width);
+  const above = ['', ...shown.map(({ above: word = '' }) => word)];
+  const [over = '', head = '', ...lines] = tableLines([above, heads, ...rows], page.width);
   const colours = {
     reached: page.paint.good,
     blocked: page.paint.bad,
     unmeasured: page.paint.warn,
   };
   const painted = lines.map((line, at) => colours[results[at]?.outcome ?? 'unmeasured'](line));
-  return [page.paint.bold(head), ...painted].join('\n');
+  const top = over.trim() === '' ? [head] : [over.trimEnd(), head];
+  return [...top.map(page.paint.bold), ...painted].join('\n');
 };
 
 /** In columns: narrower pages show only what comes first. */
 const wideEnough = 72;
 
+/** What was not measured to the end has no number to compare. */
+const measured =
+  (of: (result: JourneyResult) => number) =>
+  (result: JourneyResult): string =>
+    result.outcome === 'unmeasured' ? '-' : String(of(result));
+
 const cells: readonly {
+  /** The first part of a head too long for one line. */
+  readonly above?: string;
   readonly head: string;
   readonly of: (result: JourneyResult) => string;
   readonly isFirst?: boolean;
 }[] = [
   { head: 'Outcome', of: ({ outcome }) => outcome, isFirst: true },
-  { head: 'Steps', of: ({ counts }) => String(counts.steps) },
-  { head: 'Keys', of: ({ counts }) => String(counts.keystrokes) },
-  { head: 'Surveys', of: ({ counts }) => String(counts.surveysBeforeGoal) },
-  { head: 'Ends', of: ({ counts }) => String(counts.deadEnds) },
-  { head: 'Hops', of: ({ counts }) => String(counts.redirects) },
+  { head: 'Steps', of: measured(({ counts }) => counts.steps) },
+  { head: 'Keys', of: measured(({ counts }) => counts.keystrokes) },
+  { above: 'Early', head: 'surveys', of: measured(({ counts }) => counts.surveysBeforeGoal) },
+  { above: 'Dead', head: 'ends', of: measured(({ counts }) => counts.deadEnds) },
+  { above: 'Redi-', head: 'rects', of: measured(({ counts }) => counts.redirects) },
   {
     head: 'Friction',
     of: ({ friction }) => (friction === null ? '-' : points(friction.score)),

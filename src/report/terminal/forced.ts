@@ -1,0 +1,24 @@
+import type { Finding, JourneyResult } from '../../score/result.ts';
+import { kindInWords } from './kind-in-words.ts';
+
+/** What the forced steps were, such as "closing a survey, pressing again"; empty when there were none. */
+export const forcedWords = ({ counts, findings }: JourneyResult): string => {
+  const known = findings.flatMap(closing);
+  const steps = known.reduce((sum, { number }) => sum + number, 0);
+  // Whatever no interruption forced is a press that had to be made again.
+  const again = { what: 'pressing again', number: Math.max(0, counts.forcedSteps - steps) };
+  const totals = new Map<string, number>();
+  for (const { what, number } of [...known, again]) {
+    if (number > 0) totals.set(what, (totals.get(what) ?? 0) + number);
+  }
+  return [...totals]
+    .map(([what, number]) => (number === 1 ? what : `${what} (${number})`))
+    .join(', ');
+};
+
+const closing = ({ detector, kind, evidence }: Finding) => {
+  const { forcedSteps } = evidence;
+  if (detector !== 'interruption' || typeof forcedSteps !== 'number') return [];
+  const verb = kind === 'consent' || evidence.in === 'browser' ? 'answering' : 'closing';
+  return [{ what: `${verb} ${kindInWords(kind)}`, number: forcedSteps }];
+};
