@@ -23,6 +23,8 @@ const ignoredTypes = new Set([
   'Media',
   'CSPViolationReport',
   'Manifest',
+  // The page's icon, which the browser also asks for anew when only the fragment changes.
+  'Other',
 ]);
 /** A request older than this, in milliseconds, hangs or streams: nobody waits for it any more. */
 const oldAfter = 5000;
@@ -43,7 +45,6 @@ export function makeRequests(): Requests {
     if (e.redirectResponse) return;
     if (e.type === 'EventSource') streams.add(e.requestId);
     if (ignoredTypes.has(e.type ?? '') || !/^https?:/.test(e.request.url)) return;
-    if (e.request.url.endsWith('/favicon.ico')) return;
     const key = `${e.request.method} ${e.request.url.split('?')[0]}`;
     if (unprompted.has(key)) return;
     if (e.type !== 'Document' && performance.now() - actedAt > promptedFor) unprompted.add(key);
