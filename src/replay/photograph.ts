@@ -17,7 +17,7 @@ export type Album = {
 };
 
 /** A page that never holds still cannot be photographed: so long is tried, in milliseconds. */
-const patience = 5000;
+const patience = 10_000;
 
 /** Takes the picture that stands for a step. */
 export async function photographStep(visit: Visit, step: number): Promise<void> {

@@ -133,8 +133,10 @@ describe('a screenshot', () => {
   });
 
   const picture = (name: string): Buffer => {
-    const taken = walked(name).screenshots[1];
-    if (!taken || taken.length < 500) throw new Error('no picture was taken');
+    const { screenshots, trace } = walked(name);
+    const taken = screenshots[1];
+    const { end, blindSpots } = trace;
+    if (!taken || taken.length < 500) throw new Error(JSON.stringify([end, blindSpots]));
     return taken;
   };
 
