@@ -112,6 +112,14 @@ describe('redirect', () => {
     ]);
   });
 
+  it('counts the pages that went by, and names no host where it is always the same', () => {
+    const passing = { kind: 'meta-refresh', painted: true } as const;
+    const two = [hopOf(passing), hopOf(passing)];
+    expect(foundBy(redirect, [navigationEvent({ hops: two })])[0]?.message).toBe(
+      'The customer was passed on twice before the page came. In between, two pages were shown and went away again.',
+    );
+  });
+
   it('claims its part of the wait for the page', () => {
     const events = [actEvent(), navigationEvent({ hops }), waitEvent({ duration: 2400 })];
     expect(foundBy(redirect, events)[0]).toMatchObject({

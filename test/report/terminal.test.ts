@@ -136,8 +136,11 @@ describe('a finding', () => {
     expect(text.match(/Fix: .*/g)).toEqual(['Fix: Do it.', 'Fix: as for 1.']);
   });
 
-  it('names the host of a page on another site', () => {
-    expect(shown(findingOf({ page: 'https://go.example/a?b' }))).toContain('· go.example/a ·');
+  it('says what the interruption was', () => {
+    expect(shown(findingOf({ kind: 'newsletter' }))).toContain(
+      '1. An interruption: a newsletter\n',
+    );
+    expect(shown(findingOf({ kind: 'other' }))).toContain('1. An interruption\n');
   });
 });
 

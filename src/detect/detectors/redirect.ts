@@ -31,7 +31,6 @@ export const redirect: Detector = {
 const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Detected => {
   const hops = event.hops.filter(({ counted }) => counted);
   const start = hostOf(hops[0]?.from ?? '');
-  const end = hostOf(hops.at(-1)?.to ?? event.url);
   const over = [...new Set(hops.map(({ to }) => hostOf(to)))].filter((host) => host !== start);
   const painted = hops.filter((hop) => hop.painted && hop.kind !== 'http').length;
   return {
@@ -40,7 +39,7 @@ const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Detected
     kind: 'redirect',
     confidence: 1,
     what: [start, ...over].join(' '),
-    message: `${passedOn(hops.length, over, end)}${seenBetween(painted)}`,
+    message: `${passedOn(hops.length, over)}${seenBetween(painted)}`,
     fix,
     blocks: false,
     ...costOf(trace, index, hops, painted),
@@ -64,10 +63,9 @@ const hopEvidence = ({ from, to, kind, status, duration, crossSite, painted }: H
   painted,
 });
 
-const passedOn = (count: number, over: readonly string[], end: string): string => {
+const passedOn = (count: number, over: readonly string[]): string => {
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`;
-  if (over.length === 0)
-    return `The customer was passed on ${times} before the page came, on ${end}.`;
+  if (over.length === 0) return `The customer was passed on ${times} before the page came.`;
   return `The customer was passed on ${times} before the page came, over ${listed(over)}.`;
 };
 
@@ -75,7 +73,7 @@ const seenBetween = (painted: number): string => {
   if (painted === 0) return '';
   return painted === 1
     ? ' One page in between was shown and went away again.'
-    : ` ${numberWord(painted)} pages in between were shown and went away again.`;
+    : ` In between, ${numberWord(painted)} pages were shown and went away again.`;
 };
 
 /** The hops are part of the wait for the page: their share of it is claimed. Where no wait was measured they are added. */

@@ -2,6 +2,7 @@ import { detectors } from '../../detect/index.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { moment, placeOn, points, secondsOf } from './figures.ts';
 import { hopLines } from './hops.ts';
+import { kindInWords } from './kind-in-words.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -51,14 +52,14 @@ const titleOf = ({ detector, kind, blocks, evidence, confidence }: Finding): str
 };
 
 const interruption = (kind: string): string =>
-  kind === 'other' ? 'An interruption' : `An interruption: ${kind.replace('-', ' ')}`;
+  kind === 'other' ? 'An interruption' : `An interruption: ${kindInWords(kind)}`;
 
 const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): string => {
   const words = result.steps[step]?.words ?? '';
   const runs = seenIn.of > 1 ? [`seen in ${seenIn.runs} of ${seenIn.of} runs`] : [];
   return [
     `Step ${step + 1}${words === '' ? '' : `, ${words}`}`,
-    cutTo(placeOn(result.site, page), 60),
+    cutTo(placeOn(page, page), 60),
     `at ${moment(at)}`,
     ...runs,
   ].join(' · ');
