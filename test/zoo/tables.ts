@@ -1,9 +1,10 @@
 import { confusionOf, isRight, type Score, scoresOf } from './tally.ts';
 import type { Walked } from './walk-zoo.ts';
+import { kindsOf } from './zoo-case.ts';
 
 /** The figures of one part of the zoo, as text. */
 export function tablesOf(title: string, walked: readonly Walked[]): string {
-  const judged = walked.map(({ of, found }) => ({ kind: of.label.kind, found }));
+  const judged = walked.map(({ of, found }) => ({ kinds: kindsOf(of), found }));
   const right = judged.filter(isRight).length;
   return [
     `${title}: ${right} of ${walked.length} pages right`,
@@ -20,11 +21,11 @@ export function tablesOf(title: string, walked: readonly Walked[]): string {
 /** One line for each page that is not right, with what makes it hard. */
 export function mistakesOf(walked: readonly Walked[]): string {
   return walked
-    .filter(({ of, found, trouble }) => trouble || !isRight({ kind: of.label.kind, found }))
+    .filter(({ of, found, trouble }) => trouble || !isRight({ kinds: kindsOf(of), found }))
     .map(({ of, found, trouble }) => {
       const seen = found.length === 0 ? 'nothing' : found.join(' + ');
       const note = trouble === '' ? '' : `\n    ${trouble}`;
-      return `  ${of.name}: is ${of.label.kind}, found ${seen}. ${of.label.says}${note}`;
+      return `  ${of.name}: is ${kindsOf(of).join(' + ') || 'none'}, found ${seen}. ${of.label.says}${note}`;
     })
     .join('\n');
 }

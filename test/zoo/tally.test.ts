@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { confusionOf, isRight, scoresOf } from './tally.ts';
 
 const judged = [
-  { kind: 'survey', found: ['survey'] },
-  { kind: 'survey', found: ['survey', 'survey'] },
-  { kind: 'survey', found: [] },
-  { kind: 'newsletter', found: ['survey'] },
-  { kind: 'none', found: ['other'] },
-  { kind: 'none', found: [] },
+  { kinds: ['survey'], found: ['survey'] },
+  { kinds: ['survey'], found: ['survey', 'survey'] },
+  { kinds: ['survey'], found: [] },
+  { kinds: ['newsletter'], found: ['survey'] },
+  { kinds: [], found: ['other'] },
+  { kinds: [], found: [] },
 ];
 
 test('counts what was found where it is, where it is not, and not at all', () => {
@@ -23,7 +23,7 @@ test('sums all kinds, and nothing found where nothing is does not count', () => 
 });
 
 test('has no figure where there is nothing to divide by', () => {
-  const promo = scoresOf([{ kind: 'promo', found: [] }])[0];
+  const promo = scoresOf([{ kinds: ['promo'], found: [] }])[0];
   expect(promo).toMatchObject({ precision: null, recall: 0, f1: 0 });
 });
 
@@ -32,6 +32,13 @@ test('says what was taken for what', () => {
   expect(table.get('newsletter')?.get('survey')).toBe(1);
   expect(table.get('survey')?.get('none')).toBe(1);
   expect(table.get('none')?.get('none')).toBe(1);
+});
+
+test('takes a page with two for both', () => {
+  const page = { kinds: ['consent', 'newsletter'], found: ['newsletter', 'consent'] };
+  expect(isRight(page)).toBe(true);
+  expect(isRight({ ...page, found: ['consent'] })).toBe(false);
+  expect(confusionOf([page]).get('consent')?.get('consent')).toBe(1);
 });
 
 test('is right only with the kind that is there, once', () => {

@@ -1,5 +1,5 @@
-/** What a page is, and what was found on it. `none`: nothing. */
-export type Judged = { readonly kind: string; readonly found: readonly string[] };
+/** What comes on a page, and what was found there; empty: nothing. */
+export type Judged = { readonly kinds: readonly string[]; readonly found: readonly string[] };
 
 /** How often a kind was found where it is, where it is not, and not found where it is. */
 export type Score = {
@@ -16,8 +16,7 @@ export type Score = {
 
 /** Precision, recall and F1 of each kind, in the order of the alphabet, and over all kinds last. */
 export function scoresOf(judged: readonly Judged[]): readonly Score[] {
-  const kinds = new Set(judged.flatMap(({ kind, found }) => [kind, ...found]));
-  kinds.delete('none');
+  const kinds = new Set(judged.flatMap((page) => [...page.kinds, ...page.found]));
   const each = [...kinds].sort().map((kind) => scoreOf(kind, judged));
   const sum = (of: 'pages' | 'right' | 'wrong' | 'missed') =>
     each.reduce((total, score) => total + score[of], 0);
@@ -29,27 +28,45 @@ export function confusionOf(
   judged: readonly Judged[],
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const table = new Map<string, Map<string, number>>();
-  for (const { kind, found } of judged) {
-    const row = table.get(kind) ?? new Map<string, number>();
-    table.set(kind, row);
-    for (const taken of found.length === 0 ? ['none'] : found)
+  for (const page of judged) {
+    for (const [kind, taken] of pairsOf(page)) {
+      const row = table.get(kind) ?? new Map<string, number>();
+      table.set(kind, row);
       row.set(taken, (row.get(taken) ?? 0) + 1);
+    }
   }
   return table;
 }
 
-/** Exactly the kind that is there, once; or nothing where nothing is. */
-export function isRight({ kind, found }: Judged): boolean {
-  return kind === 'none' ? found.length === 0 : found.length === 1 && found[0] === kind;
+/** Each kind with what it was taken for: itself where that was found, else what else was found. */
+function pairsOf({ kinds, found }: Judged): readonly (readonly [string, string])[] {
+  const left = [...found];
+  const missed = kinds.filter((kind) => {
+    const at = left.indexOf(kind);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const right = kinds.filter((kind) => !missed.includes(kind)).map((kind) => [kind, kind] as const);
+  if (kinds.length + found.length === 0) return [['none', 'none']];
+  const wrong = Array.from(
+    { length: Math.max(missed.length, left.length) },
+    (_, at) => [missed[at] ?? kinds[0] ?? 'none', left[at] ?? 'none'] as const,
+  );
+  return [...right, ...wrong];
+}
+
+/** Exactly what is there, each once; or nothing where nothing is. */
+export function isRight({ kinds, found }: Judged): boolean {
+  return [...kinds].sort().join() === [...found].sort().join();
 }
 
 function scoreOf(kind: string, judged: readonly Judged[]): Score {
-  const pages = judged.filter((page) => page.kind === kind).length;
+  const pages = judged.filter((page) => page.kinds.includes(kind)).length;
   let right = 0;
   let wrong = 0;
   for (const page of judged) {
     const times = page.found.filter((found) => found === kind).length;
-    const isThere = page.kind === kind && times > 0 ? 1 : 0;
+    const isThere = page.kinds.includes(kind) && times > 0 ? 1 : 0;
     right += isThere;
     wrong += times - isThere;
   }

@@ -38,6 +38,8 @@ const Label = Type.Object(
     library: Type.String(),
     /** What makes the case hard. */
     says: Type.String(),
+    /** Kinds that come with it, one after the other or stacked. */
+    also: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
     customer: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     steps: Type.Optional(Type.Array(Type.Unknown(), { minItems: 1 })),
   },
@@ -65,6 +67,11 @@ export function zooCases(): readonly ZooCase[] {
 export function partOf(name: string): Part {
   const [first = 0] = createHash('sha256').update(name).digest();
   return first % 3 === 0 ? 'aside' : 'tuning';
+}
+
+/** What interrupts on a page; empty for a hard negative. */
+export function kindsOf({ label }: ZooCase): readonly string[] {
+  return label.kind === 'none' ? [] : [label.kind, ...(label.also ?? [])];
 }
 
 function readCase(name: string): ZooCase {
