@@ -3,8 +3,6 @@ import path from 'node:path';
 import type { Browser } from 'puppeteer';
 import { profileFor } from '../effort/profiles.ts';
 import type { Journey } from '../journey/journey.ts';
-import { typedValues } from '../journey/typed-values.ts';
-import { makeRedactor } from '../trace/redact.ts';
 import type { End, Trace, TracedStep } from '../trace/trace.ts';
 import { tracedSteps } from '../trace/traced-journey.ts';
 import { makeActor } from './actor.ts';
@@ -21,6 +19,7 @@ import { traceOf } from './trace-of.ts';
 import { makeVisit, type Visit } from './visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from './waits.ts';
 import { type StepProgress, type WalkParts, walkSteps } from './walk.ts';
+import { withoutTyped } from './without-typed.ts';
 
 /** After the goal the clock runs on, in milliseconds: a survey that comes then is fair, and is said to be. */
 const afterGoal = 5000;
@@ -98,14 +97,6 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
     walkSteps(visit, journey.after, { ...walkParts, traced: [] });
   await unmeasured(visit, cleanUp).catch(() => undefined);
   return end;
-}
-
-/** Progress is shown as the trace is: without what was typed. */
-function withoutTyped(visit: Visit, progress: StepProgress): StepProgress {
-  return (step, state, note) => {
-    const redact = makeRedactor([...typedValues(visit.journey), ...visit.typed]);
-    progress({ ...step, words: redact(step.words) }, state, redact(note));
-  };
 }
 
 /** From here on the customer's clock and the goal count. */

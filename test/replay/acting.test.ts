@@ -243,7 +243,7 @@ describe('fields for dates and times', () => {
       `<label>When <input type="${kind}"></label>${value}`,
       `customer: { language: ${language} }\n`,
     );
-  const walks = {
+  const walks: Readonly<Record<string, Walk>> = {
     date: field('date', '2027-03-09'),
     'date in German': field('date', '2027-03-09', 'de-DE'),
     'date in Swedish': field('date', '2027-11-24', 'sv-SE'),
@@ -253,30 +253,30 @@ describe('fields for dates and times', () => {
     month: field('month', '2027-03'),
     'date and time': field('datetime-local', '2027-03-09T14:05'),
   };
-  const values: Readonly<Record<keyof typeof walks, readonly [value: string, keystrokes: number]>> =
-    {
-      date: ['2027-03-09', 8],
-      'date in German': ['2027-03-09', 8],
-      'date in Swedish': ['2027-11-24', 8],
-      time: ['14:05', 4],
-      'time before noon': ['09:30', 4],
-      'time in German': ['14:05', 4],
-      month: ['2027-03', 6],
-      'date and time': ['2027-03-09T14:05', 13],
-    };
+  /** The keys that a person presses. */
+  const keystrokes: Readonly<Record<string, number>> = {
+    date: 8,
+    'date in German': 8,
+    'date in Swedish': 8,
+    time: 4,
+    'time before noon': 4,
+    'time in German': 4,
+    month: 6,
+    'date and time': 13,
+  };
   let walked: (name: string) => Walked;
   beforeAll(async () => {
     walked = await walkAll(walks);
   });
 
-  it.each(Object.entries(values))(
+  it.each(Object.entries(keystrokes))(
     'take the digits in an order of their own: %s',
-    (name, [text, keystrokes]) => {
+    (name, keys) => {
       const { trace, result } = walked(name);
       expect(trace.end.detail).toBe('');
-      expect(textAfter(walked(name), 1)).toMatch(/Value: <‹typed: When›>/);
-      expect(text).not.toBe('');
-      expect([result.counts.clicks, result.counts.keystrokes]).toEqual([1, keystrokes]);
+      // The field holds just what the step says: otherwise it would not be taken for what was typed.
+      expect(textAfter(walked(name), 1)).toContain('Value: <‹typed: When›>');
+      expect([result.counts.clicks, result.counts.keystrokes]).toEqual([1, keys]);
     },
   );
 });

@@ -4,7 +4,8 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, launch } from '../../src/replay/browser.ts';
 import { pageScripts } from '../../src/replay/page-scripts.ts';
-import { html, type Page as SitePage, textAfter, walkPage } from './walk-pages.ts';
+import { html, type Page as SitePage } from './serve-pages.ts';
+import { textAfter, walkPage } from './walk-pages.ts';
 
 declare global {
   /** Moves the page's clock on, in milliseconds. */

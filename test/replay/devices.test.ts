@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { html, type Page, textAfter, type Walk, type Walked, walkAll } from './walk-pages.ts';
+import { html, type Page } from './serve-pages.ts';
+import { textAfter, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 /** What a page learns of the customer, as JSON in its text. */
 const tell = `<p id="told" style="overflow-wrap:anywhere"></p><script>

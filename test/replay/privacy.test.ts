@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { html, type Page, type Walk, type Walked, walkAll } from './walk-pages.ts';
+import { html, type Page } from './serve-pages.ts';
+import { type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const echo = `<form action="/sent"><label>Name <input name="name"></label><label>Phone <input name="phone"></label>
   <label>Password <input name="password" type="password"></label><button>Send</button></form>`;
@@ -117,7 +118,7 @@ describe('a screenshot', () => {
     pages,
     journey: `goal: done\nsteps:\n  - open: /\n  - type: { into: Name, text: ${text} }`,
   });
-  const walks = {
+  const walks: Readonly<Record<string, Walk>> = {
     ...Object.fromEntries(
       Object.entries(ways).flatMap(([name, pages]) => [
         [`${name}, one`, walk(pages, 'Anna Berg')],

@@ -3,15 +3,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { untrusted } from '../helpers/untrusted-certificate.ts';
-import {
-  eventsOf,
-  type Page,
-  textAfter,
-  type Walk,
-  type Walked,
-  walkAll,
-  walkPage,
-} from './walk-pages.ts';
+import type { Page } from './serve-pages.ts';
+import { eventsOf, textAfter, type Walk, type Walked, walkAll, walkPage } from './walk-pages.ts';
 
 const healthy = `<h1>Welcome</h1><button onclick="document.querySelector('h1').textContent = 'Done'">Go on</button>`;
 const goOn = 'goal: { see: Done }\nsteps:\n  - open: /\n  - click: Go on\n';

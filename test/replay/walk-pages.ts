@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatProblems } from '../../src/journey/format-problems.ts';
@@ -11,9 +11,7 @@ import { renderTerminal } from '../../src/report/terminal.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
 import type { EventOf, EventType } from '../../src/trace/event.ts';
 import type { Trace } from '../../src/trace/trace.ts';
-
-/** A page: the body of its document, or whatever answers the request. */
-export type Page = string | RequestListener;
+import { type Page, servePages } from './serve-pages.ts';
 
 export type Walk = {
   /** By path, without the query. */
@@ -132,54 +130,10 @@ export function eventsOf<T extends EventType>(trace: Trace, type: T): EventOf<T>
   return trace.events.filter((event): event is EventOf<T> => event.type === type);
 }
 
-/** A whole document around a body. */
-export function html(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-</head><body>${body}</body></html>`;
-}
-
 function journeyOf({ journey: text, set }: Walk, name: string, site: string): Journey {
   const parsed = parseJourney(`journey: ${name}\nsite: ${site}\n${text}`, 'test.yaml', {
     set: set ?? {},
   });
   if (parsed.journey) return parsed.journey;
   throw new Error(formatProblems(parsed.problems));
-}
-
-type Serving = {
-  readonly url: string;
-  readonly asked: IncomingMessage[];
-  readonly close: () => Promise<void>;
-};
-
-/** Serves pages on this machine alone. */
-async function servePages(pages: Readonly<Record<string, Page>>): Promise<Serving> {
-  const asked: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request);
-    const page = pages[request.url?.split('?')[0] ?? '/'];
-    if (typeof page === 'function') return page(request, response);
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' });
-    response.end(html(page ?? '<h1>Not found</h1>'));
-  });
-  const port = await listen(server);
-  return {
-    url: `http://shop.localhost:${port}`,
-    asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
 }

@@ -2,9 +2,9 @@ import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { featuresOf } from './features.ts';
 import { idOf } from './registry.ts';
 import { isScrollLocked, type Layer, layersOnTop } from './roots.ts';
+import { lastShown } from './shown.ts';
 import { folded, visibleText } from './text.ts';
 import { composedParent } from './tree.ts';
-import { lastShown } from './watch.ts';
 
 /** Something that lies over the page, as one frame sees it. */
 export type ScannedOverlay = {

@@ -1,5 +1,6 @@
 import { idOf } from './registry.ts';
 import { customerNow, isRestless, noteChange, setCustomerNow } from './restless.ts';
+import { noteShown } from './shown.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { isVisible } from './visible.ts';
 
@@ -54,21 +55,9 @@ function watchRoutes(): void {
   });
 }
 
-/** When an element came or changed its looks, in milliseconds since 1970 by the browser's clock. */
-const shownAt = new WeakMap<Element, number>();
-
 function onShown({ target }: Event): void {
   touch();
-  if (target instanceof Element) shownAt.set(target, Date.now());
-}
-
-/** When this element, or what it is in, last came or changed its looks; null: before anyone watched. */
-export function lastShown(element: Element): number | null {
-  let last = 0;
-  for (let node: Element | null = element; node; node = composedParent(node)) {
-    last = Math.max(last, shownAt.get(node) ?? 0);
-  }
-  return last === 0 ? null : last;
+  if (target instanceof Element) noteShown(target);
 }
 
 function touch(): void {
@@ -103,10 +92,10 @@ function onMutation(record: MutationRecord): void {
       changed.push(...touchedBy(record, element));
     }
   }
-  if (record.type === 'attributes') shownAt.set(element, Date.now());
+  if (record.type === 'attributes') noteShown(element);
   for (const node of record.addedNodes) {
     if (!(node instanceof Element)) continue;
-    shownAt.set(node, Date.now());
+    noteShown(node);
     if (node.shadowRoot) watchShadow(node.shadowRoot);
   }
 }

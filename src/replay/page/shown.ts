@@ -1,0 +1,20 @@
+import { composedParent } from './tree.ts';
+
+const shownAt = new WeakMap<Element, number>();
+
+/** The element comes, or changes its looks, now. */
+export function noteShown(element: Element): void {
+  shownAt.set(element, Date.now());
+}
+
+/**
+ * When this element, or what it is in, last came or changed its looks, in milliseconds since 1970 by the browser's clock;
+ * null: before anyone watched.
+ */
+export function lastShown(element: Element): number | null {
+  let last = 0;
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    last = Math.max(last, shownAt.get(node) ?? 0);
+  }
+  return last === 0 ? null : last;
+}
