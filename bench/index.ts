@@ -100,7 +100,7 @@ async function memoryRow(course: Course): Promise<Row> {
 
 async function freshBrowser(): Promise<Browser> {
   const path = await browserPath(undefined, process.env);
-  if (path === null) throw new Error(noBrowserMessage);
+  if (path === null) throw new Error(noBrowserMessage(undefined, process.env));
   return launch({ path, headed: false, presentAs: 'robot' });
 }
 

@@ -60,7 +60,7 @@ function checksOf(journeys: readonly string[], choices: Choices, io: Io): readon
 
 async function tryBrowser(preferred: string | undefined, io: Io): Promise<string> {
   const found = await findBrowser(preferred, { ...io.env });
-  if (found === null) throw new UserError(noBrowserMessage);
+  if (found === null) throw new UserError(noBrowserMessage(preferred, { ...io.env }));
   const browser = await launch({ path: found.path, headed: false, presentAs: 'robot' });
   try {
     const page = await browser.newPage();

@@ -12,7 +12,12 @@ const run = promisify(execFile);
 export type FoundBrowser = { readonly path: string; readonly version: string };
 
 /** Said when there is no browser: what to do about it. */
-export const noBrowserMessage =
+export function noBrowserMessage(preferred: string | undefined, env: NodeJS.ProcessEnv): string {
+  const wanted = wantedBrowser(preferred, env);
+  return wanted ? `There is no browser at ${wanted.path} (${wanted.by}).` : noneFound;
+}
+
+const noneFound =
   'No Chrome, Chromium or Edge was found. Get one with: npx puppeteer browsers install chrome (on Debian: apt-get install chromium). Or name one with --browser.';
 
 const names = [
@@ -40,8 +45,8 @@ export async function browserPath(
   preferred: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<string | null> {
-  const wanted = preferred ?? env.FRICTION_BROWSER ?? env.PUPPETEER_EXECUTABLE_PATH;
-  if (wanted !== undefined && wanted !== '') return (await isProgram(wanted)) ? wanted : null;
+  const wanted = wantedBrowser(preferred, env);
+  if (wanted) return (await isProgram(wanted.path)) ? wanted.path : null;
   const own = await ownBrowser();
   if (own) return own;
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
@@ -63,6 +68,20 @@ export async function findBrowser(
   } catch {
     return { path: found, version: '' };
   }
+}
+
+/** The browser that was asked for, and by what. */
+function wantedBrowser(
+  preferred: string | undefined,
+  env: NodeJS.ProcessEnv,
+): { readonly path: string; readonly by: string } | null {
+  const wishes = [
+    { path: preferred, by: '--browser' },
+    { path: env.FRICTION_BROWSER, by: 'FRICTION_BROWSER' },
+    { path: env.PUPPETEER_EXECUTABLE_PATH, by: 'PUPPETEER_EXECUTABLE_PATH' },
+  ];
+  for (const { path: wish, by } of wishes) if (wish) return { path: wish, by };
+  return null;
 }
 
 async function ownBrowser(): Promise<string | null> {

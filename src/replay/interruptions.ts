@@ -82,9 +82,19 @@ export async function answerConsent(visit: Visit, next: Found): Promise<void> {
     const holding = frame === next.frame ? [element] : [];
     const isHeld = await askOr(next.frame, [], 'overlaysHolding', next.located.id, holding);
     // The script answers it itself.
-    if (isHeld.length > 0) continue;
+    if (isHeld.length > 0 || (await isBuried(visit, overlay))) continue;
     if (!(await close(visit, overlay))) event.closed = 'could-not-be-closed';
   }
+}
+
+/** Something else lies over all its controls: that is dealt with first, when it is in the way. */
+async function isBuried(visit: Visit, { frame, element, latest }: KnownOverlay): Promise<boolean> {
+  if (frame.parent !== null || latest.in === 'frame') return visit.overlays.onScreen().length > 1;
+  for (const { rect } of latest.controls) {
+    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    if (await askOr(frame, false, 'isOnTop', element, x, y)) return false;
+  }
+  return latest.controls.length > 0;
 }
 
 async function close(visit: Visit, overlay: KnownOverlay): Promise<boolean> {

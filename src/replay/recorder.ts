@@ -16,6 +16,8 @@ export type Recorder = {
   view: string;
   /** The pages' clock when the view opened. */
   viewSince: number;
+  /** Customer's clock when the view opened. */
+  viewAt: number;
   /** Nothing is recorded in steps that are not measured. */
   muted: boolean;
 };
@@ -26,10 +28,14 @@ export function makeRecorder(
   unseen: () => number | null,
 ): Recorder {
   const events: TraceEvent[] = [];
+  // The tool's own time is in the one, and what it owes from before the page opened in the other: neither is the page's.
+  const pageAt = (): number =>
+    Math.max(0, Math.round(Math.min(pageNow() - recorder.viewSince, now() - recorder.viewAt)));
   const recorder: Recorder = {
     step: 0,
     view: '',
     viewSince: 0,
+    viewAt: 0,
     muted: false,
     events: () => [...events].sort((a, b) => a.at - b.at),
     renew: (event) => {
@@ -37,7 +43,7 @@ export function makeRecorder(
       if (place < 0) return;
       events.splice(place, 1);
       event.at = Math.round(now());
-      if (event.view === recorder.view) event.pageAt = Math.round(pageNow() - recorder.viewSince);
+      if (event.view === recorder.view) event.pageAt = pageAt();
       events.push(event);
     },
     record: (type, fact) => {
@@ -47,7 +53,7 @@ export function makeRecorder(
         // Until its result has been seen, what happens belongs to the step before.
         step: Math.max(0, unseen() ?? recorder.step),
         at,
-        pageAt: Math.max(0, Math.round(pageNow() - recorder.viewSince)),
+        pageAt: pageAt(),
         view: recorder.view,
         ...fact,
       };

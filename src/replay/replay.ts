@@ -50,7 +50,8 @@ export async function replayJourneys(
   options: ReplayOptions,
 ): Promise<{ readonly traces: Trace[]; readonly interrupted: boolean }> {
   const path = await browserPath(options.browser, process.env);
-  if (path === null) throw new UserError(noBrowserMessage, { kind: 'cannot-measure' });
+  if (path === null)
+    throw new UserError(noBrowserMessage(options.browser, process.env), { kind: 'cannot-measure' });
   const browsers = new Map<string, Promise<Started>>();
   const folders = slugs(journeys.map(({ journey }) => journey));
   const traces: (Trace | undefined)[] = journeys.map(() => undefined);

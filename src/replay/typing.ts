@@ -3,7 +3,7 @@ import { keyTime } from '../effort/preparation.ts';
 import type { TypedText } from '../steps/actor.ts';
 import { describeTarget, labelOf } from '../steps/describe-target.ts';
 import type { Target } from '../steps/target.ts';
-import type { Keys } from '../trace/event.ts';
+import type { Act, Keys } from '../trace/event.ts';
 import { recordAct } from './acts.ts';
 import { beSureOf } from './be-sure.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
@@ -35,6 +35,12 @@ export async function typeInto(
   const now = await enter(visit, found, target, { verb: 'type', keys, focused: state.focused });
   if (!state.empty && !dated) await pressKey(visit, 'Control+A');
   if (dated) return typeDate(visit, now, target, dated.orders, text);
+  await typeText(visit, text);
+  if (await askOr(now.frame, true, 'keptAll', now.located.id, text)) return;
+  // Something took the cursor away, or the page put the field back: the customer types it again.
+  const again: Keys[] = [selectAll, { kind: 'text', characters, keystrokes }];
+  await enter(visit, now, target, { verb: 'type', keys: again, focused: false, purpose: 'again' });
+  await pressKey(visit, 'Control+A');
   await typeText(visit, text);
 }
 
@@ -77,13 +83,23 @@ async function enter(
   visit: Visit,
   found: Found,
   target: Target,
-  how: { readonly verb: string; readonly keys: Keys[]; readonly focused: boolean },
+  how: {
+    readonly verb: string;
+    readonly keys: Keys[];
+    readonly focused: boolean;
+    readonly purpose?: Act['purpose'];
+  },
 ): Promise<Found> {
-  const { verb, keys } = how;
+  const { verb, keys, purpose = 'script' } = how;
   if (!how.focused) {
-    return pressSurely(visit, found, target, 'field', { verb, presses: ['enter-field'], keys });
+    return pressSurely(visit, found, target, 'field', {
+      verb,
+      purpose,
+      presses: ['enter-field'],
+      keys,
+    });
   }
-  await recordAct(visit, { verb, purpose: 'script', presses: [], keys, widget: widgetOf(found) });
+  await recordAct(visit, { verb, purpose, presses: [], keys, widget: widgetOf(found) });
   await beSureOf(visit, found, target, 'field');
   return found;
 }

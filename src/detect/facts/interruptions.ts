@@ -36,7 +36,8 @@ const noticed = 500;
 const overlaysIn = (trace: Trace): readonly Interruption[] =>
   eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
     if (event.askedFor || event.isTheWay) return [];
-    if (event.shown < noticed && !event.covered) return [];
+    // Whoever closes something has seen it.
+    if (event.shown < noticed && !event.covered && event.closed !== 'closed') return [];
     const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
     if (isPartOfThePage(event.features) || isQuietToast(event, found)) return [];
     const blocks = event.covered || event.features.modal || event.features.coverWithBackdrop >= 0.5;

@@ -9,7 +9,8 @@ import { namesOnPage, reasonFor } from './nearest.ts';
 import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
-import { fieldState, holdsValue, paste } from './values.ts';
+import { composedContains, topElementAt } from './tree.ts';
+import { fieldState, holdsValue, keptAll, paste } from './values.ts';
 import { isInWindow, isVisible } from './visible.ts';
 import {
   effectsSoFar,
@@ -37,6 +38,7 @@ const library = {
   groupOption,
   fieldState,
   holdsValue,
+  keptAll,
   paste,
   namesOnPage,
   reasonFor,
@@ -68,6 +70,11 @@ const library = {
   isShown: (id: string): boolean => {
     const element = elementOf(id);
     return element !== null && isVisible(element) && isInWindow(element);
+  },
+  /** A press at this point of the window would reach this element, or what it holds. */
+  isOnTop: (id: string, x: number, y: number): boolean => {
+    const [element, top] = [elementOf(id), topElementAt(x, y)];
+    return element !== null && top !== null && composedContains(element, top);
   },
   /** What a frame is called: its title, its name, its address. */
   frameWords: (id: string): string => {

@@ -50,6 +50,7 @@ export function openView(
 ): void {
   recorder.view = `v${++state.count}`;
   recorder.viewSince = clock.pageNow();
+  recorder.viewAt = clock.now();
   state.paintedAt = kind === 'document' ? null : clock.now();
   state.mainText = '';
   state.path = pathOf(url);
