@@ -92,9 +92,13 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
     if (pace === 'robot') return;
     const paid = Math.min(duration, Math.max(0, debt()));
     credited += paid;
-    // What came meanwhile is seen before time is moved on.
-    if (paid > 0) await afterSlice();
-    if (duration > paid) await running(() => advance(duration - paid));
+    if (duration <= paid) return paid > 0 ? afterSlice() : undefined;
+    await running(async () => {
+      const end = now() + duration - paid;
+      // What came meanwhile is seen before time is moved on.
+      await afterSlice();
+      await advance(Math.max(0, end - now()));
+    });
   };
 
   return {

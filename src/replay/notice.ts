@@ -1,6 +1,7 @@
 import { askOr } from './frames.ts';
 import { pause } from './pause.ts';
 import { UnmeasurableError } from './stuck.ts';
+import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
 
 /** Where looking for overlays takes long, it is done at most so often, in milliseconds of customer's time. */
@@ -11,11 +12,19 @@ const longScan = 25;
 /** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
 export async function afterSlice(visit: Visit): Promise<void> {
   if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
-  const { requests } = visit.tab();
   const from = performance.now();
-  while (requests.pending() > 0 && performance.now() - from < visit.requestBudget) await pause(5);
+  while (isLoading(visit.tab()) && performance.now() - from < visit.requestBudget) await pause(5);
   visit.requestBudget -= performance.now() - from;
   if (visit.clock.now() - visit.lookedAt >= visit.lookEvery) await notice(visit);
+}
+
+/** A document that is not whole after so long, in real milliseconds, waits for something that may never come. */
+const loadsWithin = 5000;
+
+/** What a site begins when it is loaded begins by its own time, and not by the customer's. */
+function isLoading({ requests, document }: Tab): boolean {
+  const isYoung = performance.now() - document.openedAt < loadsWithin;
+  return requests.pending() > 0 || (!document.loaded && isYoung);
 }
 
 /** How still the page is. */

@@ -31,7 +31,14 @@ export type Tab = {
   downloads: number;
   asked: number;
   /** Milestones of the document that is shown. */
-  readonly document: { loader: string; interactive: boolean; loaded: boolean; painted: boolean };
+  readonly document: {
+    loader: string;
+    /** Real time in milliseconds, as `performance.now` tells it. */
+    openedAt: number;
+    interactive: boolean;
+    loaded: boolean;
+    painted: boolean;
+  };
 };
 
 export type TabSetUp = {
@@ -75,7 +82,7 @@ export function openTab(
     downloads: 0,
     asked: 0,
     // The blank page a tab begins with is there at once.
-    document: { loader: '', interactive: true, loaded: true, painted: false },
+    document: { loader: '', openedAt: 0, interactive: true, loaded: true, painted: false },
   };
   const attach = (child: CDPSession, isPage: boolean): Promise<unknown>[] => {
     const state = { skewScript: null };
@@ -128,14 +135,17 @@ function settle(commands: readonly Promise<unknown>[]): void {
 
 function followDocument(tab: Tab): void {
   const { session, document, requests } = tab;
-  session.on('Page.frameNavigated', ({ frame }: Protocol.Page.FrameNavigatedEvent) => {
+  session.on('Page.frameNavigated', ({ frame, type }: Protocol.Page.FrameNavigatedEvent) => {
     if (frame.parentId) return;
     tab.leaving = false;
+    // A page that is brought back is whole at once.
+    const isWhole = type === 'BackForwardCacheRestore';
     Object.assign(document, {
       loader: frame.loaderId,
-      interactive: false,
-      loaded: false,
-      painted: false,
+      openedAt: performance.now(),
+      interactive: isWhole,
+      loaded: isWhole,
+      painted: isWhole,
     });
     requests.reset();
   });
