@@ -380,12 +380,13 @@ steps:
   - open: /
   - wait: 98s
   - click: Next
+  - expect: { see: "Frame: 1" }
   - click: Tab
 `,
     });
     expect(textAfter(walked, 0)).toContain('First: 0, new');
     expect(textAfter(walked, 2)).toMatch(/Next: 1[0-2], new/);
-    expect(textAfter(walked, 2)).toMatch(/Frame: 1[0-2], new/);
-    expect(textAfter(walked, 3)).toMatch(/Tab: 1[0-2], new/);
+    expect(textAfter(walked, 3)).toMatch(/Frame: 1[0-2], new/);
+    expect(textAfter(walked, 4)).toMatch(/Tab: 1[0-2], new/);
   });
 });
