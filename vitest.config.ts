@@ -6,7 +6,7 @@ const startsProgram = ['test/program/**/*.test.ts'];
 const realSites = ['test/real/**/*.test.ts'];
 
 /** Two browsers at once are as many as a small machine drives without slowing both down. */
-const browsers = { maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 };
+const browsers = { maxWorkers: 2, testTimeout: 240_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {

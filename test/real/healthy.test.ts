@@ -20,7 +20,6 @@ const deadEnds = [
 const logIn = [
   { open: '/doku.php?do=login' },
   { type: { into: 'Username', text: dokuwiki.wikiUser.login } },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a value in the journey's language.
   { type: { into: 'Password', text: '${secret:WIKI_PASSWORD}' } },
   { click: { name: 'Log In', role: 'button' } },
   { expect: { see: 'Log Out' } },
