@@ -1,4 +1,5 @@
-import type { Act, EventOf, TraceEvent } from '../trace/event.ts';
+import type { Act } from '../trace/act-events.ts';
+import type { EventOf, TraceEvent } from '../trace/event.ts';
 import type { Trace } from '../trace/trace.ts';
 import { operatorsOf } from './mental-acts.ts';
 import type { Counted } from './operators.ts';

@@ -1,4 +1,4 @@
-import type { Keys } from '../trace/event.ts';
+import type { Keys } from '../trace/act-events.ts';
 import type { Counted } from './operators.ts';
 import type { Profile } from './profiles.ts';
 

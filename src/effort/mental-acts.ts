@@ -1,4 +1,4 @@
-import type { Act, Widget } from '../trace/event.ts';
+import type { Act, Widget } from '../trace/act-events.ts';
 import { type ChordState, keyOperators } from './key-operators.ts';
 import type { Counted } from './operators.ts';
 import type { Profile } from './profiles.ts';

@@ -1,5 +1,5 @@
 import type { Target } from '../steps/target.ts';
-import type { Act, Keys } from '../trace/event.ts';
+import type { Act, Keys } from '../trace/act-events.ts';
 import { recordAct } from './acts.ts';
 import { beSure, LookAgain } from './be-sure.ts';
 import { type Found, find } from './find.ts';

@@ -1,6 +1,6 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import { howToClose } from '../overlay/how-to-close.ts';
-import type { Act } from '../trace/event.ts';
+import type { Act } from '../trace/act-events.ts';
 import type { Found } from './find.ts';
 import { askOr } from './frames.ts';
 import { ownerOf } from './placed-frames.ts';

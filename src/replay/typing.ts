@@ -3,7 +3,7 @@ import { keyTime } from '../effort/preparation.ts';
 import type { TypedText } from '../steps/actor.ts';
 import { describeTarget, labelOf } from '../steps/describe-target.ts';
 import type { Target } from '../steps/target.ts';
-import type { Act, Keys } from '../trace/event.ts';
+import type { Act, Keys } from '../trace/act-events.ts';
 import { recordAct } from './acts.ts';
 import { beSureOf } from './be-sure.ts';
 import { dateKeys, isDateType } from './date-keys.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../trace/event.ts';
+import type { Act } from '../trace/act-events.ts';
 import type { Found } from './find.ts';
 
 /** The control as the trace tells it. */

@@ -1,4 +1,4 @@
-import type { Act } from '../trace/event.ts';
+import type { Act } from '../trace/act-events.ts';
 import type { FieldSeen } from '../trace/look.ts';
 import type { Trace } from '../trace/trace.ts';
 

@@ -6,7 +6,7 @@ import {
   totalsOf,
 } from '../effort/operators.ts';
 import { operatorTimes, type Profile } from '../effort/profiles.ts';
-import type { Act } from '../trace/event.ts';
+import type { Act } from '../trace/act-events.ts';
 import type { Trace } from '../trace/trace.ts';
 import { type FieldsByView, fieldOfAct, fieldsByView, textsOf } from './fields.ts';
 import { meaningOf, meets } from './needs.ts';

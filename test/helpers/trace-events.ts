@@ -1,4 +1,5 @@
-import type { Act, EventOf, Widget } from '../../src/trace/event.ts';
+import type { Act, Widget } from '../../src/trace/act-events.ts';
+import type { EventOf } from '../../src/trace/event.ts';
 
 // Small builders of made-up events: what is not said has a harmless default.
 

@@ -1,6 +1,7 @@
-import type { EventOf, OverlayEvent } from '../../src/trace/event.ts';
+import type { EventOf } from '../../src/trace/event.ts';
 import type { FieldSeen, Look } from '../../src/trace/look.ts';
 import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
+import type { OverlayEvent } from '../../src/trace/page-events.ts';
 import { moment, url, type With } from './trace-events.ts';
 
 // What a made-up customer sees: pages with their fields, and what lies over them.

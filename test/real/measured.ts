@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../src/score/result.ts';
-import type { Hop } from '../../src/trace/event.ts';
+import type { Hop } from '../../src/trace/page-events.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 
 /** What a person can count who watches the journey: everything but the times. */

@@ -1,4 +1,4 @@
-import type { Hop } from '../../trace/event.ts';
+import type { Hop } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';

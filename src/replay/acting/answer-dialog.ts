@@ -1,6 +1,6 @@
 import { keystrokesFor } from '../../effort/keystrokes.ts';
 import type { DialogAnswer } from '../../steps/actor.ts';
-import type { Keys } from '../../trace/event.ts';
+import type { Keys } from '../../trace/act-events.ts';
 import { recordAct } from '../acts.ts';
 import { until } from '../patience.ts';
 import { StuckError } from '../stuck.ts';

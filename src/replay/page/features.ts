@@ -34,10 +34,8 @@ export function featuresOf(
 
 const dialogs = 'dialog,[role=dialog],[role=alertdialog],[role=status],[role=alert]';
 
-/** What is in an element: used for overlays, and for frames within overlays. */
-export function contentOf(
-  root: Element,
-): Pick<
+/** What is in an overlay, wherever it stands. */
+export type Content = Pick<
   OverlayFeatures,
   | 'text'
   | 'headings'
@@ -49,7 +47,10 @@ export function contentOf(
   | 'frameHosts'
   | 'siteLinks'
   | 'language'
-> {
+>;
+
+/** What is in an element: used for overlays, and for frames within overlays. */
+export function contentOf(root: Element): Content {
   const visible = (selector: string): Element[] => queryDeep(selector, root).filter(isVisible);
   const pressables = visible(controls);
   return {

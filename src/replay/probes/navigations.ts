@@ -1,6 +1,7 @@
 import type { Protocol } from 'puppeteer';
 import { getDomain } from 'tldts';
-import type { EventOf, Hop } from '../../trace/event.ts';
+import type { EventOf } from '../../trace/event.ts';
+import type { Hop } from '../../trace/page-events.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
 

@@ -1,5 +1,6 @@
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { askOr, type Frame } from '../frames.ts';
+import type { Content } from '../page/features.ts';
 import type { ScannedOverlay } from '../page/scan.ts';
 import { type Box, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 
@@ -23,20 +24,6 @@ export async function wholeFeatures(
   }
   return features;
 }
-
-type Content = Pick<
-  OverlayFeatures,
-  | 'text'
-  | 'headings'
-  | 'controls'
-  | 'fields'
-  | 'scale'
-  | 'icons'
-  | 'marks'
-  | 'frameHosts'
-  | 'siteLinks'
-  | 'language'
->;
 
 function merged(outer: OverlayFeatures, inner: Content): OverlayFeatures {
   return {

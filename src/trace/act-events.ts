@@ -1,0 +1,136 @@
+import { type Static, Type } from 'typebox';
+import { moment } from './moment.ts';
+import { Rect } from './overlay-seen.ts';
+
+/** One way keys were used in an act. */
+export const Keys = Type.Union([
+  /** Text: what it takes to type it, never the text. */
+  Type.Object({
+    kind: Type.Literal('text'),
+    characters: Type.Integer(),
+    keystrokes: Type.Integer(),
+  }),
+  /** A command key: Enter, Tab, Escape, an arrow, a chord. */
+  Type.Object({ kind: Type.Literal('command'), key: Type.String(), keystrokes: Type.Integer() }),
+]);
+export type Keys = Static<typeof Keys>;
+
+/** What an act was done to. */
+export const Widget = Type.Object({
+  /** Stable within one view: two acts on the same widget have the same id. */
+  id: Type.String(),
+  kind: Type.Union([
+    Type.Literal('button'),
+    Type.Literal('link'),
+    Type.Literal('text-box'),
+    Type.Literal('check-box'),
+    Type.Literal('radio'),
+    Type.Literal('list'),
+    Type.Literal('option'),
+    Type.Literal('file'),
+    Type.Literal('other'),
+  ]),
+  name: Type.String(),
+  rect: Rect,
+  /** The FieldSeen.id it is, when it is a field. */
+  field: Type.Optional(Type.String()),
+  /** The FieldSeen.form it belongs to, when it is a control of a form (a submit button, say). */
+  form: Type.Optional(Type.String()),
+  /** Which rung of the target matched, from 1, and of how many. */
+  rung: Type.Optional(Type.Integer()),
+  rungs: Type.Optional(Type.Integer()),
+});
+export type Widget = Static<typeof Widget>;
+
+/** One thing the customer did. */
+export const Act = Type.Object({
+  type: Type.Literal('act'),
+  ...moment,
+  /** The verb: open, click, type … */
+  verb: Type.String(),
+  /** script: a step says so. Others are forced on the customer. */
+  purpose: Type.Union([
+    Type.Literal('script'),
+    Type.Literal('close-overlay'),
+    Type.Literal('answer-dialog'),
+    Type.Literal('again'),
+  ]),
+  /** Id of the overlay or dialog that forced it, or that the script's act answered. */
+  because: Type.Optional(Type.String()),
+  widget: Type.Optional(Widget),
+  /** Pointer presses or taps, in order, with what each was for: entering a field, pressing, opening a list, picking from it. */
+  presses: Type.Array(
+    Type.Union([
+      Type.Literal('enter-field'),
+      Type.Literal('press'),
+      Type.Literal('open-list'),
+      Type.Literal('pick'),
+    ]),
+  ),
+  keys: Type.Array(Keys),
+  /** Thinking and moving time the customer's clock was given for it, in milliseconds. */
+  prepared: Type.Number(),
+});
+export type Act = Static<typeof Act>;
+
+/** From the act to the moment its result could be used, in milliseconds. Closing overlays and thinking are not in it. */
+export const Wait = Type.Object({
+  type: Type.Literal('wait'),
+  ...moment,
+  duration: Type.Number(),
+  /** What ended it: the next target, the goal, a quiet page, the browser's own dialog, or nothing (the cap). */
+  until: Type.Union([
+    Type.Literal('target'),
+    Type.Literal('goal'),
+    Type.Literal('quiet'),
+    Type.Literal('dialog'),
+    Type.Literal('cap'),
+  ]),
+});
+
+/** Something took, or would have taken, the press meant for a step's target. */
+export const Covered = Type.Object({
+  type: Type.Literal('covered'),
+  ...moment,
+  /** Words for what lay on top. */
+  by: Type.String(),
+  /** Overlay.id, when it is an overlay. */
+  overlay: Type.Optional(Type.String()),
+  when: Type.Union([Type.Literal('before'), Type.Literal('at-press')]),
+});
+
+/** What could be perceived after a press within 3 s of customer's time. */
+export const Response = Type.Object({
+  type: Type.Literal('response'),
+  ...moment,
+  /** navigation, route, request, dom, focus, input, scroll, dialog, download, tab, selection, media. Empty: nothing. */
+  effects: Type.Array(Type.String()),
+  /** 1, or 2 when the press was tried again. */
+  tries: Type.Integer(),
+  widget: Widget,
+});
+
+/** A step that could not be done. */
+export const Stuck = Type.Object({
+  type: Type.Literal('stuck'),
+  ...moment,
+  /** absent, hidden, disabled, inert, covered, ambiguous; not-met: an expectation; failed: anything else. */
+  found: Type.Union([
+    Type.Literal('absent'),
+    Type.Literal('hidden'),
+    Type.Literal('disabled'),
+    Type.Literal('inert'),
+    Type.Literal('covered'),
+    Type.Literal('ambiguous'),
+    Type.Literal('not-met'),
+    Type.Literal('failed'),
+  ]),
+  /** What was looked for, in words. */
+  wanted: Type.String(),
+  /** Nearest names on the page, or the equal matches with what tells them apart. */
+  nearest: Type.Array(Type.String()),
+  /** Why the control cannot be used, as far as the page says so; empty when it does not. */
+  reason: Type.String(),
+  overlay: Type.Optional(Type.String()),
+  message: Type.String(),
+});

@@ -1,0 +1,137 @@
+import { type Static, Type } from 'typebox';
+import { Look } from './look.ts';
+import { moment } from './moment.ts';
+import { OverlayFeatures } from './overlay-seen.ts';
+
+/** A view the customer came to. */
+export const View = Type.Object({
+  type: Type.Literal('view'),
+  ...moment,
+  kind: Type.Union([Type.Literal('document'), Type.Literal('restored'), Type.Literal('route')]),
+  url: Type.String(),
+  /** Text stayed painted for 300 ms of customer's time. False: a page that flashed by. */
+  seen: Type.Boolean(),
+  /** It is in a tab other than the journey's first. */
+  tab: Type.Integer(),
+});
+
+/** What the customer sees when a step has ended. */
+export const LookEvent = Type.Object({ type: Type.Literal('look'), ...moment, look: Look });
+
+export const Hop = Type.Object({
+  from: Type.String(),
+  to: Type.String(),
+  kind: Type.Union([
+    Type.Literal('http'),
+    Type.Literal('meta-refresh'),
+    Type.Literal('refresh-header'),
+    Type.Literal('script'),
+    Type.Literal('form'),
+  ]),
+  /** HTTP status of the hop; 0 for hops the page made. */
+  status: Type.Integer(),
+  /** From the request for `from` to the request for `to`, in milliseconds of real time. */
+  duration: Type.Number(),
+  /** The registrable domain changed. */
+  crossSite: Type.Boolean(),
+  /** The page that made the hop was painted: the customer saw it vanish. */
+  painted: Type.Boolean(),
+  /** Post-redirect-get is recorded, not counted. */
+  counted: Type.Boolean(),
+});
+export type Hop = Static<typeof Hop>;
+
+/** The main frame of a tab went, or tried to go, to another document. */
+export const Navigation = Type.Object({
+  type: Type.Literal('navigation'),
+  ...moment,
+  /** open: a step or the address bar; act: answers the customer's press; site: nobody asked; history: back. */
+  cause: Type.Union([
+    Type.Literal('open'),
+    Type.Literal('act'),
+    Type.Literal('site'),
+    Type.Literal('history'),
+  ]),
+  url: Type.String(),
+  hops: Type.Array(Hop),
+  /** HTTP status of the document; 0 when there was no answer. */
+  status: Type.Integer(),
+  /** Chrome's name of the error, such as net::ERR_CONNECTION_REFUSED; empty when there was none. */
+  error: Type.String(),
+  tab: Type.Integer(),
+});
+
+/** Something lay over the page. Asked-for ones are recorded too. */
+export const Overlay = Type.Object({
+  type: Type.Literal('overlay'),
+  ...moment,
+  id: Type.String(),
+  features: OverlayFeatures,
+  /** The customer opened it: it came by an act that was meant for it. */
+  askedFor: Type.Boolean(),
+  /** Words of the step that brought it, or empty when none did. */
+  broughtBy: Type.String(),
+  /** It holds the target of a later step, or the goal. */
+  isTheWay: Type.Boolean(),
+  /** It would have taken the press of a step. */
+  covered: Type.Boolean(),
+  /** When it went, on the customer's clock; null: it stayed until the view ended or the journey did. */
+  goneAt: Type.Union([Type.Number(), Type.Null()]),
+  /** How long it was on screen, in milliseconds of customer's time. */
+  shown: Type.Number(),
+  closed: Type.Union([
+    Type.Literal('not-tried'),
+    Type.Literal('closed'),
+    Type.Literal('went-by-itself'),
+    Type.Literal('could-not-be-closed'),
+  ]),
+  /** Path of a masked picture of it, from the folder the report lies in; empty when none was taken. */
+  screenshot: Type.Optional(Type.String()),
+  /** Address of the script that made it, when that is known. */
+  madeBy: Type.String(),
+});
+export type OverlayEvent = Static<typeof Overlay>;
+
+/** One of the browser's own dialogs. */
+export const Dialog = Type.Object({
+  type: Type.Literal('dialog'),
+  ...moment,
+  id: Type.String(),
+  kind: Type.Union([
+    Type.Literal('alert'),
+    Type.Literal('confirm'),
+    Type.Literal('prompt'),
+    Type.Literal('beforeunload'),
+  ]),
+  text: Type.String(),
+  answered: Type.Union([Type.Literal('ok'), Type.Literal('cancel')]),
+  /** It answers the customer's act, or a step answers it. */
+  askedFor: Type.Boolean(),
+});
+
+/** A tab or window opened. */
+export const Tab = Type.Object({
+  type: Type.Literal('tab'),
+  ...moment,
+  url: Type.String(),
+  /** The customer's press opened it. */
+  askedFor: Type.Boolean(),
+  tab: Type.Integer(),
+});
+
+export const Download = Type.Object({
+  type: Type.Literal('download'),
+  ...moment,
+  file: Type.String(),
+});
+
+/** The page asked for a permission (notifications, place, camera). */
+export const Permission = Type.Object({
+  type: Type.Literal('permission'),
+  ...moment,
+  name: Type.String(),
+  askedFor: Type.Boolean(),
+});
+
+/** The goal held for the first time. */
+export const GoalSeen = Type.Object({ type: Type.Literal('goal'), ...moment });
