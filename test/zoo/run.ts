@@ -1,6 +1,6 @@
 // Walks the zoo, and says how often the tool is right about what it meets there:
 //   npm run zoo -- [--part tuning|aside|all] [--kind survey] [--only name] [--pace fast|real] [--out folder]
-//                  [--batch 12] [--no-times] [--list]
+//                  [--batch 12] [--no-times | --only-times] [--list]
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     batch: { type: 'string', default: '12' },
     workers: { type: 'string', default: '2' },
     'no-times': { type: 'boolean', default: false },
+    'only-times': { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 });
@@ -48,7 +49,7 @@ async function look(): Promise<void> {
   const workers = Number(options.workers);
   try {
     const walk = { site, outFolder, screenshots, pace, workers, browser: browser.path } as const;
-    const walked = await walkInBatches(walk);
+    const walked = options['only-times'] ? [] : await walkInBatches(walk);
     for (const part of parts) tell(part, walked);
     if (options.out !== undefined) await save(options.out, walked);
     if (!options['no-times']) {
