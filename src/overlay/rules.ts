@@ -19,7 +19,10 @@ const vendor: Rule = (features, language) => {
   const made = vendorOf(features);
   if (made === null || made.kind === null) return null;
   const why = `made by ${made.name}`;
-  const survey = made.kind === 'chat' ? surveyRule(features, language) : null;
+  // A chat that says "feedback" is still a chat, unless it lets one rate.
+  const rates =
+    features.scale !== null || features.icons >= 2 || says('rating', textOf(features), language);
+  const survey = made.kind === 'chat' && rates ? surveyRule(features, language) : null;
   if (survey !== null && survey.confidence >= 0.5) return { ...survey, why: [why, ...survey.why] };
   return { kind: made.kind, confidence: 0.95, why: [why] };
 };
@@ -54,7 +57,10 @@ const newsletter: Rule = (features, language) => {
   }
   const mailish =
     features.fields.includes('text') || controlSays(features, ['newsletter'], language);
-  return words.length > 0 && mailish ? guess('newsletter', 0.6, words) : null;
+  if (words.length > 0 && mailish) return guess('newsletter', 0.6, words);
+  // Whatever it says: an address is all it wants.
+  const isOnlyEmail = email && features.fields.every((f) => f === 'email' || f === 'checkbox');
+  return isOnlyEmail ? guess('newsletter', 0.55, ['asks for an e-mail address alone']) : null;
 };
 
 const stores = /(apps\.apple\.com|itunes\.apple\.com|play\.google\.com|^market:|^itms-apps:)/;

@@ -25,6 +25,7 @@ export const surveyRule: Rule = (features, language) => {
       0.2,
       'asks for an answer',
     ],
+    [asksOneQuestion(features), 0.35, 'asks one question with answers to choose from'],
     [features.fields.includes('password'), -0.6, 'asks for a password'],
   ];
   const seen = signs.filter(([holds]) => holds);
@@ -36,6 +37,11 @@ export const surveyRule: Rule = (features, language) => {
 /** A row of numbers that rates: it starts at 0 or 1 and has three to eleven of them. */
 const isRatingScale = (scale: OverlayFeatures['scale']): boolean =>
   scale !== null && scale.from >= 0 && scale.from <= 1 && scale.to >= 3 && scale.to <= 10;
+
+/** A question, and at least three answers of which one is chosen. */
+const asksOneQuestion = ({ fields, headings, text }: OverlayFeatures): boolean =>
+  fields.filter((field) => field === 'radio').length >= 3 &&
+  /[?？]/.test([...headings, text].join(' '));
 
 const scaleInWords = (scale: OverlayFeatures['scale']): string =>
   scale === null ? '' : `from ${scale.from} to ${scale.to}`;

@@ -27,6 +27,7 @@ export async function recordAct(
     name: fact.widget?.name ?? '',
     words: visit.journey.steps[visit.recorder.step]?.words ?? '',
     left: false,
+    opens: fact.widget?.opens === true,
   };
   return act;
 }

@@ -11,6 +11,8 @@ export type LastAct = {
   readonly words: string;
   /** It led to another page: what lies over that one was not opened by it. */
   readonly left: boolean;
+  /** The control says that it opens something. */
+  readonly opens: boolean;
 };
 
 /** How soon after an act shows what it opened, in milliseconds of customer's time. */
@@ -39,7 +41,7 @@ export function wasAskedFor(
   if (!act || act.name === '' || now - act.at > openedWithin)
     return { askedFor: false, broughtBy: '' };
   const { kind } = classifyOverlay(features, { language: features.language });
-  const mayBring = !bringers.has(kind) && !act.left;
+  const mayBring = (act.opens || !bringers.has(kind)) && !act.left;
   const meant = mayBring || sharesWord(act.name, features);
   return { askedFor: meant, broughtBy: act.words };
 }

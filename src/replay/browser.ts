@@ -14,11 +14,13 @@ export type FoundBrowser = { readonly path: string; readonly version: string };
 /** Said when there is no browser: what to do about it. */
 export function noBrowserMessage(preferred: string | undefined, env: NodeJS.ProcessEnv): string {
   const wanted = wantedBrowser(preferred, env);
-  return wanted ? `There is no browser at ${wanted.path} (${wanted.by}).` : noneFound;
+  if (!wanted)
+    return `No Chrome, Chromium or Edge was found. ${howToGetOne} Or name one with --browser.`;
+  return `There is no browser at ${wanted.path} (${wanted.by}). ${howToGetOne}`;
 }
 
-const noneFound =
-  'No Chrome, Chromium or Edge was found. Get one with: npx puppeteer browsers install chrome (on Debian: apt-get install chromium). Or name one with --browser.';
+const howToGetOne =
+  'Get one with: npx puppeteer browsers install chrome (on Debian: apt-get install chromium).';
 
 const names = [
   'google-chrome-stable',

@@ -46,6 +46,7 @@ export async function find(
     visit,
     async () => {
       const waited = visit.clock.now() - began;
+      if (isHalfRead(visit, waited)) return null;
       last = await searchRungs(visit, target, wanted, waited);
       if (last.state === 'ambiguous' && waited > graceForTwins)
         throw await stuckBy(visit, target, wanted, last);
@@ -56,6 +57,13 @@ export async function find(
   );
   if (found) return found;
   throw await stuckBy(visit, target, wanted, last);
+}
+
+/** Half of a page may hold one of two controls that fit: it is read to its end first, unless that takes long. */
+const readsWithin = 3000;
+
+function isHalfRead(visit: Visit, waited: number): boolean {
+  return !visit.tab().document.interactive && waited < readsWithin;
 }
 
 /** Looks once. Null when it is not there, or cannot be used. */

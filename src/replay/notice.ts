@@ -37,7 +37,7 @@ export async function notice(visit: Visit): Promise<Stillness> {
   visit.lookedAt = visit.clock.now();
   if (tab.dialogOpen) return still;
   for (const frame of tab.frames.all()) {
-    const pulse = await askOr(frame, null, 'pulse', visit.clock.now());
+    const pulse = await askOr(frame, null, 'pulse', visit.clock.now(), visit.clock.skew());
     if (!pulse) continue;
     visit.dirty ||= pulse.dirty;
     still.quietFor = Math.min(still.quietFor, pulse.quietFor);

@@ -12,6 +12,7 @@ export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Ac
     kind,
     name,
     rect,
+    ...(located.opens ? { opens: true } : {}),
     ...(isField ? { field: inPage(id) } : {}),
     ...(located.form === '' ? {} : { form: inPage(located.form) }),
     rung,

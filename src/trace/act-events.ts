@@ -31,6 +31,8 @@ export const Widget = Type.Object({
     Type.Literal('other'),
   ]),
   name: Type.String(),
+  /** It says that it opens something: a dialog, a list, a menu. */
+  opens: Type.Optional(Type.Boolean()),
   rect: Rect,
   /** The FieldSeen.id it is, when it is a field. */
   field: Type.Optional(Type.String()),

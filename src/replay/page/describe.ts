@@ -36,6 +36,8 @@ export type Located = {
   /** Id of the form it belongs to; empty when it is in none. */
   readonly form: string;
   readonly multiple: boolean;
+  /** It says that it opens something. */
+  readonly opens: boolean;
 };
 
 export function describe(element: Element): Located {
@@ -54,6 +56,7 @@ export function describe(element: Element): Located {
     rect: { x, y, width, height },
     where: whereabouts(element),
     form: formOf(element),
+    opens: composedClosest(element, opener) !== null,
     multiple: element instanceof HTMLSelectElement && (element.multiple || element.size > 1),
   };
 }
@@ -99,6 +102,9 @@ function kindOfInput(input: HTMLInputElement): WidgetKind {
   };
   return kinds[input.type] ?? 'text-box';
 }
+
+const opener =
+  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[aria-controls],[popovertarget],[commandfor]';
 
 function formOf(element: Element): string {
   const own = 'form' in element && element.form instanceof HTMLFormElement ? element.form : null;

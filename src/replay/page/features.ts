@@ -64,10 +64,15 @@ export function contentOf(root: Element): Content {
     frameHosts: visible('iframe')
       .map(hostOf)
       .filter((host) => host !== ''),
-    siteLinks: pressables.filter((e) => e instanceof HTMLAnchorElement && e.host === location.host)
-      .length,
+    siteLinks: pressables.filter(leadsElsewhere).length,
     language: (root.closest('[lang]') ?? document.documentElement).getAttribute('lang') ?? '',
   };
+}
+
+/** A link to another page of the same site; one to the page itself is a button in disguise. */
+function leadsElsewhere(element: Element): boolean {
+  if (!(element instanceof HTMLAnchorElement) || element.host !== location.host) return false;
+  return element.href.split('#')[0] !== location.href.split('#')[0];
 }
 
 const controls =

@@ -26,7 +26,7 @@ export function scanOverlays(): ScannedOverlay[] {
   const isFirst = pageLayers === null;
   pageLayers ??= new WeakSet();
   const page = pageLayers;
-  if (isFirst) for (const layer of layers) if (holdsThePage(layer)) page.add(layer.root);
+  if (isFirst) for (const layer of layers) if (holdsThePage(layer, points)) page.add(layer.root);
   const floating = layers.filter((layer) => !page.has(layer.root) && !isChrome(layer, points));
   const backdrops = floating.filter((layer) => isBackdrop(layer, points));
   const filled = floating.filter((layer) => !backdrops.includes(layer) && !isLauncher(layer));
@@ -47,12 +47,16 @@ function selfFrame(root: Element): HTMLIFrameElement[] {
   return root instanceof HTMLIFrameElement ? [root] : [];
 }
 
-/** A window-high container that holds most of the words, with next to nothing behind it: the page itself. */
-function holdsThePage(layer: Layer): boolean {
+/** A window-wide container that holds most of the words, with next to nothing behind it: the page itself, or its map. */
+function holdsThePage(layer: Layer, points: number): boolean {
+  if (layer.root.matches(dialogs) || layer.root.querySelector(dialogs) !== null) return false;
   const all = words(visibleText(document.body));
   const own = words(visibleText(layer.root));
-  return all > 0 && own / all > 0.8 && own > 40;
+  if (own / all > 0.8 && own > 40) return true;
+  return layer.points / points > 0.9 && (own / all > 0.6 || all < 20);
 }
+
+const dialogs = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
 
 function words(text: string): number {
   return text.split(/\s+/).length;
@@ -63,7 +67,7 @@ const links = 'a[href]:not([href^="tel:"]):not([href^="mailto:"])';
 /** Headers, menus, side bars and footers that stay in view: they hold ways through the site. */
 function isChrome(layer: Layer, points: number): boolean {
   const { root } = layer;
-  if (root.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]')) return false;
+  if (root.matches(dialogs)) return false;
   const cover = layer.points / points;
   if (getComputedStyle(root).position === 'sticky' && cover <= 0.3) return true;
   if (cover > 0.4) return false;

@@ -1,5 +1,5 @@
 import { idOf } from './registry.ts';
-import { customerNow, isRestless, noteChange, setCustomerNow } from './restless.ts';
+import { customerNow, isRestless, noteChange, pageNow, tellTime } from './restless.ts';
 import { noteShown } from './shown.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { isVisible } from './visible.ts';
@@ -14,7 +14,7 @@ let effects = new Set<Effect>();
 let changed: Element[] = [];
 const mostChanged = 200;
 let pressed: Element | null = null;
-let pressedAt = 0;
+let pressedAt = { customer: 0, page: 0 };
 /** Called once per document, before anything of the page runs. */
 export function startWatching(): void {
   new MutationObserver(onMutations).observe(document, {
@@ -85,7 +85,7 @@ function onMutation(record: MutationRecord): void {
   const element = record.target instanceof Element ? record.target : record.target.parentElement;
   if (!element) return;
   // A clock that ticks does not keep a page from being at rest.
-  if (!isRestless(element, customerNow())) changedAt = performance.now();
+  if (!isRestless(element, pageNow())) changedAt = performance.now();
   noteChange(element);
   if (isAnswering()) {
     if (changed.length < mostChanged && isPerceptible(record, element)) {
@@ -104,7 +104,7 @@ function onMutation(record: MutationRecord): void {
 const answersWithin = 3500;
 
 function isAnswering(): boolean {
-  return pressed !== null && customerNow() - pressedAt < answersWithin;
+  return pressed !== null && customerNow() - pressedAt.customer < answersWithin;
 }
 
 const watched = new WeakSet<ShadowRoot>();
@@ -128,7 +128,7 @@ function touchedBy(record: MutationRecord, element: Element): Element[] {
 
 /** Seen on the screen, outside what changes all the time, and more than a change of looks of the pressed control. */
 function isPerceptible(record: MutationRecord, element: Element): boolean {
-  if (isRestless(element, pressedAt)) return false;
+  if (isRestless(element, pressedAt.page)) return false;
   const isLooks =
     record.type === 'attributes' &&
     /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
@@ -151,7 +151,7 @@ function isSeen(node: Node): boolean {
 export function expectEffects(element: Element | null): void {
   effects = new Set();
   changed = [];
-  pressedAt = customerNow();
+  pressedAt = { customer: customerNow(), page: pageNow() };
   pressed = element;
 }
 
@@ -186,9 +186,9 @@ export type Pulse = {
 
 let wasMoving = false;
 
-/** `now` is the customer's clock, in milliseconds. */
-export function pulse(now: number): Pulse {
-  setCustomerNow(now);
+/** `now` is the customer's clock and `skew` how far the pages' are ahead, in milliseconds. */
+export function pulse(now: number, skew: number): Pulse {
+  tellTime(now, skew);
   const moving = document.getAnimations().some(comesToAnEnd);
   const result = {
     dirty: dirty || moving || wasMoving,
