@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 /** A page that changed this recently, in real milliseconds, is still at work: its clock is not moved ahead. */
 const stillAfter = 100;
 /** The longest pause between two looks, in real milliseconds. */
-const longestPause = 20;
+const longestPause = 40;
 
 /**
  * Looks again and again until something is so, at most so long on the customer's clock. What passes is the
@@ -36,7 +36,7 @@ async function passTime(visit: Visit, tries: number, end: number): Promise<void>
   const resting = isAtRest(visit, still, stillAfter);
   const { awaiting } = visit;
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
-  if (!resting || visit.pace !== 'fast') return pause(Math.min(longestPause, 3 * (tries + 1)));
+  if (!resting || visit.pace !== 'fast') return pause(Math.min(longestPause, 5 * (tries + 1)));
   visit.requestBudget = stillAfter;
   await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
 }
