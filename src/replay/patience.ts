@@ -21,13 +21,13 @@ export async function until<T>(
   if (first !== null) return first;
   return visit.clock.running(async () => {
     const end = visit.clock.now() + limit;
-    for (let tries = 0; ; tries++) {
-      const found = await probe();
-      if (found !== null) return found;
-      if (visit.clock.now() >= end) return null;
+    for (let tries = 0; visit.clock.now() < end; tries++) {
       await passTime(visit, tries, end);
       if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+      const found = await probe();
+      if (found !== null) return found;
     }
+    return null;
   });
 }
 

@@ -35,7 +35,6 @@ export type Located = {
   readonly where: string;
   /** Id of the form it belongs to; empty when it is in none. */
   readonly form: string;
-  readonly multiple: boolean;
   /** It says that it opens something. */
   readonly opens: boolean;
 };
@@ -57,7 +56,6 @@ export function describe(element: Element): Located {
     where: whereabouts(element),
     form: formOf(element),
     opens: composedClosest(element, opener) !== null,
-    multiple: element instanceof HTMLSelectElement && (element.multiple || element.size > 1),
   };
 }
 

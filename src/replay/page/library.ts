@@ -12,14 +12,7 @@ import { overlaysHolding, scanOverlays } from './scan.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste } from './values.ts';
 import { isInWindow, isVisible } from './visible.ts';
-import {
-  effectsSoFar,
-  endEffects,
-  expectEffects,
-  pulse,
-  startWatching,
-  takePushed,
-} from './watch.ts';
+import { effectsSoFar, endEffects, pulse, startWatching, takePushed } from './watch.ts';
 
 /** What runs in each frame, in a world of its own that the page can neither see nor change. */
 const library = {
@@ -48,7 +41,6 @@ const library = {
     effectsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),
   endEffects,
   takePushed,
-  expectEffects: (id: string): void => expectEffects(elementOf(id)),
   /** What a frame within an overlay shows. */
   content: () => (document.body ? contentOf(document.body) : null),
   overlaysHolding: (id: string, ids: readonly string[]): string[] => {
