@@ -16,6 +16,8 @@ export type CustomerClock = {
   skew(): number;
   /** While this runs, real time is the customer's time: a site is being waited for. */
   running<T>(work: () => Promise<T>): Promise<T>;
+  /** While this runs, it is the tool that is at work: the pages' clocks stand still, where they can be told to. */
+  standing<T>(work: () => Promise<T>): Promise<T>;
   /** The customer thinks, reads or moves for so long. The tool's own time since is taken off first. */
   think(duration: number): Promise<void>;
   /** Moves time on while running, in slices; stops early when `enough` says so. */
@@ -30,6 +32,9 @@ export type ClockParts = {
   readonly tick: (skew: number) => Promise<Slice>;
   /** Lets what the slice set off be answered, and looks whether anything came. */
   readonly afterSlice: () => Promise<void>;
+  /** Stops every page's clock, and lets it run again with this skew. */
+  readonly hold: () => Promise<unknown>;
+  readonly release: (skew: number) => Promise<unknown>;
 };
 
 /** The longest slice while something moves: what comes and goes within it might be missed. */
@@ -39,7 +44,13 @@ const longestSlice = 250;
  * Real waits as they took, and for each act the time a person needs. Outside `running` and `think` it stands still:
  * that is the tool's time, a debt that the next thinking time pays off, since the pages lived through it.
  */
-export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): CustomerClock {
+export function makeCustomerClock({
+  pace,
+  tick,
+  afterSlice,
+  hold,
+  release,
+}: ClockParts): CustomerClock {
   const real = (): number => performance.now();
   const start = real();
   let skew = 0;
@@ -47,13 +58,19 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
   let runningSince: number | null = null;
   let depth = 0;
   let slice: Slice = { next: 0, moving: true };
-  const moves: { readonly moment: number; readonly skew: number }[] = [];
 
   let origin = 0;
   let forgiven = 0;
   const spent = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
   const now = (): number => spent() - origin;
-  const pageNow = (): number => real() - start + skew;
+  let heldSince: number | null = null;
+  const pageNow = (): number => (heldSince ?? real()) - start + skew;
+  /** Where the pages' time ran, stood or was moved; moments in milliseconds since 1970. */
+  const marks: { readonly moment: number; readonly page: number; readonly runs: boolean }[] = [];
+  const mark = (): void => {
+    marks.push({ moment: Date.now(), page: pageNow(), runs: heldSince === null });
+  };
+  mark();
   const debt = (): number => pageNow() - spent() - forgiven;
 
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -70,10 +87,28 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
     }
   };
 
+  const standing = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (pace !== 'fast' || heldSince !== null) return work();
+    await hold();
+    heldSince = real();
+    mark();
+    try {
+      return await work();
+    } finally {
+      const stood = real() - heldSince;
+      heldSince = null;
+      skew -= stood;
+      // A picture taken while a site is waited for is not waiting.
+      if (runningSince !== null) runningSince += stood;
+      mark();
+      await release(skew);
+    }
+  };
+
   const move = async (duration: number): Promise<void> => {
     if (pace !== 'fast') return void (await sleep(duration));
     skew += duration;
-    moves.push({ moment: Date.now(), skew });
+    mark();
     credited += duration;
     slice = await tick(skew);
   };
@@ -110,11 +145,13 @@ export function makeCustomerClock({ pace, tick, afterSlice }: ClockParts): Custo
     },
     pageNow,
     since: (moment) => {
-      const before = moves.findLast((move) => move.moment <= moment)?.skew ?? 0;
-      return Math.max(0, Date.now() - moment) + skew - before;
+      const before = marks.findLast((one) => one.moment <= moment);
+      const then = before ? before.page + (before.runs ? moment - before.moment : 0) : 0;
+      return Math.max(0, pageNow() - then);
     },
     skew: () => skew,
     running,
+    standing,
     advance,
     credit: (duration) => {
       credited += duration;

@@ -12,8 +12,11 @@ const longScan = 25;
 /** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
 export async function afterSlice(visit: Visit): Promise<void> {
   if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+  while (isLoading(visit.tab())) await pause(5);
   const from = performance.now();
-  while (isLoading(visit.tab()) && performance.now() - from < visit.requestBudget) await pause(5);
+  while (visit.tab().requests.pending() > 0 && performance.now() - from < visit.requestBudget) {
+    await pause(5);
+  }
   visit.requestBudget -= performance.now() - from;
   if (visit.clock.now() - visit.lookedAt >= visit.lookEvery) await notice(visit);
 }
@@ -22,9 +25,9 @@ export async function afterSlice(visit: Visit): Promise<void> {
 const loadsWithin = 5000;
 
 /** What a site begins when it is loaded begins by its own time, and not by the customer's. */
-function isLoading({ requests, document }: Tab): boolean {
+function isLoading({ closed, dialogOpen, document }: Tab): boolean {
   const isYoung = performance.now() - document.openedAt < loadsWithin;
-  return requests.pending() > 0 || (!document.loaded && isYoung);
+  return !document.loaded && isYoung && !closed && !dialogOpen;
 }
 
 /** How still the page is. */

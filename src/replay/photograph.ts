@@ -39,6 +39,13 @@ async function photograph(visit: Visit, stem: string): Promise<string> {
   const { album } = visit;
   const tab = visit.tab();
   if (album.folder === null || visit.recorder.muted || tab.dialogOpen || tab.closed) return '';
+  const file = path.join(album.folder, `${stem}.webp`);
+  const taken = await visit.clock.standing(() => shoot(visit, file));
+  return taken ? `${album.name}/${stem}.webp` : '';
+}
+
+async function shoot(visit: Visit, file: string): Promise<boolean> {
+  const tab = visit.tab();
   const patterns = patternsOf(visit);
   const frames = tab.frames.all();
   await Promise.all(frames.map((frame) => askOr(frame, undefined, 'maskTyped', patterns)));
@@ -48,12 +55,11 @@ async function photograph(visit: Visit, stem: string): Promise<string> {
       { format: 'webp', quality: 60, optimizeForSpeed: true },
       { timeout: patience },
     );
-    const name = `${stem}.webp`;
-    album.writing.push(writeFile(path.join(album.folder, name), Buffer.from(data, 'base64')));
-    return `${album.name}/${name}`;
+    visit.album.writing.push(writeFile(file, Buffer.from(data, 'base64')));
+    return true;
   } catch {
     visit.blindSpots.add(`No picture could be taken of step ${visit.recorder.step + 1}.`);
-    return '';
+    return false;
   } finally {
     // Whatever is asked next comes after it: nobody needs to wait.
     for (const frame of frames) askOr(frame, undefined, 'unmaskTyped').catch(() => undefined);

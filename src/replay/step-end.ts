@@ -19,7 +19,9 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
     return;
   }
   // The picture takes longest: the page is looked at meanwhile.
-  await Promise.all([photographStep(visit, step), recordLook(visit, step)]);
+  await visit.clock.standing(() =>
+    Promise.all([photographStep(visit, step), recordLook(visit, step)]),
+  );
   visit.unseen = null;
 }
 

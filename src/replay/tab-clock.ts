@@ -24,6 +24,39 @@ export async function registerSkew(
   await session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier: old });
 }
 
+/** Stops the clocks of all frames of a tab. */
+export async function holdClocks(tab: Tab): Promise<void> {
+  await inFrames(tab, `${clockKey}?.hold()`);
+}
+
+/** Lets the clocks of a tab run again, this far ahead of the browser's; new documents too. */
+export async function releaseClocks(
+  tab: Tab,
+  sessions: ClockSessions,
+  skew: number,
+): Promise<void> {
+  registerAll(sessions, skew);
+  await inFrames(tab, `${clockKey}?.release(${skew})`);
+}
+
+/** Runs an expression in the page's world of every frame. A dialog keeps the answers back: they are not awaited then. */
+async function inFrames(tab: Tab, expression: string): Promise<void> {
+  if (tab.closed) return;
+  const asked = tab.frames.all().map(async (frame) => {
+    // A frame that went away has no clock any more.
+    if (frame.main !== undefined)
+      await evaluate(frame, frame.main, expression).catch(() => undefined);
+  });
+  if (tab.dialogOpen) return;
+  await Promise.race([Promise.all(asked), tab.dialogOpens()]);
+}
+
+function registerAll(sessions: ClockSessions, skew: number): void {
+  for (const [session, state] of sessions) {
+    registerSkew(session, state, skew).catch(() => undefined);
+  }
+}
+
 /** Moves the clocks of all frames of a tab; says when the next of them wants to run. */
 export async function tick(
   tab: Tab,
@@ -33,11 +66,7 @@ export async function tick(
 ): Promise<Slice> {
   const idle = { next: null, moving: false };
   if (!hasClock || tab.closed || tab.dialogOpen) return idle;
-  if (mayLeave) {
-    for (const [session, state] of sessions) {
-      registerSkew(session, state, skew).catch(() => undefined);
-    }
-  }
+  if (mayLeave) registerAll(sessions, skew);
   const slices = await Promise.all(
     tab.frames.all().map(async (frame): Promise<Slice> => {
       if (frame.main === undefined) return idle;

@@ -100,6 +100,8 @@ export function makeVisit(parts: VisitParts): Visit {
       };
     },
     afterSlice: () => afterSlice(visit),
+    hold: () => Promise.all(visit.tabs.map((tab) => tab.hold())),
+    release: (skew) => Promise.all(visit.tabs.map((tab) => tab.release(skew))),
   });
   const recorder = makeRecorder(clock, () => visit.unseen);
   const visit: Visit = {

@@ -289,6 +289,59 @@ describe('the time of day', () => {
   });
 });
 
+describe('a clock that is held', () => {
+  it('stands still for timers and for the time of day, and goes on where it stood', async () => {
+    const told = await page.evaluate(async () => {
+      const clock = Reflect.get(globalThis, Symbol.for('friction.clock'));
+      // The time of the browser's own animations, which nothing holds.
+      const real = (): number => Number(document.timeline.currentTime);
+      const later = async (): Promise<void> => {
+        for (const from = real(); real() < from + 400; ) await new Promise(requestAnimationFrame);
+      };
+      setTimeout(() => log.push('due'), 100);
+      clock.hold();
+      const before = [performance.now(), Date.now()];
+      await later();
+      const after = [performance.now(), Date.now()];
+      const early = [...log];
+      clock.release(-400);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return { stood: String(before) === String(after), early, log };
+    });
+    expect(told).toEqual({ stood: true, early: [], log: ['due'] });
+  });
+
+  it('goes on when time is moved, whoever held it', async () => {
+    const ran = await page.evaluate(async () => {
+      setTimeout(() => log.push('due'), 1000);
+      Reflect.get(globalThis, Symbol.for('friction.clock')).hold();
+      await pass(1500);
+      return log;
+    });
+    expect(ran).toEqual(['due']);
+  });
+
+  it('keeps back what has not begun to show', async () => {
+    await open('/animated');
+    const times = await page.evaluate(async () => {
+      const clock = Reflect.get(globalThis, Symbol.for('friction.clock'));
+      const [late] = document.getElementById('late')?.getAnimations() ?? [];
+      const frames = async (count: number): Promise<void> => {
+        for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
+      };
+      await frames(2);
+      clock.hold();
+      const before = late?.currentTime;
+      await frames(10);
+      const held = late?.currentTime === before;
+      clock.release(0);
+      await frames(10);
+      return { held, goesOn: Number(late?.currentTime) > Number(before) };
+    });
+    expect(times).toEqual({ held: true, goesOn: true });
+  });
+});
+
 describe('what is drawn', () => {
   it('is drawn at most about 20 times a second of moved time, and sees that time pass', async () => {
     const [frames, seen] = await page.evaluate(async () => {

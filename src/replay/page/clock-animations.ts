@@ -10,3 +10,18 @@ export function moveAnimations(by: number): boolean {
   }
   return any;
 }
+
+/** Animations that have not begun to show wait while the clock stands; returns what lets them go on. */
+export function holdAnimations(): () => void {
+  const waiting = document.getAnimations().filter(isStillToShow);
+  const rates = waiting.map((animation) => [animation, animation.playbackRate] as const);
+  for (const animation of waiting) animation.playbackRate = 0;
+  return () => {
+    for (const [animation, rate] of rates) animation.playbackRate = rate;
+  };
+}
+
+function isStillToShow({ currentTime, effect, playState }: Animation): boolean {
+  const delay = effect?.getComputedTiming().delay ?? 0;
+  return playState === 'running' && typeof currentTime === 'number' && currentTime < delay;
+}

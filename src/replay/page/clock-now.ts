@@ -3,6 +3,11 @@ export type SkewedNow = {
   start(skew: number): void;
   skew(): number;
   move(by: number): void;
+  /** Stands still from here on. */
+  hold(): void;
+  /** Goes on where it stood, and is this far ahead of the browser's clock from now on. */
+  release(skew: number): void;
+  held(): boolean;
   /** Time since the page opened, as `performance.now` tells it. */
   now(): number;
 };
@@ -13,16 +18,18 @@ export function skewed(): SkewedNow {
   let atStart = 0;
   const NativeDate = Date;
   const nativeNow = performance.now.bind(performance);
-  const now = (): number => nativeNow() + skew - atStart;
+  /** What the clock stands at while it is held; null: it runs. */
+  let stands: { readonly now: number; readonly date: number } | null = null;
+  const now = (): number => stands?.now ?? nativeNow() + skew - atStart;
 
   globalThis.Date = new Proxy(NativeDate, {
     construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [NativeDate.now() + skew] : args, newTarget),
-    apply: () => new NativeDate(NativeDate.now() + skew).toString(),
+      Reflect.construct(target, args.length === 0 ? [dateNow()] : args, newTarget),
+    apply: () => new NativeDate(dateNow()).toString(),
     get: (target, property, receiver) =>
       property === 'now' ? dateNow : Reflect.get(target, property, receiver),
   });
-  const dateNow = (): number => Math.round(NativeDate.now() + skew);
+  const dateNow = (): number => stands?.date ?? Math.round(NativeDate.now() + skew);
   NativeDate.prototype.constructor = globalThis.Date;
   Object.defineProperty(performance, 'now', { value: now, configurable: true, writable: true });
 
@@ -35,6 +42,17 @@ export function skewed(): SkewedNow {
     move: (by) => {
       skew += by;
     },
+    hold: () => {
+      stands ??= { now: now(), date: dateNow() };
+    },
+    release: (value) => {
+      // `performance.now` goes on without a jump; `Date` is where the other pages' is.
+      const before = now();
+      stands = null;
+      skew = value;
+      atStart = nativeNow() + skew - before;
+    },
+    held: () => stands !== null,
     now,
   };
 }

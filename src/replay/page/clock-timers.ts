@@ -16,6 +16,10 @@ export type Timers = {
   runUntil(by: number): Promise<void>;
   /** Milliseconds to the next timer; null when none is set. */
   next(): number | null;
+  /** The clock stands still: nothing falls due. */
+  hold(): void;
+  /** The clock runs again. */
+  release(): void;
 };
 
 /** Intervals shorter than this run at most 20 times a second of moved time. */
@@ -33,7 +37,11 @@ export function makeTimers(now: SkewedNow): Timers {
 
   const arm = (timer: Timer): void => {
     nativeClear(timer.native);
+    if (now.held()) return;
     timer.native = nativeSet(() => fire(timer), Math.max(0, timer.due - now.now()));
+  };
+  const armAll = (): void => {
+    for (const timer of timers.values()) arm(timer);
   };
   const fire = (timer: Timer): void => {
     if (!timers.has(timer.id)) return;
@@ -93,8 +101,12 @@ export function makeTimers(now: SkewedNow): Timers {
         await macrotask();
       }
       if (end > now.skew()) now.move(end - now.skew());
-      for (const timer of timers.values()) arm(timer);
+      armAll();
     },
+    hold: () => {
+      for (const timer of timers.values()) nativeClear(timer.native);
+    },
+    release: armAll,
   };
 }
 

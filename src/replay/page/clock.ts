@@ -1,4 +1,4 @@
-import { moveAnimations } from './clock-animations.ts';
+import { holdAnimations, moveAnimations } from './clock-animations.ts';
 import { makeFrames } from './clock-frames.ts';
 import { skewed } from './clock-now.ts';
 import { makeTimers } from './clock-timers.ts';
@@ -17,19 +17,45 @@ export type PageClock = {
   start(skew: number): void;
   /** Moves the page's clock to this skew, running what falls due on the way. */
   tick(skew: number): Promise<Ticked>;
+  /** Stands still while the tool works: that is not the customer's time. */
+  hold(): void;
+  /** Runs again, this far ahead of the browser's clock. */
+  release(skew: number): void;
 };
+
+/** A page that is not told to go on goes on by itself, after so many milliseconds. */
+const longestHold = 10_000;
 
 /**
  * A clock that can be moved forward. Until it is, everything runs as the browser runs it. Only timers, frames, idle
  * callbacks, `Date` and `performance.now` are touched: other parts of `performance` stand as they are.
  */
 function makeClock(): PageClock {
+  const native = { set: setTimeout.bind(globalThis), clear: clearTimeout.bind(globalThis) };
   const now = skewed();
   const timers = makeTimers(now);
   const frames = makeFrames(now);
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let freeAnimations = (): void => undefined;
+  const release = (skew: number): void => {
+    native.clear(giveUp);
+    freeAnimations();
+    freeAnimations = () => undefined;
+    now.release(skew);
+    timers.release();
+  };
   return {
     start: now.start,
+    hold: () => {
+      if (now.held()) return;
+      now.hold();
+      timers.hold();
+      freeAnimations = holdAnimations();
+      giveUp = native.set(() => release(now.skew()), longestHold);
+    },
+    release,
     tick: async (skew) => {
+      if (now.held()) release(now.skew());
       const from = now.skew();
       if (skew > from) {
         await timers.runUntil(skew - from);
