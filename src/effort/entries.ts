@@ -17,20 +17,45 @@ export type Entry = {
 /** Words of the language that are no act of the customer's on the site, in case a trace records them. */
 const noActs = new Set(['wait', 'expect', 'if', 'use']);
 
-/** One entry for each act and each measured wait, in the order of the trace. */
+/** How much of the events, by their positions, is taken to have never been: 1 for all of it. */
+export type Gone = ReadonlyMap<number, number>;
+
+const nothingGone: Gone = new Map();
+
+/**
+ * One entry for each act and each measured wait, in the order of the trace. Without what is gone: the hand and the
+ * pointer are then where the acts before have left them.
+ */
 export function entriesOf(
   trace: Trace,
   profile: Profile = profileOf(trace.environment.profile),
+  gone: Gone = nothingGone,
 ): readonly Entry[] {
-  const acts = trace.events.filter(isAct);
+  const acts = trace.events.filter((_, position) => !isGone(position, gone)).filter(isAct);
   const spent = operatorsOf(acts, profile.pointer);
   const operatorsFor = new Map(acts.map((act, index) => [act, spent[index] ?? []]));
   return trace.events.flatMap((event, position): Entry[] => {
-    if (event.type === 'wait') return [waitEntry(event, position)];
+    if (isGone(position, gone)) return [];
+    const left = 1 - (gone.get(position) ?? 0);
+    if (event.type === 'wait') return [partOf(waitEntry(event, position), left)];
     if (!isAct(event)) return [];
     const operators = operatorsFor.get(event) ?? [];
-    return [{ event: position, step: event.step, what: wordsFor(event, trace), operators }];
+    const entry = { event: position, step: event.step, what: wordsFor(event, trace), operators };
+    return [partOf(entry, left)];
   });
+}
+
+function isGone(position: number, gone: Gone): boolean {
+  return (gone.get(position) ?? 0) >= 1;
+}
+
+function partOf(entry: Entry, left: number): Entry {
+  if (left === 1) return entry;
+  const operators = entry.operators.map(({ operator, count }) => ({
+    operator,
+    count: left * count,
+  }));
+  return { ...entry, operators };
 }
 
 function isAct(event: TraceEvent): event is Act {

@@ -3,6 +3,7 @@ import type { Entry } from '../effort/entries.ts';
 import type { Piece } from '../effort/ledger.ts';
 import type { Counted } from '../effort/operators.ts';
 import type { Trace } from '../trace/trace.ts';
+import { dutyOf } from './duty.ts';
 import { isDeadEnd, type Sighting } from './found-by.ts';
 
 /** Something found, with its identity. */
@@ -22,23 +23,19 @@ export function classify(
   found: readonly Identified[],
 ): readonly Piece[] {
   const left = new Map(entries.map((entry) => [entry, 1]));
+  // An event has one entry at most.
+  const at = new Map(entries.map((entry) => [entry.event, entry]));
   const isDuty = dutyOf(trace, found);
   const claimed = inOrder(found).flatMap((finding) => {
     const own = { finding: finding.id };
-    const claims = finding.detected.claims.flatMap(({ event, share = 1 }) =>
-      entries
-        .filter((entry) => entry.event === event)
-        .map((entry): Piece => {
-          const taken = Math.min(left.get(entry) ?? 0, Math.max(0, share));
-          left.set(entry, (left.get(entry) ?? 0) - taken);
-          return {
-            ...entry,
-            ...own,
-            share: taken,
-            class: isDuty(finding, event) ? 'duty' : 'avoidable',
-          };
-        }),
-    );
+    const claims = finding.detected.claims.flatMap(({ event, share = 1 }): Piece[] => {
+      const entry = at.get(event);
+      if (entry === undefined) return [];
+      const taken = Math.min(left.get(entry) ?? 0, Math.max(0, share));
+      left.set(entry, (left.get(entry) ?? 0) - taken);
+      const kind = isDuty(finding, event) ? 'duty' : 'avoidable';
+      return [{ ...entry, ...own, share: taken, class: kind }];
+    });
     return [...claims, ...addedBy(finding, trace, isDuty(finding) ? 'duty' : 'avoidable')];
   });
   const rest = entries.map(
@@ -97,28 +94,4 @@ const ranks: readonly ((finding: Identified) => boolean)[] = [
 function rankOf(finding: Identified): number {
   const rank = ranks.findIndex((is) => is(finding));
   return rank === -1 ? ranks.length : rank;
-}
-
-/**
- * What the journey declares the law to demand: of the first interruption of a declared kind, noticing it and, for consent,
- * the first answer, for an age gate all it asks. Second layers of a consent banner and whatever comes again are not.
- */
-function dutyOf(
-  trace: Trace,
-  found: readonly Identified[],
-): (finding: Identified, event?: number) => boolean {
-  const firsts = trace.journey.duty.flatMap((kind) => firstOfKind(kind, found) ?? []);
-  const isAct = (event: number) => trace.events[event]?.type === 'act';
-  return (finding, event) => {
-    if (!firsts.includes(finding)) return false;
-    if (event === undefined || finding.detected.kind !== 'consent') return true;
-    const acts = finding.detected.claims.map((claim) => claim.event).filter(isAct);
-    return event === Math.min(...acts);
-  };
-}
-
-function firstOfKind(kind: string, found: readonly Identified[]): Identified | undefined {
-  return found
-    .filter(({ detector, detected }) => detector === 'interruption' && detected.kind === kind)
-    .toSorted((one, other) => one.detected.at - other.detected.at)[0];
 }

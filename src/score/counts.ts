@@ -17,12 +17,8 @@ const noSteps = new Set(['wait', 'expect', 'if', 'use', 'scroll']);
 export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
   const sightings = sightingsOf(found);
   const acts = trace.events.filter((event) => event.type === 'act');
-  const forcedSteps = forcedActs(trace, found).size;
-  const scriptedSteps = scriptedActs(trace, found);
   return {
-    steps: scriptedSteps + forcedSteps,
-    scriptedSteps,
-    forcedSteps,
+    ...stepCounts(trace, found),
     clicks: sum(acts.map((act) => act.presses.length)),
     keystrokes: sum(acts.flatMap((act) => act.keys.map((keys) => keys.keystrokes))),
     questions: questionsOf(trace),
@@ -33,6 +29,18 @@ export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
     deadEnds: sightings.filter(isDeadEnd).length,
     waits: waitsOf(trace),
   };
+}
+
+/** The customer's acts by who wanted them, leaving out those at some positions of the trace. */
+export function stepCounts(
+  trace: Trace,
+  found: readonly FoundBy[],
+  without: ReadonlySet<number> = new Set(),
+): Pick<Counts, 'steps' | 'scriptedSteps' | 'forcedSteps'> {
+  const forced = forcedActs(trace, found);
+  const forcedSteps = [...forced].filter((event) => !without.has(event)).length;
+  const scriptedSteps = scriptedActs(trace, new Set([...forced, ...without]));
+  return { steps: scriptedSteps + forcedSteps, scriptedSteps, forcedSteps };
 }
 
 /**
@@ -53,10 +61,9 @@ export function forcedActs(trace: Trace, found: readonly FoundBy[]): ReadonlySet
 }
 
 /** A step that took several tries is still one. */
-function scriptedActs(trace: Trace, found: readonly FoundBy[]): number {
-  const forced = forcedActs(trace, found);
+function scriptedActs(trace: Trace, leftOut: ReadonlySet<number>): number {
   const steps = trace.events.flatMap((event, position) =>
-    event.type === 'act' && !forced.has(position) && !noSteps.has(event.verb)
+    event.type === 'act' && !leftOut.has(position) && !noSteps.has(event.verb)
       ? [`${event.step} ${event.verb}`]
       : [],
   );

@@ -1,27 +1,23 @@
 import { secondsOf } from '../effort/operators.ts';
-import { operatorTimes, type Profile } from '../effort/profiles.ts';
+import { operatorTimes } from '../effort/profiles.ts';
 import type { Identified } from './classify.ts';
 import { frictionOf } from './friction.ts';
-import type { Ending } from './outcome.ts';
 import type { Finding } from './result.ts';
+import { type JudgedWalk, savesOf } from './savings.ts';
 import { sharesOf } from './shares.ts';
-import type { Spent } from './spend.ts';
 
-/** What the findings are costed by. */
-export type Costing = {
-  readonly spent: Spent;
-  readonly profile: Profile;
-  readonly ending: Ending;
-  /** Null when the journey has no score. */
-  readonly score: number | null;
-};
-
-/** What was found, with what it cost; first what blocks, then what breaks trust, then by seconds. */
-export function findingsOf(found: readonly Identified[], costing: Costing): readonly Finding[] {
-  const costed = found.map((finding) => costOf(finding, costing)).toSorted(inOrder);
-  const shares = partsOf(costed, costing);
+/**
+ * What was found, with what it cost and what fixing it would save: the list of what to fix first. First what blocks,
+ * then what breaks trust, then by the seconds that fixing it saves.
+ */
+export function findingsOf(walk: JudgedWalk): readonly Finding[] {
+  const costed = walk.identified.map((finding) => costOf(finding, walk)).toSorted(inOrder);
+  const shares = partsOf(costed, walk);
   return costed.map(
-    ({ finding: { id, detector, detected }, seconds, blocks, isTheBlock }, index): Finding => ({
+    (
+      { finding: { id, detector, detected }, seconds, blocks, saves, scoreIfFixed },
+      index,
+    ): Finding => ({
       id,
       detector,
       kind: detected.kind,
@@ -36,14 +32,15 @@ export function findingsOf(found: readonly Identified[], costing: Costing): read
       breaksTrust: detected.breaksTrust,
       seconds,
       share: shares?.[index] ?? null,
-      scoreIfFixed: scoreWithout(seconds, isTheBlock, costing),
+      scoreIfFixed,
+      saves,
       evidence: { ...detected.evidence },
     }),
   );
 }
 
 /** A finding and its avoidable seconds. */
-type Costed = {
+type Costed = Pick<Finding, 'saves' | 'scoreIfFixed'> & {
   readonly finding: Identified;
   readonly seconds: number;
   readonly blocks: boolean;
@@ -51,10 +48,11 @@ type Costed = {
   readonly isTheBlock: boolean;
 };
 
-function costOf(finding: Identified, costing: Costing): Costed {
-  const isTheBlock = finding.detected === costing.ending.by;
+function costOf(finding: Identified, walk: JudgedWalk): Costed {
+  const isTheBlock = finding.detected === walk.ending.by;
   const blocks = isTheBlock || finding.detected.blocks;
-  return { finding, seconds: avoidableSeconds(finding.id, costing), blocks, isTheBlock };
+  const seconds = avoidableSeconds(finding.id, walk);
+  return { finding, seconds, blocks, isTheBlock, ...savesOf(finding, walk) };
 }
 
 function inOrder(one: Costed, other: Costed): number {
@@ -63,13 +61,14 @@ function inOrder(one: Costed, other: Costed): number {
     Number(other.isTheBlock) - Number(one.isTheBlock) ||
     Number(other.blocks) - Number(one.blocks) ||
     trust(other) - trust(one) ||
+    other.saves.seconds - one.saves.seconds ||
     other.seconds - one.seconds ||
     one.finding.detected.step - other.finding.detected.step ||
     (one.finding.id < other.finding.id ? -1 : 1)
   );
 }
 
-function avoidableSeconds(id: string, { spent, profile }: Costing): number {
+function avoidableSeconds(id: string, { spent, profile }: JudgedWalk): number {
   const times = operatorTimes(profile);
   return spent.pieces
     .filter((piece) => piece.finding === id && piece.class === 'avoidable')
@@ -79,7 +78,7 @@ function avoidableSeconds(id: string, { spent, profile }: Costing): number {
 /** Parts of the score. Of a blocked journey's 100, what blocks it has all that the curve gives to nobody. */
 function partsOf(
   costed: readonly Costed[],
-  { score, spent, ending }: Costing,
+  { score, spent, ending }: JudgedWalk,
 ): readonly number[] | undefined {
   if (score === null) return undefined;
   const onTheCurve = frictionOf(spent.effort.avoidable, spent.effort.jobMinimum);
@@ -90,16 +89,4 @@ function partsOf(
   if (ending.by === undefined) return shares;
   const rest = score - onTheCurve;
   return shares.map((share, index) => (costed[index]?.isTheBlock ? share + rest : share));
-}
-
-/** Friction if only this is fixed: while the customer is blocked, only what blocks can change it. */
-function scoreWithout(
-  own: number,
-  isTheBlock: boolean,
-  { score, spent, ending }: Costing,
-): number | null {
-  if (score === null) return null;
-  if (ending.outcome === 'blocked' && !isTheBlock) return score;
-  const { avoidable, jobMinimum } = spent.effort;
-  return frictionOf(Math.max(0, avoidable - own), jobMinimum);
 }

@@ -19,6 +19,8 @@ export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyRe
   const spent = spend(trace, identified, profile);
   const ending = outcomeOf(trace, found);
   const friction = frictionFor(trace, spent, { ending, found: identified, profile });
+  const score = friction?.score ?? null;
+  const walk = { trace, found, identified, profile, spent, ending, score };
   const steps = stepResultsOf(trace, spent.ledger, forcedActs(trace, found));
   return {
     ...headOf(trace),
@@ -30,9 +32,7 @@ export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyRe
     counts: countsOf(trace, found),
     effort: spent.effort,
     friction,
-    findings: [
-      ...findingsOf(identified, { spent, profile, ending, score: friction?.score ?? null }),
-    ],
+    findings: [...findingsOf(walk)],
     verdicts: verdicts.map(verdictOf),
     steps: [...steps],
     ledger: [...spent.ledger],

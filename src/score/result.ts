@@ -55,6 +55,15 @@ export const Finding = Type.Object({
   share: Type.Union([Type.Number(), Type.Null()]),
   /** Friction if only this is fixed. Null when the journey has no score. */
   scoreIfFixed: Type.Union([Type.Number(), Type.Null()]),
+  /** What fixing only this would save, from judging the trace without what the finding claims and adds. */
+  saves: Type.Object({
+    /** Model seconds. */
+    seconds: Seconds,
+    steps: Count,
+    keystrokes: Count,
+    /** Points of friction: 0 where a blocked journey stays blocked. Null when the journey has no score. */
+    points: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+  }),
   evidence: Type.Record(Type.String(), Type.Unknown()),
 });
 export type Finding = Static<typeof Finding>;

@@ -1,4 +1,4 @@
-import { entriesOf } from '../effort/entries.ts';
+import { entriesOf, type Gone } from '../effort/entries.ts';
 import { effortOf, linesOf, type Piece } from '../effort/ledger.ts';
 import type { Line } from '../effort/line.ts';
 import { operators, type Times } from '../effort/operators.ts';
@@ -21,9 +21,17 @@ export type Spent = {
 /** How far the classes may be from the total, in seconds: what floating point makes of some thousand additions. */
 const tolerance = 1e-9;
 
-/** Costs the trace, and says what each second was for. Task, avoidable and duty add up to the total, or it throws. */
-export function spend(trace: Trace, found: readonly Identified[], profile: Profile): Spent {
-  const entries = entriesOf(trace, profile);
+/**
+ * Costs the trace, and says what each second was for. Task, avoidable and duty add up to the total, or it throws.
+ * What is gone is taken to have never been; the job stays the same.
+ */
+export function spend(
+  trace: Trace,
+  found: readonly Identified[],
+  profile: Profile,
+  gone?: Gone,
+): Spent {
+  const entries = entriesOf(trace, profile, gone);
   const added = found.flatMap((finding) => addedEntries(finding, trace));
   const pieces = classify(trace, entries, found);
   const ledger = linesOf(pieces, profile);

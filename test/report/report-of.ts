@@ -20,6 +20,7 @@ export function findingOf(partial: Partial<Finding> = {}): Finding {
     seconds: 7.2,
     share: 31.6,
     scoreIfFixed: 22.4,
+    saves: { seconds: 7.2, steps: 1, keystrokes: 0, points: 31.6 },
     evidence: { kind: 'survey', premature: true },
     ...partial,
   };
@@ -124,8 +125,12 @@ export function blockedResult(): JourneyResult {
         seconds: 0,
         share: 43,
         scoreIfFixed: 57,
+        saves: { seconds: 0, steps: 0, keystrokes: 0, points: 43 },
       }),
-      findingOf(),
+      findingOf({
+        scoreIfFixed: 100,
+        saves: { seconds: 7.2, steps: 1, keystrokes: 0, points: 0 },
+      }),
       findingOf({
         detector: 'redirect',
         kind: 'redirect',
@@ -134,6 +139,7 @@ export function blockedResult(): JourneyResult {
         seconds: 1.1,
         share: 0.4,
         scoreIfFixed: 100,
+        saves: { seconds: 1.1, steps: 0, keystrokes: 0, points: 0 },
         evidence: {
           hops: [
             hop('https://clinic.example/book', 'https://go.meduno.example/', 'http', 302, 0.12),

@@ -144,6 +144,46 @@ describe('a finding', () => {
   });
 });
 
+describe('what to fix first', () => {
+  const blocked = blockedResult();
+
+  it('names three changes, and what each alone would save', () => {
+    const [first, survey] = blocked.findings;
+    if (first === undefined || survey === undefined) throw new Error('two findings');
+    const findings = [first, survey, survey, { ...survey, fix: 'Something fourth.' }];
+    const block = /What to fix first\n(.*?)\n\n/s.exec(
+      plain(reportOf({ ...blocked, findings })),
+    )?.[1];
+    expect(block?.match(/^ {2}\d\. Step \d+: [A-Z]/gm)).toHaveLength(3);
+    expect(block).not.toContain('fourth');
+    expect(block).toContain('Saves 7.2 s and 1 step');
+  });
+
+  it('says plainly that friction stays while the journey is blocked', () => {
+    const text = plain(reportOf(blocked));
+    expect(text).toContain('Lets the customer through, saves no seconds; friction 100 -> 57.');
+    expect(text).toContain('its friction stays where it is until 1 is fixed.');
+  });
+
+  it('says so too where no change alone would help', () => {
+    const findings = blocked.findings.map((one) => ({
+      ...one,
+      saves: { ...one.saves, points: 0 },
+    }));
+    expect(plain(reportOf({ ...blocked, findings }))).toContain('no change alone lowers its');
+  });
+
+  it('takes the first sentence of the advice', () => {
+    const findings = [findingOf({ fix: 'Do 1.5 things. And then another.' })];
+    expect(plain(reportOf(resultOf({ findings })))).toContain('1. Step 2: Do 1.5 things.\n');
+  });
+
+  it('is not told of a walk that was not measured', () => {
+    const findings = [findingOf()];
+    expect(plain(reportOf({ ...unmeasured, findings }))).not.toContain('What to fix first');
+  });
+});
+
 describe('a redirect', () => {
   const path = `/${'x'.repeat(70)}`;
   const hop = { kind: 'http', status: 302, seconds: 0.3, crossSite: true, painted: false };

@@ -65,8 +65,9 @@ describe('for any walk and any findings', () => {
         if (friction === null) return;
         expect(friction.low).toBeLessThanOrEqual(friction.score);
         expect(friction.high).toBeGreaterThanOrEqual(friction.score);
-        for (const { scoreIfFixed } of findings) {
+        for (const { scoreIfFixed, saves } of findings) {
           expect(Number(scoreIfFixed)).toBeLessThanOrEqual(friction.score);
+          expect(saves.points).toBe(friction.score - Number(scoreIfFixed));
         }
       }),
       runs,

@@ -5,6 +5,7 @@ import { hopLines } from './hops.ts';
 import { kindInWords } from './kind-in-words.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
+import { savingsInWords } from './savings.ts';
 
 /** One finding: where, what happened, what it cost, and what would fix it. */
 export const findingLines = (
@@ -24,6 +25,7 @@ export const findingLines = (
     ...body(finding.message),
     ...hopLines(finding, { page, indent: rest, site: result.site }),
     ...body(costOf(finding, result.friction?.score ?? 0)),
+    ...body(`Fixing only this ${savingsInWords(finding, result)}.`),
     ...wrapped(`Fix: ${fixOf(finding, number, result)}`, {
       width,
       first: rest,
@@ -65,15 +67,13 @@ const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): st
   ].join(' · ');
 };
 
-const costOf = ({ seconds, share, scoreIfFixed }: Finding, score: number): string => {
+const costOf = ({ seconds, share }: Finding, score: number): string => {
   const cost = seconds > 0 ? `Cost: ${secondsOf(seconds)}` : 'Cost: no seconds of its own';
   const part =
     share === null || share === 0
       ? ''
       : `, ${points(share)} of the ${points(score)} points of friction`;
-  const fixed =
-    scoreIfFixed === null ? '' : ` If only this is fixed: friction ${points(scoreIfFixed)}.`;
-  return `${cost}${part}.${fixed}`;
+  return `${cost}${part}.`;
 };
 
 /** The same advice is given once. */

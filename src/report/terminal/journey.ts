@@ -1,6 +1,7 @@
 import type { JourneyResult } from '../../score/result.ts';
 import { countLines } from './counts.ts';
 import { findingLines } from './finding.ts';
+import { firstLines } from './first.ts';
 import { frictionLines } from './friction.ts';
 import { gateLines } from './gates.ts';
 import { wrapped } from './layout.ts';
@@ -16,6 +17,7 @@ export const renderJourney = (result: JourneyResult, page: Page): string => {
     countLines(result, page),
     frictionLines(result, page),
     gateLines(result, page),
+    firstLines(result, page),
     ...whatGotInTheWay(result, page),
     unseenLines(result, page),
   ];

@@ -1,0 +1,26 @@
+import type { Trace } from '../trace/trace.ts';
+import type { Identified } from './classify.ts';
+
+/**
+ * What the journey declares the law to demand: of the first interruption of a declared kind, noticing it and, for consent,
+ * the first answer, for an age gate all it asks. Second layers of a consent banner and whatever comes again are not.
+ */
+export function dutyOf(
+  trace: Trace,
+  found: readonly Identified[],
+): (finding: Identified, event?: number) => boolean {
+  const firsts = trace.journey.duty.flatMap((kind) => firstOfKind(kind, found) ?? []);
+  const isAct = (event: number) => trace.events[event]?.type === 'act';
+  return (finding, event) => {
+    if (!firsts.includes(finding)) return false;
+    if (event === undefined || finding.detected.kind !== 'consent') return true;
+    const acts = finding.detected.claims.map((claim) => claim.event).filter(isAct);
+    return event === Math.min(...acts);
+  };
+}
+
+function firstOfKind(kind: string, found: readonly Identified[]): Identified | undefined {
+  return found
+    .filter(({ detector, detected }) => detector === 'interruption' && detected.kind === kind)
+    .toSorted((one, other) => one.detected.at - other.detected.at)[0];
+}
