@@ -32,6 +32,7 @@ export async function walk(
     browser,
     doorkeeper,
     options,
+    run: 1,
     screenshots: 'screenshots',
     progress: () => {},
   });

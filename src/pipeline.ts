@@ -3,7 +3,9 @@ import { gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
 import type { ReplayOptions } from './replay/replay.ts';
 import { scoreTrace } from './score/judge.ts';
+import { mergeRuns } from './score/merge-runs.ts';
 import { type JourneyResult, type Report, schemaVersion, scoreModel } from './score/result.ts';
+import { runsOf } from './score/runs.ts';
 import type { Trace } from './trace/trace.ts';
 
 export type JudgeOptions = {
@@ -13,7 +15,10 @@ export type JudgeOptions = {
   readonly traceFile?: (index: number) => string;
 };
 
-/** Traces → report, in the order given. Pure: the same traces give the same report, wherever and whenever. */
+/**
+ * Traces → report, in the order given; several walks of one journey are one result. Pure: the same traces give the same
+ * report, wherever and whenever.
+ */
 export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Report {
   const [first] = traces;
   return {
@@ -21,14 +26,27 @@ export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Rep
     scoreModel,
     tool: first?.tool ?? { name: 'friction', version: '' },
     startedAt: traces.map((trace) => trace.startedAt).sort()[0] ?? '',
-    results: traces.map((trace, index) => judgeTrace(trace, index, options)),
+    results: runsOf(traces).map((positions) => judgeRuns(traces, positions, options)),
   };
 }
 
-function judgeTrace(trace: Trace, index: number, options: JudgeOptions): JourneyResult {
-  const result = scoreTrace(trace, detectAll(trace));
-  const gates = gatesOf(result, trace.journey.limits, options);
-  return { ...result, gates, trace: options.traceFile?.(index) ?? '' };
+/** The walks of one journey, as one result. */
+function judgeRuns(
+  traces: readonly Trace[],
+  positions: readonly number[],
+  options: JudgeOptions,
+): JourneyResult {
+  const walks = positions.flatMap((position) => {
+    const trace = traces[position];
+    return trace ? [{ trace, file: options.traceFile?.(position) ?? '' }] : [];
+  });
+  const results = walks.map(({ trace, file }) => ({
+    ...scoreTrace(trace, detectAll(trace)),
+    trace: file,
+  }));
+  const result = mergeRuns(results);
+  const gates = gatesOf(result, walks[0]?.trace.journey.limits ?? {}, options);
+  return { ...result, gates };
 }
 
 export type Walked = {

@@ -6,7 +6,8 @@ export function progressText(
   options: { readonly several: boolean },
 ): string | undefined {
   if (line.state === 'done') return undefined;
-  const who = options.several ? `${plain(line.journey)}: ` : '';
+  const run = line.run > 1 ? `, run ${line.run}` : '';
+  const who = options.several ? `${plain(line.journey)}${run}: ` : '';
   const where = `${who}${line.step} of ${line.of}`;
   if (line.state === 'started') return `${where}  ${plain(line.words)}`;
   const why = line.note === '' ? '' : `: ${plain(line.note)}`;

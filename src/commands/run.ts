@@ -6,7 +6,7 @@ import type { FormatName } from '../report/formats.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { loadOrExplain } from './load.ts';
-import { score } from './option-values.ts';
+import { count, score } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
 import { saveReport, saveTraces, sayWhere } from './save-results.ts';
@@ -14,7 +14,11 @@ import { addFormatOption, showReport } from './show-report.ts';
 import { addValueOptions, type ValueChoices } from './value-options.ts';
 
 type Choices = ReplayChoices &
-  ValueChoices & { readonly maxFriction?: number; readonly format: FormatName };
+  ValueChoices & {
+    readonly maxFriction?: number;
+    readonly runs: number;
+    readonly format: FormatName;
+  };
 
 /** `friction run`: replay, judge, report. */
 export const defineRun: DefineCommand = (program, io, exit) => {
@@ -23,6 +27,12 @@ export const defineRun: DefineCommand = (program, io, exit) => {
     .description('walk journeys in a browser, and report what they cost the customer')
     .argument('[journeys...]', 'files, folders or patterns (default: those in journeys/)');
   addReplayOptions(addValueOptions(command));
+  command.option(
+    '--runs <count>',
+    'how often each journey is walked; one that says `once` is walked once',
+    count,
+    1,
+  );
   command.option('--max-friction <score>', 'friction that no journey may exceed, 0 to 100', score);
   addFormatOption(command).action(async (given: readonly string[], choices: Choices) => {
     exit(await run(given, choices, io));
@@ -30,7 +40,9 @@ export const defineRun: DefineCommand = (program, io, exit) => {
 };
 
 async function run(given: readonly string[], choices: Choices, io: Io): Promise<number> {
-  const journeys = loadOrExplain(given, choices, io);
+  // Read anew for each run: values such as ${unique:email} differ.
+  const loads = Array.from({ length: choices.runs }, () => loadOrExplain(given, choices, io));
+  const journeys = loads.flatMap((all, at) => all.filter(({ once }) => at === 0 || !once));
   const outFolder = path.resolve(io.cwd, choices.out);
   await prepareOut(outFolder);
   const several = journeys.length > 1;

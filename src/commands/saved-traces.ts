@@ -42,7 +42,7 @@ function tracesNamedIn(report: string): readonly string[] {
   try {
     const { results = [] }: Partial<Report> = JSON.parse(report);
     return results
-      .map(({ trace }) => trace)
+      .flatMap(({ runs, trace }) => (runs.length > 0 ? runs.map((run) => run.trace) : [trace]))
       .filter((name) => typeof name === 'string' && name !== '');
   } catch {
     return [];

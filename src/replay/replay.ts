@@ -36,6 +36,8 @@ export type ReplayOptions = {
 /** One step, as it happens. */
 export type ProgressLine = {
   readonly journey: string;
+  /** Which walk of the journey it is, from 1. */
+  readonly run: number;
   /** From 1. */
   readonly step: number;
   readonly of: number;
@@ -44,7 +46,10 @@ export type ProgressLine = {
   readonly note: string;
 };
 
-/** Walks journeys, several at once, each in a fresh browser context. Traces come in the order the journeys were given. */
+/**
+ * Walks journeys, several at once, each in a fresh browser context. Traces come in the order the journeys were given. A
+ * journey that is given several times is walked as often.
+ */
 export async function replayJourneys(
   journeys: readonly Journey[],
   options: ReplayOptions,
@@ -59,8 +64,9 @@ export async function replayJourneys(
   const work = async (): Promise<void> => {
     for (let at = next++; at < journeys.length && !options.signal.aborted; at = next++) {
       const journey = journeys[at];
-      if (journey)
-        traces[at] = await walkOne(journey, folders[at] ?? '', { path, browsers, options });
+      if (!journey) continue;
+      const which = { folder: folders[at] ?? '', run: runOf(journeys, at) };
+      traces[at] = await walkOne(journey, which, { path, browsers, options });
     }
   };
   try {
@@ -73,6 +79,15 @@ export async function replayJourneys(
   return { traces: walked, interrupted: options.signal.aborted };
 }
 
+/** How often the journey at this place has been given until then. */
+function runOf(journeys: readonly Journey[], at: number): number {
+  const name = (journey: Journey | undefined) => `${journey?.file}\n${journey?.journey}`;
+  return journeys.slice(0, at + 1).filter((one) => name(one) === name(journeys[at])).length;
+}
+
+/** One walk of a journey. */
+type Which = { readonly folder: string; readonly run: number };
+
 type Started = { readonly browser: Browser; readonly doorkeeper: Doorkeeper };
 
 type Shared = {
@@ -81,7 +96,7 @@ type Shared = {
   readonly options: ReplayOptions;
 };
 
-async function walkOne(journey: Journey, folder: string, shared: Shared): Promise<Trace> {
+async function walkOne(journey: Journey, { folder, run }: Which, shared: Shared): Promise<Trace> {
   const { options } = shared;
   const of = allSteps(journey.steps).length;
   try {
@@ -90,18 +105,20 @@ async function walkOne(journey: Journey, folder: string, shared: Shared): Promis
       browser,
       doorkeeper,
       options,
+      run,
       screenshots: `screenshots/${folder}`,
       progress: ({ index, words }, state, note) => {
         // Steps that are not measured are not told.
         if (index < 0) return;
-        options.progress({ journey: journey.journey, step: index + 1, of, words, state, note });
+        const step = index + 1;
+        options.progress({ journey: journey.journey, run, step, of, words, state, note });
       },
     });
   } catch (error) {
     // One journey's trouble does not touch the others, nor what was measured before.
-    if (error instanceof UserError) return unwalked(journey, options, error.message);
+    if (error instanceof UserError) return unwalked(journey, { options, run }, error.message);
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return unwalked(journey, options, `The browser failed: ${message}`);
+    return unwalked(journey, { options, run }, `The browser failed: ${message}`);
   }
 }
 
@@ -130,13 +147,18 @@ async function closeQuietly(starting: Promise<Started>): Promise<void> {
 }
 
 /** The trace of a journey for which no browser could be had. */
-function unwalked(journey: Journey, options: ReplayOptions, detail: string): Trace {
+function unwalked(
+  journey: Journey,
+  { options, run }: { readonly options: ReplayOptions; readonly run: number },
+  detail: string,
+): Trace {
   const { device, language, presentAs } = journey.customer;
   const { width, height } = devices[device];
   return {
     traceVersion,
     tool: { name: 'friction', version: options.toolVersion },
     startedAt: options.startedAt(),
+    run,
     journey: tracedJourney(journey),
     environment: {
       browser: '',

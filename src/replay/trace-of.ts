@@ -11,6 +11,7 @@ export function traceOf(
     readonly end: End;
     readonly steps: TracedStep[];
     readonly startedAt: string;
+    readonly run: number;
     readonly browser: string;
     readonly toolVersion: string;
   },
@@ -21,6 +22,7 @@ export function traceOf(
     traceVersion,
     tool: { name: 'friction', version: about.toolVersion },
     startedAt: about.startedAt,
+    run: about.run,
     journey: tracedJourney(journey),
     environment: {
       browser: about.browser,

@@ -28,6 +28,8 @@ export type JourneyParts = {
   readonly browser: Browser;
   readonly doorkeeper: Doorkeeper;
   readonly options: ReplayOptions;
+  /** Which walk of this journey it is, from 1. */
+  readonly run: number;
   /** Folder of this journey's screenshots, from the report's. */
   readonly screenshots: string;
   readonly progress: StepProgress;
@@ -63,6 +65,7 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
     end,
     steps,
     startedAt,
+    run: parts.run,
     browser: version,
     toolVersion: options.toolVersion,
   });

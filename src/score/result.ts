@@ -120,6 +120,41 @@ export const StepResult = Type.Intersect([
 ]);
 export type StepResult = Static<typeof StepResult>;
 
+const Effort = Type.Object({
+  total: Seconds,
+  task: Seconds,
+  avoidable: Seconds,
+  duty: Seconds,
+  jobMinimum: Seconds,
+});
+
+/** Null when unmeasured, or at robot pace. */
+const Friction = Type.Union([
+  Type.Object({
+    score: Type.Number({ minimum: 0, maximum: 100 }),
+    low: Type.Number(),
+    high: Type.Number(),
+    words: Type.String(),
+  }),
+  Type.Null(),
+]);
+
+/** One walk of several: what it came to, and where its trace is. */
+export const RunResult = Type.Object({
+  /** From 1. */
+  run: Type.Integer({ minimum: 1 }),
+  outcome: Outcome,
+  reason: Type.String(),
+  detail: Type.String(),
+  counts: Counts,
+  effort: Effort,
+  friction: Friction,
+  /** Identities of what was found. */
+  findings: Type.Array(Type.String()),
+  trace: Type.String(),
+});
+export type RunResult = Static<typeof RunResult>;
+
 /** What one journey cost the customer, and why. */
 export const JourneyResult = Type.Object({
   journey: Type.String(),
@@ -139,26 +174,11 @@ export const JourneyResult = Type.Object({
   detail: Type.String(),
   /** Index of the step it ended in; null when every step was walked. */
   endedInStep: Type.Union([Type.Integer(), Type.Null()]),
-  /** Single runs, when there were several. */
-  runs: Type.Array(Type.Unknown()),
+  /** Single runs, when there were several; then the rest is the worst run's, but for the counts: see `mergeRuns`. */
+  runs: Type.Array(RunResult),
   counts: Counts,
-  effort: Type.Object({
-    total: Seconds,
-    task: Seconds,
-    avoidable: Seconds,
-    duty: Seconds,
-    jobMinimum: Seconds,
-  }),
-  /** Null when unmeasured, or at robot pace. */
-  friction: Type.Union([
-    Type.Object({
-      score: Type.Number({ minimum: 0, maximum: 100 }),
-      low: Type.Number(),
-      high: Type.Number(),
-      words: Type.String(),
-    }),
-    Type.Null(),
-  ]),
+  effort: Effort,
+  friction: Friction,
   findings: Type.Array(Finding),
   verdicts: Type.Array(DetectorVerdict),
   steps: Type.Array(StepResult),

@@ -94,6 +94,8 @@ export const Trace = Type.Object({
   traceVersion: Type.Literal(traceVersion),
   tool: Type.Object({ name: Type.String(), version: Type.String() }),
   startedAt: Type.String(),
+  /** Which walk of this journey it is, from 1, where it is walked several times. */
+  run: Type.Integer({ minimum: 1 }),
   journey: TracedJourney,
   environment: Environment,
   end: End,

@@ -4,6 +4,7 @@ import type { ProgressLine } from '../../src/replay/replay.ts';
 
 const line: ProgressLine = {
   journey: 'Book',
+  run: 1,
   step: 3,
   of: 14,
   words: 'click "Find a doctor"',

@@ -54,6 +54,7 @@ export function traceOf(
     traceVersion: 1,
     tool: { name: 'friction', version: '0.0.0' },
     startedAt: '2026-01-01T00:00:00.000Z',
+    run: 1,
     goalAt: endedAt,
     blindSpots: [],
     ...rest,

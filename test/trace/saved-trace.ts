@@ -10,6 +10,7 @@ export function savedTrace(): Trace {
   return {
     traceVersion: 1,
     tool: { name: 'friction', version: '1.0.0' },
+    run: 1,
     startedAt: '2026-01-05T12:00:00.000Z',
     journey: tracedJourney(journey),
     environment: {

@@ -1,0 +1,145 @@
+import { instability } from './instability.ts';
+import type { Counts, DetectorVerdict, Finding, JourneyResult, RunResult } from './result.ts';
+
+/**
+ * Several walks of one journey as one result. Shown is the worst walk, whole: its steps, ledger and friction belong
+ * together. Beside it: counts by the worst walk, waits by their geometric mean, and each finding as seen in k of n.
+ * Walks that could not be measured count only when none could.
+ */
+export function mergeRuns(results: readonly JourneyResult[]): JourneyResult {
+  const [first] = results;
+  if (first === undefined) throw new Error('There is no run to merge.');
+  if (results.length === 1) return first;
+  const measured = results.filter(({ outcome }) => outcome !== 'unmeasured');
+  const walks = measured.length > 0 ? measured : results;
+  const shown = walks.toSorted(worstFirst)[0] ?? first;
+  return {
+    ...shown,
+    runs: results.map(runOf),
+    counts: worstCounts(walks.map(({ counts }) => counts)),
+    friction: frictionOver(shown, walks),
+    findings: findingsOver(shown, walks),
+    verdicts: shown.verdicts.map((verdict) => strongest(verdict, walks)),
+    notes: [...instability(results, results.indexOf(shown)), ...notesOver(shown, walks)],
+  };
+}
+
+function runOf(result: JourneyResult, index: number): RunResult {
+  const { outcome, reason, detail, counts, effort, friction, findings, trace } = result;
+  const seen = findings.map(({ id }) => id);
+  return {
+    run: index + 1,
+    outcome,
+    reason,
+    detail,
+    counts,
+    effort,
+    friction,
+    findings: seen,
+    trace,
+  };
+}
+
+function worstFirst(one: JourneyResult, other: JourneyResult): number {
+  const isBlocked = ({ outcome }: JourneyResult) => Number(outcome === 'blocked');
+  return (
+    isBlocked(other) - isBlocked(one) ||
+    (other.friction?.score ?? 0) - (one.friction?.score ?? 0) ||
+    other.counts.steps - one.counts.steps ||
+    other.effort.total - one.effort.total
+  );
+}
+
+/** The most there was of each. Scripted and forced steps stay those of one walk, so that they add up. */
+function worstCounts(all: readonly Counts[]): Counts {
+  const most = (of: (counts: Counts) => number): number => Math.max(...all.map(of));
+  const mean = (of: (counts: Counts) => number): number => geometricMean(all.map(of));
+  const steps = most((counts) => counts.steps);
+  const longest = all.filter((counts) => counts.steps === steps);
+  const forcedSteps = Math.max(...longest.map((counts) => counts.forcedSteps));
+  const needed = all.flatMap(({ questions }) => questions.needed ?? []);
+  return {
+    steps,
+    scriptedSteps: steps - forcedSteps,
+    forcedSteps,
+    clicks: most(({ clicks }) => clicks),
+    keystrokes: most(({ keystrokes }) => keystrokes),
+    questions: {
+      asked: most(({ questions }) => questions.asked),
+      required: most(({ questions }) => questions.required),
+      needed: needed.length === 0 ? null : Math.max(...needed),
+      filled: most(({ questions }) => questions.filled),
+      prefilled: most(({ questions }) => questions.prefilled),
+    },
+    pages: most(({ pages }) => pages),
+    redirects: most(({ redirects }) => redirects),
+    interruptions: Object.fromEntries(
+      [...new Set(all.flatMap(({ interruptions }) => Object.keys(interruptions)))].map((kind) => [
+        kind,
+        most(({ interruptions }) => interruptions[kind] ?? 0),
+      ]),
+    ),
+    surveysBeforeGoal: most(({ surveysBeforeGoal }) => surveysBeforeGoal),
+    deadEnds: most(({ deadEnds }) => deadEnds),
+    waits: {
+      total: mean(({ waits }) => waits.total),
+      longest: mean(({ waits }) => waits.longest),
+      over1s: most(({ waits }) => waits.over1s),
+      over10s: most(({ waits }) => waits.over10s),
+    },
+  };
+}
+
+/**
+ * The mean of times, which are skewed: of few values it is nearer to the middle than the median is (Sauro and Lewis 2010).
+ * Where one of them is nothing, so is the mean.
+ */
+export function geometricMean(values: readonly number[]): number {
+  if (values.length === 0 || values.some((value) => value <= 0)) return 0;
+  const sum = values.reduce((before, value) => before + Math.log(value), 0);
+  return Math.exp(sum / values.length);
+}
+
+/** The worst walk's score; how far it may be off reaches over all walks. */
+function frictionOver(
+  { friction }: JourneyResult,
+  walks: readonly JourneyResult[],
+): JourneyResult['friction'] {
+  if (friction === null) return null;
+  const all = walks.flatMap((walk) => walk.friction ?? []);
+  const low = Math.min(...all.map((one) => one.low));
+  return { ...friction, low, high: Math.max(...all.map((one) => one.high)) };
+}
+
+/** What the shown walk met, then what only others did: those have no part in its score. */
+function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Finding[] {
+  const known = new Set(shown.findings.map(({ id }) => id));
+  const others = walks.flatMap(({ findings }) =>
+    findings.flatMap((finding) => {
+      if (known.has(finding.id)) return [];
+      known.add(finding.id);
+      return [{ ...finding, share: null, scoreIfFixed: null }];
+    }),
+  );
+  const runsWith = (id: string): number =>
+    walks.filter(({ findings }) => findings.some((finding) => finding.id === id)).length;
+  return [...shown.findings, ...others].map((finding) => ({
+    ...finding,
+    seenIn: { runs: runsWith(finding.id), of: walks.length },
+  }));
+}
+
+const strength = ['found', 'error', 'incomplete', 'clear', 'not-applicable'];
+
+/** Found in one walk is found; clear is only what was clear in every walk. */
+function strongest(verdict: DetectorVerdict, walks: readonly JourneyResult[]): DetectorVerdict {
+  const same = walks.flatMap(({ verdicts }) =>
+    verdicts.filter(({ detector }) => detector === verdict.detector),
+  );
+  const rank = (one: DetectorVerdict) => strength.indexOf(one.verdict);
+  return same.toSorted((one, other) => rank(one) - rank(other))[0] ?? verdict;
+}
+
+function notesOver(shown: JourneyResult, walks: readonly JourneyResult[]): string[] {
+  return [...new Set([...shown.notes, ...walks.flatMap(({ notes }) => notes)])];
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { geometricMean, mergeRuns } from '../../src/score/merge-runs.ts';
+import { runsOf } from '../../src/score/runs.ts';
+import { traceOf } from '../helpers/trace-of.ts';
+import { blockedResult, findingOf, resultOf } from '../report/report-of.ts';
+
+const quiet = resultOf({ trace: 'traces/book.json' });
+const withSurvey = resultOf({
+  trace: 'traces/book-2.json',
+  counts: {
+    ...quiet.counts,
+    steps: 4,
+    forcedSteps: 1,
+    interruptions: { survey: 1 },
+    surveysBeforeGoal: 1,
+    waits: { total: 6.08, longest: 3.2, over1s: 2, over10s: 0 },
+  },
+  effort: { total: 18, task: 12.4, avoidable: 5.6, duty: 0, jobMinimum: 11 },
+  friction: { score: 13, low: 9, high: 18, words: 'noticeable' },
+  findings: [findingOf({ share: 13, scoreIfFixed: 0 })],
+  verdicts: [{ detector: 'interruption', verdict: 'found', because: '' }],
+});
+const unmeasured = resultOf({
+  outcome: 'unmeasured',
+  reason: 'unreachable',
+  detail: 'clinic.example could not be reached.',
+  friction: null,
+});
+
+describe('several walks of one journey', () => {
+  it('are one result when there is one', () => {
+    expect(mergeRuns([quiet])).toBe(quiet);
+  });
+
+  it('show the worst whole, so that its ledger and score belong together', () => {
+    const { trace, effort, outcome, friction } = mergeRuns([quiet, withSurvey, quiet]);
+    expect({ trace, effort, outcome }).toEqual({
+      trace: 'traces/book-2.json',
+      effort: withSurvey.effort,
+      outcome: 'reached',
+    });
+    // How far the score may be off reaches over all walks.
+    expect(friction).toEqual({ score: 13, low: 0, high: 18, words: 'noticeable' });
+    expect(mergeRuns([withSurvey, blockedResult(), quiet])).toMatchObject({
+      outcome: 'blocked',
+      reason: 'channel-switch',
+    });
+  });
+
+  it('count the most there was of each, and the geometric mean of waits', () => {
+    const { counts } = mergeRuns([quiet, withSurvey]);
+    expect(counts).toMatchObject({ steps: 4, scriptedSteps: 3, forcedSteps: 1 });
+    expect(counts).toMatchObject({ surveysBeforeGoal: 1, interruptions: { survey: 1 } });
+    expect(counts.waits.over1s).toBe(2);
+    // √(1.52 · 6.08)
+    expect(counts.waits.total).toBeCloseTo(3.04, 9);
+    expect(geometricMean([1, 4, 16])).toBeCloseTo(4, 9);
+    expect([geometricMean([]), geometricMean([0, 9])]).toEqual([0, 0]);
+  });
+
+  it('tell each finding as seen in k of n', () => {
+    const { findings } = mergeRuns([quiet, withSurvey, withSurvey]);
+    expect(findings).toMatchObject([{ id: 'f1', seenIn: { runs: 2, of: 3 }, share: 13 }]);
+  });
+
+  it('keep what only another walk met, without a part in the score', () => {
+    const other = findingOf({ id: 'f2', kind: 'chat', share: 3, scoreIfFixed: 10 });
+    const chat = { ...quiet, findings: [other] };
+    expect(mergeRuns([chat, withSurvey]).findings).toMatchObject([
+      { id: 'f1', seenIn: { runs: 1, of: 2 }, share: 13 },
+      { id: 'f2', seenIn: { runs: 1, of: 2 }, share: null, scoreIfFixed: null },
+    ]);
+  });
+
+  it('are clear only where every walk was', () => {
+    expect(mergeRuns([quiet, withSurvey]).verdicts[0]?.verdict).toBe('found');
+    const unsure = resultOf({
+      verdicts: [{ detector: 'interruption', verdict: 'incomplete', because: 'a frame' }],
+    });
+    expect(mergeRuns([quiet, unsure]).verdicts[0]?.verdict).toBe('incomplete');
+    expect(mergeRuns([quiet, quiet]).verdicts[0]?.verdict).toBe('clear');
+  });
+
+  it('keep each walk, with its trace', () => {
+    const { runs } = mergeRuns([quiet, withSurvey]);
+    expect(runs).toMatchObject([
+      { run: 1, trace: 'traces/book.json', findings: [], counts: { steps: 3 } },
+      { run: 2, trace: 'traces/book-2.json', findings: ['f1'], counts: { steps: 4 } },
+    ]);
+  });
+});
+
+describe('instability', () => {
+  it('is said with what differed, and which walk is shown', () => {
+    expect(mergeRuns([quiet, withSurvey]).notes[0]).toBe(
+      'This journey is not the same each time: steps 3 to 4, surveys before the goal 0 to 1, interruptions 0 to 1. Shown is run 2 of 2, the worst.',
+    );
+    expect(mergeRuns([quiet, blockedResult(), quiet]).notes[0]).toContain('blocked in 1 of 3 runs');
+  });
+
+  it('is said to be none when the walks came to the same, whatever they took', () => {
+    const slower = { ...quiet, counts: { ...quiet.counts, waits: withSurvey.counts.waits } };
+    expect(mergeRuns([quiet, slower]).notes[0]).toBe(
+      'The 2 runs came to the same counts and findings.',
+    );
+  });
+
+  it('does not count walks that could not be measured, unless none could', () => {
+    const { outcome, counts, findings, notes } = mergeRuns([unmeasured, withSurvey]);
+    expect({ outcome, steps: counts.steps, seenIn: findings[0]?.seenIn }).toEqual({
+      outcome: 'reached',
+      steps: 4,
+      seenIn: { runs: 1, of: 1 },
+    });
+    expect(notes).toContain(
+      '1 of 2 runs could not be measured: clinic.example could not be reached.',
+    );
+    expect(mergeRuns([unmeasured, unmeasured])).toMatchObject({
+      outcome: 'unmeasured',
+      reason: 'unreachable',
+    });
+  });
+});
+
+describe('traces', () => {
+  it('belong together by journey, site and the number of their run', () => {
+    const book = { journey: 'Book' };
+    const traces = [
+      traceOf({ run: 1, journey: book }),
+      traceOf({ run: 1, journey: { journey: 'Cancel' } }),
+      traceOf({ run: 2, journey: book }),
+      traceOf({ run: 2, journey: { ...book, site: 'https://other.example' } }),
+      traceOf({ run: 1, journey: book }),
+      traceOf({ run: 2, journey: book }),
+    ];
+    expect(runsOf(traces)).toEqual([[0, 2], [1], [3], [4, 5]]);
+  });
+});
