@@ -4,5 +4,6 @@ export { UserError } from './errors.ts';
 export { exitCodeOf } from './gate/gates.ts';
 export type { Journey } from './journey/journey.ts';
 export { type JudgeOptions, judge, run } from './pipeline.ts';
+export { type Compared, compareResults, type Difference } from './score/compare-results.ts';
 export type { Finding, JourneyResult, Report } from './score/result.ts';
 export type { Trace } from './trace/trace.ts';

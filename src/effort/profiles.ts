@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
-import { type Operator, operators, type Times } from './operators.ts';
+import type { Operator, Times } from './operators.ts';
 
 /** Seconds: the value used, and the range it may lie in. */
-type Constant = { readonly value: number; readonly low: number; readonly high: number };
+export type Constant = { readonly value: number; readonly low: number; readonly high: number };
 
 /** A practised customer at one kind of device. */
 export type Profile = {
@@ -128,13 +128,4 @@ export function operatorTimes(profile: Profile | string): Times {
     L: L.value,
     W: W.value,
   };
-}
-
-/** Variance of each constant, drawn from a triangle over its range with its peak at the value; in seconds squared. */
-export function operatorVariances(profile: Profile): readonly (readonly [Operator, number])[] {
-  return operators.map((name) => [name, varianceOf(profile.constants[name])] as const);
-}
-
-function varianceOf({ low, value, high }: Constant): number {
-  return (low ** 2 + value ** 2 + high ** 2 - low * value - low * high - value * high) / 18;
 }

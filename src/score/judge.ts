@@ -18,7 +18,7 @@ export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyRe
   const identified = identify(trace, sightingsOf(found));
   const spent = spend(trace, identified, profile);
   const ending = outcomeOf(trace, found);
-  const friction = frictionFor(trace, spent, { ending, found: identified, profile });
+  const { friction, intervals } = frictionFor(trace, spent, { ending, found: identified });
   const score = friction?.score ?? null;
   const walk = { trace, found, identified, profile, spent, ending, score };
   const steps = stepResultsOf(trace, spent.ledger, forcedActs(trace, found));
@@ -30,7 +30,7 @@ export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyRe
     endedInStep: trace.end.step,
     runs: [],
     counts: countsOf(trace, found),
-    effort: spent.effort,
+    effort: { ...spent.effort, intervals },
     friction,
     findings: [...findingsOf(walk)],
     verdicts: verdicts.map(verdictOf),

@@ -17,6 +17,7 @@ export function mergeRuns(results: readonly JourneyResult[]): JourneyResult {
     ...shown,
     runs: results.map(runOf),
     counts: worstCounts(walks.map(({ counts }) => counts)),
+    effort: effortOver(shown, walks),
     friction: frictionOver(shown, walks),
     findings: findingsOver(shown, walks),
     verdicts: shown.verdicts.map((verdict) => strongest(verdict, walks)),
@@ -111,6 +112,18 @@ function frictionOver(
   return { ...friction, low, high: Math.max(...all.map((one) => one.high)) };
 }
 
+/** The worst walk's effort, with intervals that reach over all walks. */
+function effortOver(
+  { effort }: JourneyResult,
+  walks: readonly JourneyResult[],
+): JourneyResult['effort'] {
+  const over = (name: 'total' | 'avoidable') => ({
+    low: Math.min(...walks.map((walk) => walk.effort.intervals[name].low)),
+    high: Math.max(...walks.map((walk) => walk.effort.intervals[name].high)),
+  });
+  return { ...effort, intervals: { total: over('total'), avoidable: over('avoidable') } };
+}
+
 /** What the shown walk met, then what only others did: those have no part in its score. */
 function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Finding[] {
   const known = new Set(shown.findings.map(({ id }) => id));
@@ -118,7 +131,8 @@ function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Fi
     findings.flatMap((finding) => {
       if (known.has(finding.id)) return [];
       known.add(finding.id);
-      return [{ ...finding, share: null, scoreIfFixed: null }];
+      const saves = { ...finding.saves, points: null };
+      return [{ ...finding, share: null, scoreIfFixed: null, saves }];
     }),
   );
   const runsWith = (id: string): number =>

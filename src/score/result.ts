@@ -120,18 +120,43 @@ export const StepResult = Type.Intersect([
 ]);
 export type StepResult = Static<typeof StepResult>;
 
+const Interval = Type.Object({ low: Seconds, high: Seconds });
+
+/** Numbers of operators; W in seconds. Claimed shares make fractions. */
+const OperatorTotals = Type.Object({
+  M: Type.Number(),
+  H: Type.Number(),
+  P: Type.Number(),
+  B: Type.Number(),
+  K: Type.Number(),
+  S: Type.Number(),
+  R: Type.Number(),
+  L: Type.Number(),
+  W: Type.Number(),
+});
+
 const Effort = Type.Object({
   total: Seconds,
   task: Seconds,
   avoidable: Seconds,
   duty: Seconds,
   jobMinimum: Seconds,
+  /** 80 % intervals, from drawing the operator times within their published ranges. */
+  intervals: Type.Object({ total: Interval, avoidable: Interval }),
+  /** How many of each operator: with the times of a profile they give the seconds again. */
+  operators: Type.Object({
+    task: OperatorTotals,
+    avoidable: OperatorTotals,
+    duty: OperatorTotals,
+    jobMinimum: OperatorTotals,
+  }),
 });
 
 /** Null when unmeasured, or at robot pace. */
 const Friction = Type.Union([
   Type.Object({
     score: Type.Number({ minimum: 0, maximum: 100 }),
+    /** Ends of the 80 % interval. */
     low: Type.Number(),
     high: Type.Number(),
     words: Type.String(),

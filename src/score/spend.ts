@@ -1,7 +1,7 @@
 import { entriesOf, type Gone } from '../effort/entries.ts';
 import { effortOf, linesOf, type Piece } from '../effort/ledger.ts';
-import type { Line } from '../effort/line.ts';
-import { operators, type Times } from '../effort/operators.ts';
+import type { Line, LineClass } from '../effort/line.ts';
+import { type Counted, operators, type Times, totalsOf } from '../effort/operators.ts';
 import { operatorTimes, type Profile } from '../effort/profiles.ts';
 import type { Trace } from '../trace/trace.ts';
 import { addedEntries, classify, type Identified } from './classify.ts';
@@ -13,9 +13,7 @@ import { secondsIn } from './step-results.ts';
 export type Spent = {
   readonly pieces: readonly Piece[];
   readonly ledger: readonly Line[];
-  readonly effort: JourneyResult['effort'];
-  /** The job minimum in operators. */
-  readonly job: Times;
+  readonly effort: Omit<JourneyResult['effort'], 'intervals'>;
 };
 
 /** How far the classes may be from the total, in seconds: what floating point makes of some thousand additions. */
@@ -43,6 +41,12 @@ export function spend(
     avoidable: secondsIn(ledger, 'avoidable'),
     duty: secondsIn(ledger, 'duty'),
     jobMinimum: operators.reduce((sum, name) => sum + job[name] * times[name], 0),
+    operators: {
+      task: operatorsIn(pieces, 'task'),
+      avoidable: operatorsIn(pieces, 'avoidable'),
+      duty: operatorsIn(pieces, 'duty'),
+      jobMinimum: job,
+    },
   };
   const drift = effort.total - (effort.task + effort.avoidable + effort.duty);
   // Also when it is not a number.
@@ -51,5 +55,11 @@ export function spend(
       `The ledger does not add up: ${drift} s of ${effort.total} s stand on no line.`,
     );
   }
-  return { pieces, ledger, effort, job };
+  return { pieces, ledger, effort };
+}
+
+function operatorsIn(pieces: readonly Piece[], name: LineClass): Times {
+  const scaled = ({ operators: spent, share }: Piece): readonly Counted[] =>
+    spent.map(({ operator, count }) => ({ operator, count: share * count }));
+  return totalsOf(pieces.filter((piece) => piece.class === name).flatMap(scaled));
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyTime, preparation, readingTime } from '../../src/effort/preparation.ts';
-import {
-  operatorTimes,
-  operatorVariances,
-  profileFor,
-  profileOf,
-} from '../../src/effort/profiles.ts';
+import { operatorTimes, profileFor, profileOf } from '../../src/effort/profiles.ts';
 import { actEvent, typeEvent } from '../helpers/trace-of.ts';
 
 describe('profiles', () => {
@@ -21,14 +16,6 @@ describe('profiles', () => {
         expect(value).toBeLessThanOrEqual(high);
       }
     }
-  });
-
-  it('has no spread where a constant is exact', () => {
-    const spread = Object.fromEntries(operatorVariances(profileOf('web-desktop')));
-    expect(spread.W).toBe(0);
-    expect(spread.B).toBe(0);
-    // A triangle from 0 over 1.9 to 3.8 is symmetric: variance = (half width)² / 6.
-    expect(spread.L).toBeCloseTo(1.9 ** 2 / 6, 12);
   });
 
   it('costs a phone and a tablet as touch', () => {

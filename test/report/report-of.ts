@@ -1,3 +1,4 @@
+import { totalsOf } from '../../src/effort/operators.ts';
 import type { Finding, JourneyResult, Report, StepResult } from '../../src/score/result.ts';
 import { tracedStep } from '../helpers/trace-of.ts';
 
@@ -30,6 +31,25 @@ export function stepOf(index: number, words: string): StepResult {
   const { avoidable: needless, ...step } = tracedStep(index, { words });
   const costs = { task: 1, avoidable: 0, duty: 0, forcedSteps: 0 };
   return { ...step, needless, ...costs, page: 'https://clinic.example/' };
+}
+
+/** Made-up effort: its interval a fifth to each side, all of it measured time. */
+export function effortOf(
+  seconds: Omit<JourneyResult['effort'], 'intervals' | 'operators'>,
+): JourneyResult['effort'] {
+  const around = (value: number) => ({ low: 0.8 * value, high: 1.2 * value });
+  const measured = (value: number) => totalsOf([{ operator: 'W', count: value }]);
+  const { total, task, avoidable, duty, jobMinimum } = seconds;
+  return {
+    ...seconds,
+    intervals: { total: around(total), avoidable: around(avoidable) },
+    operators: {
+      task: measured(task),
+      avoidable: measured(avoidable),
+      duty: measured(duty),
+      jobMinimum: measured(jobMinimum),
+    },
+  };
 }
 
 /** A made-up journey that was reached with nothing in the way. */
@@ -72,7 +92,7 @@ export function resultOf(partial: Partial<JourneyResult> = {}): JourneyResult {
       deadEnds: 0,
       waits: { total: 1.52, longest: 0.8, over1s: 0, over10s: 0 },
     },
-    effort: { total: 12.4, task: 12.4, avoidable: 0, duty: 0, jobMinimum: 11 },
+    effort: effortOf({ total: 12.4, task: 12.4, avoidable: 0, duty: 0, jobMinimum: 11 }),
     friction: { score: 0, low: 0, high: 0, words: 'smooth' },
     findings: [],
     verdicts: [{ detector: 'interruption', verdict: 'clear', because: '' }],
@@ -110,7 +130,7 @@ export function blockedResult(): JourneyResult {
       interruptions: { survey: 1 },
       waits: { total: 14.2, longest: 11, over1s: 2, over10s: 1 },
     },
-    effort: { total: 42.6, task: 13, avoidable: 28.1, duty: 1.5, jobMinimum: 11 },
+    effort: effortOf({ total: 42.6, task: 13, avoidable: 28.1, duty: 1.5, jobMinimum: 11 }),
     friction: { score: 100, low: 100, high: 100, words: 'mostly waste' },
     findings: [
       findingOf({

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { totalsOf } from '../../src/effort/operators.ts';
-import { profileOf } from '../../src/effort/profiles.ts';
-import { frictionInterval, frictionOf, frictionWords } from '../../src/score/friction.ts';
+import { frictionOf, frictionWords } from '../../src/score/friction.ts';
 
 describe('friction', () => {
   // With a job minimum of 0 the ten seconds of the floor are all there is to compare with.
@@ -44,45 +42,5 @@ describe('friction', () => {
     [100, true, 'mostly waste'],
   ])('%f, smooth forbidden %s: %s', (score, forbidden, words) => {
     expect(frictionWords(score, forbidden)).toBe(words);
-  });
-});
-
-describe('its interval', () => {
-  const none = totalsOf([]);
-  const profile = profileOf('web-desktop');
-
-  it('is a point where nothing is avoidable', () => {
-    expect(frictionInterval(none, none, profile)).toEqual({ low: 0, high: 0 });
-  });
-
-  it('is a point where all is measured', () => {
-    expect(frictionInterval({ ...none, W: 10 }, none, profile)).toEqual({ low: 50, high: 50 });
-  });
-
-  it('is wider where more rests on one constant', () => {
-    const width = (count: number) => {
-      const { low, high } = frictionInterval(
-        { ...none, M: count, W: 10 - 1.2 * count },
-        none,
-        profile,
-      );
-      return high - low;
-    };
-    expect(width(2)).toBeGreaterThan(width(1));
-  });
-
-  it('follows the closed form', () => {
-    // Five mental acts: 6 s over 10. A triangle .60, 1.20, 1.35 has a variance of .02625 s².
-    const { low, high } = frictionInterval({ ...none, M: 5 }, none, profile);
-    const reach = 1.2815515655446 * Math.sqrt((5 / 10) ** 2 * 0.02625);
-    expect(low).toBeCloseTo(frictionOf(10 * (0.6 - reach), 0), 6);
-    expect(high).toBeCloseTo(frictionOf(10 * (0.6 + reach), 0), 6);
-  });
-
-  it('knows that the same constants make the job', () => {
-    // As many mental acts in the job as are avoidable: slow thinkers have more of both.
-    const alone = frictionInterval({ ...none, M: 5 }, { ...none, W: 6 }, profile);
-    const shared = frictionInterval({ ...none, M: 5 }, { ...none, M: 5 }, profile);
-    expect(shared.high - shared.low).toBeLessThan(alone.high - alone.low);
   });
 });

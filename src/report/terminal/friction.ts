@@ -24,7 +24,29 @@ export const frictionLines = (result: JourneyResult, page: Page): readonly strin
     effort.duty > 0 ? [`${secondsOf(effort.duty)} of it the law demands; not scored`] : [];
   const painted =
     friction === null ? lines.map(paint.quiet) : lines.map((line) => paint.bold(colour(line)));
-  return [...painted, ...duty.map(paint.quiet)];
+  return [
+    ...painted,
+    ...[...surenessOf(result), ...duty]
+      .flatMap((text) => wrapped(text, { width }))
+      .map(paint.quiet),
+  ];
+};
+
+/** How far the numbers would move with other customers' times: nothing is said where they would not. */
+const surenessOf = ({ friction, effort }: JourneyResult): readonly string[] => {
+  const { low, high } = friction ?? { low: 0, high: 0 };
+  const score = points(low) === points(high) ? '' : `friction ${points(low)} to ${points(high)}, `;
+  const { avoidable, total } = effort.intervals;
+  const seconds = [avoidable, total].map(
+    (one) => `${secondsOf(one.low).replace(/ s$/, '')} to ${secondsOf(one.high)}`,
+  );
+  const [less = '', all = ''] = seconds;
+  if (secondsOf(total.low) === secondsOf(total.high)) return [];
+  return [
+    avoidable.high === 0
+      ? `80 % interval: ${all} of effort`
+      : `80 % interval: ${score}${less} avoidable of ${all}`,
+  ];
 };
 
 const avoidableOf = ({ avoidable, total }: JourneyResult['effort']): string =>
