@@ -1,24 +1,49 @@
 import type { Detector } from '../detect/detector.ts';
 import { detectors } from '../detect/index.ts';
 import { interruptionKinds } from '../detect/kinds.ts';
+import { profileFor, profileOf } from '../effort/profiles.ts';
 import { UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { nearest } from '../journey/nearest.ts';
+import { renderScoreModel, renderScoreOf } from '../report/terminal.ts';
+import { scoreModel } from '../score/result.ts';
 import type { DefineCommand } from './command.ts';
+import { readReport } from './read-report.ts';
+import { styleOf } from './show-report.ts';
 
 import { wrap } from './wrap.ts';
 
-/** `friction explain`: what a detector looks for, and why, in the detector's own words. */
+type Choices = { readonly score?: string | true };
+
+/** `friction explain`: what a detector looks for, and why, in the detector's own words; or the score, in numbers. */
 export const defineExplain: DefineCommand = (program, io, exit) => {
   program
     .command('explain')
     .description('say what a detector looks for, and why it matters')
     .argument('[detector]', 'its name; without one, all are listed')
-    .action((id?: string) => {
+    .option('--score [report]', "explain the score, with a report's own numbers put in")
+    .action(async (id: string | undefined, { score }: Choices) => {
       const width = Math.min(io.columns, 80);
-      io.stdout.write(id === undefined ? listAll(width) : explain(find(id), width));
+      if (score !== undefined) io.stdout.write(await explainScore(score, io));
+      else io.stdout.write(id === undefined ? listAll(width) : explain(find(id), width));
       exit(0);
     });
 };
+
+/** Without a report the constants of both devices; with one those of its journeys, and their numbers. */
+async function explainScore(given: string | true, io: Io): Promise<string> {
+  const style = styleOf(io);
+  if (given === true) return renderScoreModel([profileFor('desktop'), profileFor('phone')], style);
+  const { results, scoreModel: written } = await readReport(given, io.cwd);
+  if (written !== scoreModel) {
+    throw new UserError(
+      `${given} was scored by model ${written}, and this friction explains model ${scoreModel}. \`friction judge --out\` scores its traces again.`,
+    );
+  }
+  const names = [...new Set(results.map(({ environment }) => environment.profile))];
+  const parts = results.map((result) => renderScoreOf(result, style));
+  return [renderScoreModel(names.map(profileOf), style), ...parts].join('\n');
+}
 
 function find(name: string): Detector {
   const id = homeOf(name);

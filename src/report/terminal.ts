@@ -5,6 +5,7 @@ import { type Page, pageOf } from './terminal/page.ts';
 import { renderSummary } from './terminal/summary.ts';
 
 export { renderComparison } from './terminal/comparison.ts';
+export { renderScoreModel, renderScoreOf } from './terminal/score-explained.ts';
 
 /** A report for people at a terminal: each journey, and a table of all where there are several. */
 export const renderTerminal = (

@@ -2,18 +2,27 @@ import { logNormalScore } from './log-normal.ts';
 import { toStep } from './shares.ts';
 
 /**
- * Where friction stands: 10 when a fifth of the job's effort is avoidable on top, which is about what people notice
- * (Seow 2008) and what the model can tell (Card, Moran & Newell 1980: 21 %); 50 when it is as much again.
- * The two anchors are choices. They belong to the score model's number.
+ * Where friction stands: 10 when a fifth of the job's effort is avoidable on top, 50 when it is as much again. The
+ * floor, in seconds, is added to the job so that tiny jobs do not explode. All three belong to the score model's number.
  */
-const curve = { p10: 0.2, median: 1 } as const;
+export const anchors = {
+  p10: {
+    value: 0.2,
+    source:
+      'our choice: less is not noticed (Seow 2008), nor told by the model (21 %: Card, Moran & Newell 1980)',
+  },
+  median: { value: 1, source: 'our choice: half of the effort is waste' },
+  floor: {
+    value: 10,
+    source: 'our choice: the limit of attention to one thing (Miller 1968, Nielsen 1993)',
+  },
+} as const;
 
-/** Seconds added to the job, so that tiny jobs do not explode: the limit of attention (Miller 1968, Nielsen 1993). */
-const floor = 10;
+const curve = { p10: anchors.p10.value, median: anchors.median.value };
 
 /** Friction from 0 (nothing avoidable) to 100; lower is better. Both in model seconds. */
 export function frictionOf(avoidable: number, jobMinimum: number): number {
-  return toStep(100 - 100 * logNormalScore(curve, avoidable / (jobMinimum + floor)));
+  return toStep(100 - 100 * logNormalScore(curve, avoidable / (jobMinimum + anchors.floor.value)));
 }
 
 /** The friction score in words. What breaks trust or ends badly is never called smooth. */

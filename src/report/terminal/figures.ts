@@ -6,6 +6,10 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 export const secondsOf = (seconds: number): string =>
   `${seconds < 9.95 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 
+/** A number with at most so many decimals, and none that say nothing. */
+export const figureOf = (value: number, decimals: number): string =>
+  String(Number(value.toFixed(decimals)));
+
 /** A score of 0 to 100 as a whole number that never looks like nothing, or like everything, when it is not. */
 export const points = (score: number): string => {
   if (score > 0 && score < 1) return 'under 1';

@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { parseReport } from '../score/parse-report.ts';
+import type { Report } from '../score/result.ts';
+
+/** Reads a report.json, or the one in a folder of results. Refuses, in one sentence, what is not one. */
+export async function readReport(given: string, cwd: string): Promise<Report> {
+  const place = path.resolve(cwd, given);
+  const isFolder = (await stat(place).catch(() => undefined))?.isDirectory() === true;
+  const [file, name] = isFolder
+    ? [path.join(place, 'report.json'), path.join(given, 'report.json')]
+    : [place, given];
+  return parseReport(await textOf(file, name), name);
+}
+
+async function textOf(file: string, name: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const why = reasons[code] ?? `cannot be read (${code})`;
+    throw new UserError(`${name} ${why}. \`friction run\` writes friction-report/report.json.`, {
+      cause,
+    });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EACCES: 'may not be read by you',
+};
