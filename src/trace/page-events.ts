@@ -36,7 +36,7 @@ export const Hop = Type.Object({
   crossSite: Type.Boolean(),
   /** The page that made the hop was painted: the customer saw it vanish. */
   painted: Type.Boolean(),
-  /** Post-redirect-get is recorded, not counted. */
+  /** Post-redirect-get, and a page that loads itself anew, are recorded and not counted. */
   counted: Type.Boolean(),
 });
 export type Hop = Static<typeof Hop>;

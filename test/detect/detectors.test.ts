@@ -135,6 +135,23 @@ describe('redirect', () => {
     });
   });
 
+  it('says what the hops are for, where their addresses tell', () => {
+    const language = hopOf({ from: 'https://a.example/', to: 'https://a.example/de/' });
+    const [found] = foundBy(redirect, [navigationEvent({ hops: [language] })]);
+    expect(found?.message).toBe(
+      'The customer was passed on once before the page came. It led to a version in another language.',
+    );
+    expect(found?.evidence.hops).toEqual([expect.objectContaining({ purpose: 'language' })]);
+  });
+
+  it('says that a site sends in circles', () => {
+    const there = hopOf({ from: 'https://a.example/1', to: 'https://a.example/2' });
+    const back = hopOf({ from: 'https://a.example/2', to: 'https://a.example/1' });
+    const [found] = foundBy(redirect, [navigationEvent({ hops: [there, back] })]);
+    expect(found?.message).toBe('The site sends the customer in circles: no page stays.');
+    expect(found?.evidence.inCircles).toBe(true);
+  });
+
   it('does not count what is only recorded', () => {
     expect(foundBy(redirect, [navigationEvent({ hops: [hopOf({ counted: false })] })])).toEqual([]);
   });

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { serve } from '../../src/demo/serve.ts';
+import { hopPurpose } from '../../src/detect/facts/hop-purpose.ts';
 import { formatProblems } from '../../src/journey/format-problems.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { loadJourney } from '../../src/journey/load-journeys.ts';
 import { judge } from '../../src/pipeline.ts';
 import { replayJourneys } from '../../src/replay/replay.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
+import type { Hop } from '../../src/trace/page-events.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
@@ -23,6 +25,8 @@ export type Expected = {
     readonly step: number;
   }[];
   readonly counts?: Readonly<Record<string, number>>;
+  /** Every hop in order, such as `302 /loans > /login (sign-in)`; hosts are told where they are not the site's. */
+  readonly hops?: readonly string[];
 };
 
 export type WalkedFixture = {
@@ -102,6 +106,21 @@ async function expectedOf(journey: string): Promise<Expected> {
 /** The findings of a result in the form of `expected.yaml`. */
 export function findingsOf(result: JourneyResult): Expected['findings'] {
   return result.findings.map(({ detector, kind, step }) => ({ detector, kind, step }));
+}
+
+/** Every hop of a trace in the form of `expected.yaml`. */
+export function hopsOf(trace: Trace): readonly string[] {
+  return trace.events.flatMap((event) =>
+    event.type === 'navigation' ? event.hops.map((hop) => hopInWords(hop, trace.journey.site)) : [],
+  );
+}
+
+function hopInWords(hop: Hop, site: string): string {
+  const short = (url: string): string =>
+    url.replace(site, '').replace(/^http:\/\/|:\d+(?=\/)/g, '');
+  const purpose = hop.counted ? hopPurpose(hop) : 'not counted';
+  const why = purpose === '' ? '' : ` (${purpose})`;
+  return `${hop.kind === 'http' ? hop.status : hop.kind} ${short(hop.from)} > ${short(hop.to)}${why}`;
 }
 
 /** Counts that are named in `expected.yaml`. */

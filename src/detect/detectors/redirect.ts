@@ -3,6 +3,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
+import { type HopPurpose, hopPurpose } from '../facts/hop-purpose.ts';
 import { listed, numberWord } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -14,7 +15,7 @@ export const redirect: Detector = {
   id: 'redirect',
   title: 'The customer is passed on',
   looksFor:
-    'Hops between the address the customer asked for and the page they got: redirects of the server, meta refresh, Refresh headers, scripts and forms that go on by themselves. The redirect after a form was sent, and a script that answers a press, are none.',
+    'Hops between the address the customer asked for and the page they got: redirects of the server, meta refresh, Refresh headers, scripts and forms that go on by themselves. What a hop is for is told where its addresses show it: an encrypted address, another spelling, a language, the sign-in. The redirect after a form was sent, a script that answers a press, a page that loads itself anew, fragments and history are none.',
   why: 'Each hop costs time. A page that flashes by, or a name that changes in the address bar, costs trust too.',
   fix,
   source:
@@ -39,7 +40,7 @@ const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Detected
     kind: 'redirect',
     confidence: 1,
     what: [start, ...over].join(' '),
-    message: `${passedOn(hops.length, over)}${seenBetween(painted)}`,
+    message: `${passedOn(hops, over)}${forWhat(hops)}${seenBetween(painted)}`,
     fix,
     blocks: false,
     ...costOf(trace, index, hops, painted),
@@ -49,6 +50,7 @@ const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Detected
       count: hops.length,
       hosts: [start, ...over],
       crossSite: hops.some(({ crossSite }) => crossSite),
+      inCircles: goesInCircles(hops),
     },
   };
 };
@@ -57,16 +59,37 @@ const hopEvidence = ({ from, to, kind, status, duration, crossSite, painted }: H
   from,
   to,
   kind,
+  purpose: hopPurpose({ from, to }),
   status,
   seconds: Math.round(duration) / 1000,
   crossSite,
   painted,
 });
 
-const passedOn = (count: number, over: readonly string[]): string => {
+/** It leads back to where it led away from. */
+const goesInCircles = (hops: readonly Hop[]): boolean =>
+  hops.some(({ to }, at) => hops.slice(0, at + 1).some(({ from }) => from === to));
+
+const passedOn = (hops: readonly Hop[], over: readonly string[]): string => {
+  if (goesInCircles(hops)) return 'The site sends the customer in circles: no page stays.';
+  const count = hops.length;
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`;
   if (over.length === 0) return `The customer was passed on ${times} before the page came.`;
   return `The customer was passed on ${times} before the page came, over ${listed(over)}.`;
+};
+
+const purposes: Readonly<Record<HopPurpose, string>> = {
+  secure: 'to the encrypted address',
+  spelling: 'to another spelling of the same address',
+  language: 'to a version in another language',
+  'sign-in': 'to the sign-in',
+  '': '',
+};
+
+/** What the hops are for, where all of them tell. */
+const forWhat = (hops: readonly Hop[]): string => {
+  const told = hops.map((hop) => purposes[hopPurpose(hop)]);
+  return told.includes('') || goesInCircles(hops) ? '' : ` It led ${listed([...new Set(told)])}.`;
 };
 
 const seenBetween = (painted: number): string => {

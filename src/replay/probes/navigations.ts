@@ -100,7 +100,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
       joins && going
         ? going.event
         : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
-    event.hops.push({
+    addHop(event, {
       from: tab.frames.main().url,
       to: e.request.url,
       kind: reasons[reason] ?? 'script',
@@ -108,7 +108,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
       duration: going ? Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)) : 0,
       crossSite: isOtherSite(tab.frames.main().url, e.request.url),
       painted: tab.document.painted,
-      counted: true,
+      counted: !isItself(tab.frames.main().url, e.request.url),
     });
     event.url = e.request.url;
     return { ...next, event };
@@ -137,7 +137,7 @@ function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): v
   // The usual answer to a form: it only keeps a reload from sending the form again.
   const isPostRedirectGet =
     going.method === 'POST' && isFirst && (status === 302 || status === 303) && !crossSite;
-  going.event.hops.push({
+  addHop(going.event, {
     from,
     to: e.request.url,
     kind: 'http',
@@ -150,6 +150,16 @@ function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): v
   going.event.url = e.request.url;
   going.askedAt = e.timestamp;
   going.method = e.request.method;
+}
+
+/** A site that sends in circles makes the same hop again and again: it is told once. */
+function addHop({ hops }: EventOf<'navigation'>, hop: Hop): void {
+  if (!hops.some(({ from, to }) => from === hop.from && to === hop.to)) hops.push(hop);
+}
+
+/** A page that loads itself anew leads nowhere: the customer is where they asked to be. */
+function isItself(a: string, b: string): boolean {
+  return a.split('#')[0] === b.split('#')[0];
 }
 
 /** The registrable domain changed; where there is none (addresses, names of this machine), the host name did. */

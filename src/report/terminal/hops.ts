@@ -34,6 +34,8 @@ type ShownHop = {
   readonly status: number;
   readonly seconds: number;
   readonly crossSite: boolean;
+  /** language, secure, spelling or sign-in; empty or absent: its addresses do not tell. */
+  readonly purpose?: string;
 };
 
 const isHop = (hop: unknown): hop is ShownHop =>
@@ -48,7 +50,8 @@ const isHop = (hop: unknown): hop is ShownHop =>
   'seconds' in hop &&
   typeof hop.seconds === 'number';
 
-const howOf = ({ kind, status, seconds, crossSite }: ShownHop): string => {
+const howOf = ({ kind, status, seconds, crossSite, purpose = '' }: ShownHop): string => {
   const how = kind === 'http' ? String(status) : kind.replace('-', ' ');
-  return `${how}, ${seconds.toFixed(1)} s${crossSite ? ', another site' : ''}`;
+  const where = crossSite ? ', another site' : '';
+  return `${how}, ${seconds.toFixed(1)} s${where}${purpose === '' ? '' : `, ${purpose}`}`;
 };
