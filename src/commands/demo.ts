@@ -32,7 +32,8 @@ async function demo(choices: ReplayChoices, io: Io): Promise<number> {
   const { report, interrupted } = await walkBoth(choices, outFolder, io);
   const file = await saveReport(outFolder, report);
   for (const result of report.results) {
-    showReport({ ...report, results: [result] }, 'terminal', io);
+    const folder = outFolder;
+    await showReport({ ...report, results: [result] }, [{ name: 'terminal' }], io, { folder });
     io.stdout.write('\n');
   }
   if (interrupted) return 130;

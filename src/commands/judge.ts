@@ -1,18 +1,18 @@
 import path from 'node:path';
 import type { Io } from '../io.ts';
 import { judge } from '../pipeline.ts';
-import type { FormatName } from '../report/formats.ts';
 import { readTrace } from '../trace/read-trace.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { addFormatOption, type FormatChoice } from './format-option.ts';
 import { score } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { saveReport } from './save-results.ts';
 import { outFolderOf, traceFiles } from './saved-traces.ts';
-import { addFormatOption, showReport } from './show-report.ts';
+import { prepareFiles, showReport } from './show-report.ts';
 
 type Choices = {
-  readonly format: FormatName;
+  readonly format?: readonly FormatChoice[];
   readonly maxFriction?: number;
   readonly out?: string;
 };
@@ -31,6 +31,7 @@ export const defineJudge: DefineCommand = (program, io, exit) => {
 };
 
 async function judgeAgain(given: readonly string[], choices: Choices, io: Io): Promise<number> {
+  await prepareFiles(choices.format ?? [], io);
   const files = await traceFiles(given, io.cwd);
   const traces = await Promise.all(files.map(readTrace));
   const home = choices.out === undefined ? outFolderOf(files) : path.resolve(io.cwd, choices.out);
@@ -42,6 +43,8 @@ async function judgeAgain(given: readonly string[], choices: Choices, io: Io): P
     await prepareOut(home);
     await saveReport(home, report);
   }
-  showReport(report, choices.format, io);
+  // Pictures stay where the walk put them.
+  const folder = outFolderOf(files);
+  await showReport(report, choices.format ?? [], io, { folder, otherwise: 'terminal' });
   return exitCode(report, { interrupted: false });
 }

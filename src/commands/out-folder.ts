@@ -12,16 +12,19 @@ export async function prepareOut(folder: string, write: WriteProbe = writeProbe)
     await makeFolder(folder);
     await write(probe, room);
   } catch (error) {
-    throw new UserError(`The results cannot be written to ${folder}: ${reasonOf(error)}`, {
-      cause: error,
-    });
+    throw new UserError(
+      `The results cannot be written to ${folder}: ${reasonOf(error, elsewhere)}`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
   }
 }
 
 /** Makes a folder and those above it. Node's own way of doing so never ends where a system folder takes none. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
@@ -47,22 +50,24 @@ async function writeProbe(file: string, bytes: number): Promise<void> {
   }
 }
 
+const elsewhere = 'Choose another folder with --out.';
+
 const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Make room, or choose another folder with --out.',
-  EDQUOT: 'your share of the disk is used up. Make room, or choose another folder with --out.',
-  EACCES: 'you may not write there. Choose another folder with --out.',
-  EPERM: 'you may not write there. Choose another folder with --out.',
-  EROFS: 'that disk can only be read. Choose another folder with --out.',
-  ENOTDIR: 'a part of that path is a file. Choose another folder with --out.',
-  EEXIST: 'there is a file of that name. Choose another folder with --out.',
-  ENOENT: 'that folder cannot be made. Choose another one with --out.',
+  ENOSPC: 'the disk is full. Make room.',
+  EDQUOT: 'your share of the disk is used up. Make room.',
+  EACCES: 'you may not write there.',
+  EPERM: 'you may not write there.',
+  EROFS: 'that disk can only be read.',
+  ENOTDIR: 'a part of that path is a file.',
+  EEXIST: 'there is a file of that name.',
+  EISDIR: 'there is a folder of that name.',
+  ENOENT: 'that folder cannot be made.',
 };
 
-/** What is wrong, in a sentence for people. */
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
+/** What is wrong when nothing can be written, in a sentence for people, and what to do instead. */
+export function reasonOf(error: unknown, instead: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  return reasons[code] ?? `${message}. Choose another folder with --out.`;
+  return `${reasons[codeOf(error)] ?? `${message}.`} ${instead}`;
 }
 
 function codeOf(error: unknown): string {

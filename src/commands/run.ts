@@ -2,22 +2,22 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { judge, replay } from '../pipeline.ts';
-import type { FormatName } from '../report/formats.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { addFormatOption, type FormatChoice } from './format-option.ts';
 import { loadOrExplain } from './load.ts';
 import { count, score } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
 import { saveReport, saveTraces, sayWhere } from './save-results.ts';
-import { addFormatOption, showReport } from './show-report.ts';
+import { prepareFiles, showReport } from './show-report.ts';
 import { addValueOptions, type ValueChoices } from './value-options.ts';
 
 type Choices = ReplayChoices &
   ValueChoices & {
     readonly maxFriction?: number;
     readonly runs: number;
-    readonly format: FormatName;
+    readonly format?: readonly FormatChoice[];
   };
 
 /** `friction run`: replay, judge, report. */
@@ -45,6 +45,7 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
   const journeys = loads.flatMap((all, at) => all.filter(({ once }) => at === 0 || !once));
   const outFolder = path.resolve(io.cwd, choices.out);
   await prepareOut(outFolder);
+  await prepareFiles(choices.format ?? [], io);
   const several = journeys.length > 1;
   const walked = await replay(journeys, replayOptions(choices, io, { outFolder, several }));
   const names = await saveTraces(outFolder, walked.traces);
@@ -53,7 +54,7 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
     traceFile: (index) => names[index] ?? '',
   });
   const file = await saveReport(outFolder, report);
-  showReport(report, choices.format, io);
+  await showReport(report, choices.format ?? [], io, { folder: outFolder, otherwise: 'terminal' });
   sayWhere(file, io);
   return exitCode(report, walked);
 }

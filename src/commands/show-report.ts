@@ -1,17 +1,76 @@
-import { type Command, Option } from 'commander';
+import { appendFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { type FormatName, formats, type ReportStyle } from '../report/formats.ts';
 import type { Report } from '../score/result.ts';
+import type { FormatChoice } from './format-option.ts';
+import { makeFolder, reasonOf } from './out-folder.ts';
+import { picturesIn } from './pictures.ts';
 
-/** Adds the option for what is printed. */
-export function addFormatOption(command: Command): Command {
-  const option = new Option('--format <format>', 'what to print').choices(Object.keys(formats));
-  return command.addOption(option.default('terminal'));
+/** Where a report stands, and what is printed of it when no format was asked for but in files. */
+type About = {
+  /** The folder its pictures lie in. */
+  readonly folder: string;
+  /** Default: what is not asked for is not printed. */
+  readonly otherwise?: FormatName;
+};
+
+/** Prints a report on standard output and writes it to files, in the formats that were asked for. */
+export async function showReport(
+  report: Report,
+  choices: readonly FormatChoice[],
+  io: Io,
+  { folder, otherwise }: About,
+): Promise<void> {
+  const style = { ...styleOf(io), picture: picturesIn(folder) };
+  for (const { name, file } of printed(choices, otherwise)) {
+    const render = await formats[name]();
+    if (file === undefined) io.stdout.write(render(report, style));
+    // A file has no terminal's colours and no terminal's width.
+    else await write(file, render(report, { ...style, colour: false, width: 80 }), io);
+  }
 }
 
-/** Prints a report on standard output. */
-export function showReport(report: Report, format: FormatName, io: Io): void {
-  io.stdout.write(formats[format](report, styleOf(io)));
+function printed(
+  choices: readonly FormatChoice[],
+  otherwise: FormatName | undefined,
+): readonly FormatChoice[] {
+  const isPrinted = choices.some(({ file }) => file === undefined);
+  return isPrinted || otherwise === undefined ? choices : [{ name: otherwise }, ...choices];
+}
+
+/** Makes sure that there is a folder for every file, before anything is measured. */
+export async function prepareFiles(choices: readonly FormatChoice[], { cwd }: Io): Promise<void> {
+  for (const { file } of choices) {
+    if (file === undefined) continue;
+    const place = path.resolve(cwd, file);
+    try {
+      await makeFolder(path.dirname(place));
+      const isNew = (await stat(place).catch(() => undefined)) === undefined;
+      await appendFile(place, '');
+      if (isNew) await rm(place);
+    } catch (cause) {
+      throw new UserError(`Nothing can be written to ${file}: ${reasonOf(cause, elsewhere)}`, {
+        cause,
+      });
+    }
+  }
+}
+
+const elsewhere = 'Name another file after --format.';
+
+/** A file of GitHub's for what a job has to say may hold words of others already. */
+async function write(file: string, text: string, { cwd, env }: Io): Promise<void> {
+  const place = path.resolve(cwd, file);
+  const put = env.GITHUB_STEP_SUMMARY === file ? appendFile : writeFile;
+  try {
+    await makeFolder(path.dirname(place));
+    await put(place, text);
+  } catch (cause) {
+    const message = `Nothing could be written to ${file}: ${reasonOf(cause, elsewhere)}`;
+    throw new UserError(message, { kind: 'cannot-measure', cause });
+  }
 }
 
 /** Colours only for someone who looks at a terminal and has not said otherwise: see no-color.org and force-color.org. */

@@ -29,9 +29,13 @@ describe('report.json', () => {
 });
 
 describe('the formats', () => {
-  it.each(Object.entries(formats))('%s renders a report, and one without journeys', (_, render) => {
-    const style = { colour: false, width: 80 };
-    expect(render(report, style)).toMatch(/\n$/);
-    expect(render(reportOf(), style)).not.toBe('');
-  });
+  it.each(Object.entries(formats))(
+    '%s renders a report, and one without journeys',
+    async (_, load) => {
+      const render = await load();
+      const style = { colour: false, width: 80 };
+      expect(render(report, style)).toMatch(/\n$/);
+      expect(render(reportOf(), style)).not.toBe('');
+    },
+  );
 });
