@@ -1,9 +1,10 @@
-import { detectAll } from './detect/index.ts';
+import { detectAll, detectors } from './detect/index.ts';
 import { gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
 import type { ReplayOptions } from './replay/replay.ts';
 import { scoreTrace } from './score/judge.ts';
 import { mergeRuns } from './score/merge-runs.ts';
+import { againstOpposite, counterpartOf, oppositeAmong } from './score/opposite.ts';
 import { type JourneyResult, type Report, schemaVersion, scoreModel } from './score/result.ts';
 import { runsOf } from './score/runs.ts';
 import type { Trace } from './trace/trace.ts';
@@ -26,8 +27,28 @@ export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Rep
     scoreModel,
     tool: first?.tool ?? { name: 'friction', version: '' },
     startedAt: traces.map((trace) => trace.startedAt).sort()[0] ?? '',
-    results: runsOf(traces).map((positions) => judgeRuns(traces, positions, options)),
+    results: judgeJourneys(traces, options),
   };
+}
+
+/** Each journey by itself; then once more those whose opposite is among them. */
+function judgeJourneys(traces: readonly Trace[], options: JudgeOptions): JourneyResult[] {
+  const journeys = runsOf(traces);
+  const alone = journeys.map((positions) => judgeRuns(traces, positions, options));
+  return alone.map((result, index) => {
+    const positions = journeys[index] ?? [];
+    const trace = traces[positions[0] ?? 0];
+    const opposite = trace && oppositeAmong(trace, alone);
+    return opposite ? judgeRuns(traces, positions, options, opposite) : result;
+  });
+}
+
+/** One walk, set against the result of the journey that this one undoes, if there is one. */
+function judgeWalk(trace: Trace, opposite: JourneyResult | undefined): JourneyResult {
+  const alone = scoreTrace(trace, detectAll(trace));
+  if (opposite === undefined) return alone;
+  const paired = detectAll(trace, detectors, counterpartOf(alone, opposite));
+  return { ...scoreTrace(trace, paired), opposite: againstOpposite(alone, opposite) };
 }
 
 /** The walks of one journey, as one result. */
@@ -35,13 +56,14 @@ function judgeRuns(
   traces: readonly Trace[],
   positions: readonly number[],
   options: JudgeOptions,
+  opposite?: JourneyResult,
 ): JourneyResult {
   const walks = positions.flatMap((position) => {
     const trace = traces[position];
     return trace ? [{ trace, file: options.traceFile?.(position) ?? '' }] : [];
   });
   const results = walks.map(({ trace, file }) => ({
-    ...scoreTrace(trace, detectAll(trace)),
+    ...judgeWalk(trace, opposite),
     trace: file,
   }));
   const result = mergeRuns(results);

@@ -60,6 +60,26 @@ export type Verdict =
     }
   | { readonly verdict: 'error'; readonly because: string };
 
+/** One way between in and out: scripted steps and all clicks; model seconds that no finding claims. */
+export type Way = {
+  readonly steps: number;
+  readonly clicks: number;
+  readonly pages: number;
+  readonly task: number;
+};
+
+/** A journey set against the one it undoes, after everything else was judged. */
+export type Counterpart = {
+  /** Title of the journey that this one undoes. */
+  readonly journey: string;
+  /** Both led to their goals. */
+  readonly isReached: boolean;
+  readonly into: Way;
+  readonly out: Way;
+  /** What nobody claims of this journey: parts of events, by their positions in `trace.events`. */
+  readonly left: readonly Required<Claim>[];
+};
+
 /** One friction: how it is told, and judged. Pure. */
 export type Detector = {
   /** A noun for the failing state; the file has the same name. */
@@ -72,5 +92,6 @@ export type Detector = {
   readonly fix: string;
   /** Whose definition or figure it follows. */
   readonly source: string;
-  readonly detect: (trace: Trace) => Verdict;
+  /** The counterpart is there only for a journey that names its opposite, when both were walked. */
+  readonly detect: (trace: Trace, counterpart?: Counterpart) => Verdict;
 };

@@ -1,5 +1,5 @@
 import type { Trace } from '../trace/trace.ts';
-import type { Detected, Detector, Verdict } from './detector.ts';
+import type { Counterpart, Detected, Detector, Verdict } from './detector.ts';
 import { blockedView } from './detectors/blocked-view.ts';
 import { channelSwitch } from './detectors/channel-switch.ts';
 import { deadClick } from './detectors/dead-click.ts';
@@ -9,6 +9,7 @@ import { needlessStep } from './detectors/needless-step.ts';
 import { noWayOn } from './detectors/no-way-on.ts';
 import { redirect } from './detectors/redirect.ts';
 import { softError } from './detectors/soft-error.ts';
+import { wayOut } from './detectors/way-out.ts';
 
 /** What one detector said about a trace. */
 export type Detection = { readonly detector: Detector; readonly verdict: Verdict };
@@ -24,17 +25,20 @@ export const detectors: readonly Detector[] = [
   deadClick,
   blockedView,
   needlessStep,
+  wayOut,
 ];
 
 /** Asks every detector about a trace, each on its own: one that fails does not cost the others their verdict. */
 export const detectAll = (
   trace: Trace,
   asked: readonly Detector[] = detectors,
-): readonly Detection[] => asked.map((detector) => ({ detector, verdict: ask(detector, trace) }));
+  counterpart?: Counterpart,
+): readonly Detection[] =>
+  asked.map((detector) => ({ detector, verdict: ask(detector, trace, counterpart) }));
 
-const ask = (detector: Detector, trace: Trace): Verdict => {
+const ask = (detector: Detector, trace: Trace, counterpart: Counterpart | undefined): Verdict => {
   try {
-    return withDistinctNames(detector.detect(trace));
+    return withDistinctNames(detector.detect(trace, counterpart));
   } catch (error) {
     return { verdict: 'error', because: error instanceof Error ? error.message : String(error) };
   }

@@ -33,6 +33,7 @@ export function linesOf(pieces: readonly Piece[], profile: Profile): readonly Li
     event: piece.event,
     what: piece.what,
     operators: textOf(piece),
+    share: piece.share,
     seconds: piece.share * secondsOf(piece.operators, times),
     class: piece.class,
     finding: piece.finding,

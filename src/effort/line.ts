@@ -18,6 +18,8 @@ export const Line = Type.Object({
   what: Type.String(),
   /** KLM string, such as MPB or M8K; W for a measured wait, R for words read, L for the lag to resume. */
   operators: Type.String(),
+  /** Part of the operators that stands on this line: 1 for all of them. */
+  share: Type.Number(),
   /** Model seconds. */
   seconds: Type.Number(),
   class: LineClass,

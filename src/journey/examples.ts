@@ -16,6 +16,8 @@ const keys: Readonly<Record<string, string>> = {
   needs: 'needs: [name, phone]',
   tags: 'tags: [booking]',
   duty: 'duty: [consent]',
+  volume: 'volume: { per-month: 12000, source: analytics }',
+  opposite: 'opposite: join.yaml',
   customer: 'customer: { device: phone, language: en-US }',
   limits: 'limits: { friction: 30, dead-ends: 0 }',
   matches: 'see: { matches: "Thanks, .*" }',

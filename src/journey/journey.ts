@@ -59,6 +59,10 @@ export type Journey = {
   readonly limits: Limits;
   /** Walking it twice does harm: no automatic second run. */
   readonly once: boolean;
+  /** How many customers go this way, and who says so. */
+  readonly volume?: { readonly perMonth: number; readonly source: string };
+  /** The file of the journey that this one undoes, by the name it is shown by. */
+  readonly opposite?: string;
   readonly before: readonly Step[];
   readonly steps: readonly Step[];
   readonly after: readonly Step[];

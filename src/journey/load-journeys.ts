@@ -32,7 +32,7 @@ export type Loaded = {
 export function loadJourneys(paths: readonly string[], options: LoadOptions = {}): Loaded {
   const { files, problems } = journeyFilesIn(paths, options.cwd);
   const env = readEnvFile(options);
-  const parsed = files.map((file) => ({ file, parsed: load(file.path, options, env.values) }));
+  const parsed = withOpposites(files, options, env.values);
   const used = new Set(parsed.flatMap((one) => one.parsed.used));
   const whole = parsed.filter(({ file, parsed: { journey } }) => {
     // A file that others use need not be a journey; but one that was named is meant as one.
@@ -46,6 +46,27 @@ export function loadJourneys(paths: readonly string[], options: LoadOptions = {}
       ...whole.flatMap(({ parsed: one }) => one.problems),
     ]),
   };
+}
+
+type LoadedFile = { readonly file: FoundFile; readonly parsed: Parsed };
+
+/** Each file, and right after it the journey it names as its opposite, unless that comes anyway. */
+function withOpposites(
+  files: readonly FoundFile[],
+  options: LoadOptions,
+  fromFile: FromFile,
+): readonly LoadedFile[] {
+  const known = new Set(files.map((file) => absolute(file, options.cwd)));
+  const loadWhole = (file: FoundFile): readonly LoadedFile[] => {
+    const parsed = load(file.path, options, fromFile);
+    const opposite = parsed.journey?.opposite;
+    if (opposite === undefined) return [{ file, parsed }];
+    const next: FoundFile = { path: opposite, named: true };
+    const isKnown = known.has(absolute(next, options.cwd));
+    known.add(absolute(next, options.cwd));
+    return [{ file, parsed }, ...(isKnown ? [] : loadWhole(next))];
+  };
+  return files.flatMap(loadWhole);
 }
 
 /** Loads one journey from its file. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkFile } from './check-file.ts';
+import { checkOpposite } from './check-opposite.ts';
 import { digestOf } from './digest.ts';
 import { isWebAddress } from './formats.ts';
 import { hideSecrets } from './hide-secrets.ts';
@@ -57,11 +58,13 @@ function assemble(
   const steps = readSteps(file, '/steps', measured, reading);
   const after = readSteps(file, '/after', { ...measured, measured: false }, reading);
   const address = checkSite(file, site, reading);
+  const opposite = checkOpposite(file, reading);
   if (reading.problems.length > 0) return undefined;
   if ([...before, ...steps][0]?.verb !== 'open') return mustOpen(file, reading);
   const secrets = [...reading.secrets].filter((secret) => secret !== '');
   return {
     ...readHead(file.tree.value),
+    ...(opposite !== undefined && { opposite }),
     site: address.replace(/\/+$/, ''),
     before: hideSecrets(before, secrets),
     steps: hideSecrets(steps, secrets),

@@ -12,7 +12,8 @@ type HeadKeys =
   | 'goal'
   | 'tags'
   | 'limits'
-  | 'once';
+  | 'once'
+  | 'volume';
 
 /** Everything but the steps, from data that the schema has approved. */
 export function readHead(value: unknown): Pick<Journey, HeadKeys> {
@@ -33,6 +34,9 @@ export function readHead(value: unknown): Pick<Journey, HeadKeys> {
     tags: head.tags ?? [],
     limits: head.limits ?? {},
     once: head.once ?? false,
+    ...(head.volume && {
+      volume: { perMonth: head.volume['per-month'], source: head.volume.source },
+    }),
   };
 }
 

@@ -25,6 +25,15 @@ export const WrittenHead = Type.Object({
   tags: Type.Optional(list(line('A word.'), 'Words to choose journeys by.')),
   limits: Type.Optional(limits()),
   once: Type.Optional(truth('Walking it twice does harm.')),
+  volume: Type.Optional(volume()),
+  opposite: Type.Optional(
+    Type.String({
+      minLength: 1,
+      pattern: '\\.[yY][aA]?[mM][lL]$',
+      title: 'a journey file, such as join.yaml',
+      description: 'The journey that this one undoes: walked with it, and set against it.',
+    }),
+  ),
 });
 
 function customer() {
@@ -63,6 +72,23 @@ function goal() {
     minProperties: 1,
     maxProperties: 1,
   });
+}
+
+function volume() {
+  return map(
+    {
+      'per-month': Type.Integer({
+        minimum: 1,
+        title: 'a whole number from 1',
+        description: 'How many customers go this way in a month.',
+      }),
+      source: line('Where that number comes from.'),
+    },
+    {
+      title: 'a map, such as { per-month: 12000, source: analytics }',
+      description: 'How often the journey is walked: turns avoidable seconds into hours a month.',
+    },
+  );
 }
 
 function limits() {

@@ -14,7 +14,7 @@ const negligible = 1e-12;
 
 /**
  * Says of every operator what it was spent on. Findings claim what is there, in this order: dead ends, interruptions,
- * redirects, needless steps, then the rest as found; what one has claimed no other can. What they add is theirs. The
+ * redirects, needless steps, the rest as found, then what the way out takes beyond the way in; what one has claimed no other can. What they add is theirs. The
  * rest is task: benefit of the doubt, not approval. Pieces come in the order of the trace.
  */
 export function classify(
@@ -92,6 +92,8 @@ const ranks: readonly ((finding: Identified) => boolean)[] = [
 ];
 
 function rankOf(finding: Identified): number {
+  // What getting out takes beyond getting in is what is left when all else has been claimed.
+  if (finding.detector === 'way-out') return ranks.length + 1;
   const rank = ranks.findIndex((is) => is(finding));
   return rank === -1 ? ranks.length : rank;
 }

@@ -10,8 +10,9 @@ import { outcomeOf } from './outcome.ts';
 import type { DetectorVerdict, JourneyResult } from './result.ts';
 import { spend } from './spend.ts';
 import { stepResultsOf } from './step-results.ts';
+import { volumeOf } from './volume.ts';
 
-/** What one journey cost the customer, and why: trace and verdicts in, result out. It sets no gates and no path of the trace. */
+/** What one journey cost the customer, and why: trace and verdicts in, result out. It sets no gates, no opposite, no path of the trace. */
 export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyResult {
   const profile = profileOf(trace.environment.profile);
   const found = foundBy(verdicts);
@@ -32,6 +33,8 @@ export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyRe
     counts: countsOf(trace, found),
     effort: { ...spent.effort, intervals },
     friction,
+    volume: volumeOf(trace, { ...spent.effort, intervals }, ending.outcome),
+    opposite: null,
     findings: [...findingsOf(walk)],
     verdicts: verdicts.map(verdictOf),
     steps: [...steps],

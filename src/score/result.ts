@@ -180,6 +180,13 @@ export const RunResult = Type.Object({
 });
 export type RunResult = Static<typeof RunResult>;
 
+/** Getting in, getting out, and how many times as much out is; no ratio to nothing. */
+const InAndOut = Type.Object({
+  in: Seconds,
+  out: Seconds,
+  ratio: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+});
+
 /** What one journey cost the customer, and why. */
 export const JourneyResult = Type.Object({
   journey: Type.String(),
@@ -204,6 +211,33 @@ export const JourneyResult = Type.Object({
   counts: Counts,
   effort: Effort,
   friction: Friction,
+  /** Customer-hours a month, where the journey says how many customers go this way. */
+  volume: Type.Union([
+    Type.Object({
+      perMonth: Count,
+      source: Type.String(),
+      /** Model hours of practised customers that are avoidable, with the 80 % interval. Null when unmeasured. */
+      avoidableHours: Type.Union([
+        Type.Object({ value: Seconds, low: Seconds, high: Seconds }),
+        Type.Null(),
+      ]),
+    }),
+    Type.Null(),
+  ]),
+  /** Against the journey that this one undoes; null when it names none, or that one was not walked. */
+  opposite: Type.Union([
+    Type.Object({
+      journey: Type.String(),
+      outcome: Outcome,
+      steps: InAndOut,
+      clicks: InAndOut,
+      keystrokes: InAndOut,
+      pages: InAndOut,
+      /** All effort, in model seconds. */
+      seconds: InAndOut,
+    }),
+    Type.Null(),
+  ]),
   findings: Type.Array(Finding),
   verdicts: Type.Array(DetectorVerdict),
   steps: Type.Array(StepResult),

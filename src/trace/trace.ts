@@ -54,6 +54,10 @@ export const TracedJourney = Type.Object({
   ]),
   limits: Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()])),
   consent: Type.String(),
+  /** How many customers go this way in a month, and who says so. */
+  volume: Type.Optional(Type.Object({ perMonth: Type.Integer(), source: Type.String() })),
+  /** The file of the journey that this one undoes. */
+  opposite: Type.Optional(Type.String()),
 });
 export type TracedJourney = Static<typeof TracedJourney>;
 

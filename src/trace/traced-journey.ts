@@ -24,6 +24,8 @@ export function tracedJourney(journey: Journey): TracedJourney {
     goalKind: goalKind(journey.goal),
     limits: Object.fromEntries(Object.entries(journey.limits)),
     consent: journey.customer.consent,
+    ...(journey.volume && { volume: { ...journey.volume } }),
+    ...(journey.opposite !== undefined && { opposite: journey.opposite }),
   };
 }
 

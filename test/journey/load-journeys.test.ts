@@ -41,6 +41,39 @@ const load = (...paths: readonly string[]) => {
   };
 };
 
+describe('the opposite of a journey', () => {
+  const named = (name: string, opposite: string) =>
+    `${withSteps().replace('journey: t', `journey: ${name}`)}opposite: ${opposite}\n`;
+
+  beforeAll(() => {
+    put('club/leave.yaml', named('Leave', 'in/join.yaml'));
+    put('club/in/join.yaml', withSteps().replace('journey: t', 'journey: Join'));
+    put('round/a.yaml', named('A', 'b.yaml'));
+    put('round/b.yaml', named('B', 'a.yaml'));
+    put('broken/leave.yaml', named('Leave', 'join.yaml'));
+    put('broken/join.yaml', 'journey: Join\n');
+  });
+
+  it('is walked right after it', () => {
+    expect(load('club/leave.yaml', 'city.yaml').journeys.slice(0, 2)).toEqual([
+      'Leave club/leave.yaml',
+      'Join club/in/join.yaml',
+    ]);
+  });
+
+  it('is walked once, wherever it was asked for, and two may name each other', () => {
+    expect(load('./club/in/join.yaml', 'club').journeys).toEqual([
+      'Join club/in/join.yaml',
+      'Leave club/leave.yaml',
+    ]);
+    expect(load('round/b.yaml').journeys).toEqual(['B round/b.yaml', 'A round/a.yaml']);
+  });
+
+  it('must be a journey itself', () => {
+    expect(load('broken/leave.yaml').problems).toContain('broken/join.yaml:1:1  goal is missing.');
+  });
+});
+
 describe('loadJourneys', () => {
   it('finds journeys in folders and below, and leaves out what is none', () => {
     expect(load('shop')).toEqual({ journeys: ['A shop/a.yml', 'B shop/b.yaml'], problems: '' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseJourney } from '../../src/journey/parse-journey.ts';
 import { problemsOf, withSteps } from './problems-of.ts';
 
 describe('a new author', () => {
@@ -209,7 +210,7 @@ steps:
         7 | __proto__: { site: x }
           | ^^^^^^^^^
         Known here: journey, job, site, customer, needs, duty, goal, tags, limits,
-        once, before, steps, after.
+        once, volume, opposite, before, steps, after.
 
       3 problems in 1 file
       "
@@ -875,5 +876,83 @@ describe('the site', () => {
       1 problem in 1 file
       "
     `);
+  });
+});
+
+describe('volume and opposite', () => {
+  it('are refused with the place and what is wanted', () => {
+    const bad = `volume: { per-month: 0 }\nopposite: join\n`;
+    expect(problemsOf(`${withSteps()}${bad}`)).toMatchInlineSnapshot(`
+      "
+      journey.yaml:6:1  volume needs source.
+        6 | volume: { per-month: 0 }
+          | ^^^^^^
+        For example: volume: { per-month: 12000, source: analytics }
+
+      journey.yaml:6:22  0 is not a whole number from 1.
+        6 | volume: { per-month: 0 }
+          |                      ^
+
+      journey.yaml:7:11  join is not a journey file, such as join.yaml.
+        7 | opposite: join
+          |           ^^^^
+
+      3 problems in 1 file
+      "
+    `);
+    const worse = `volume: 12000\nopposite: join.yaml\n`;
+    expect(problemsOf(`${withSteps()}${worse}`)).toMatchInlineSnapshot(`
+      "
+      journey.yaml:6:9  volume must be a map, such as { per-month: 12000, source: analytics }.
+        6 | volume: 12000
+          |         ^^^^^
+        For example: volume: { per-month: 12000, source: analytics }
+
+      journey.yaml:7:11  There is no such file.
+        7 | opposite: join.yaml
+          |           ^^^^^^^^^
+        Its path begins in the folder of this file.
+
+      2 problems in 1 file
+      "
+    `);
+    const typed = `volume: { per-month: "12000", source: analytics, per-year: 1 }\nopposite: journey.yaml\n`;
+    expect(problemsOf(`${withSteps()}${typed}`)).toMatchInlineSnapshot(`
+      "
+      journey.yaml:6:22  per-month must be a whole number from 1.
+        6 | volume: { per-month: "12000", source: analytics, per-year: 1 }
+          |                      ^^^^^^^
+        Write it without quotes.
+
+      journey.yaml:6:50  volume has no per-year.
+        6 | volume: { per-month: "12000", source: analytics, per-year: 1 }
+          |                                                  ^^^^^^^^
+        Known here: per-month, source.
+
+      journey.yaml:7:11  A journey is not its own opposite.
+        7 | opposite: journey.yaml
+          |           ^^^^^^^^^^^^
+        Name the journey that leads the other way.
+
+      3 problems in 1 file
+      "
+    `);
+  });
+
+  it('are right as the documents write them', () => {
+    const good = `volume: { per-month: 12000, source: analytics }\nopposite: in/join.yaml\n`;
+    const files = { 'in/join.yaml': '' };
+    const { journey, problems } = parseJourney(`${withSteps()}${good}`, 'a/journey.yaml', {
+      cwd: '/site',
+      readText: (file) =>
+        file.replaceAll('\\', '/').endsWith('/site/a/in/join.yaml')
+          ? { text: files['in/join.yaml'] }
+          : { reason: 'There is no such file.' },
+    });
+    expect(problems).toEqual([]);
+    expect(journey).toMatchObject({
+      volume: { perMonth: 12000, source: 'analytics' },
+      opposite: 'a/in/join.yaml',
+    });
   });
 });

@@ -94,6 +94,8 @@ export function resultOf(partial: Partial<JourneyResult> = {}): JourneyResult {
     },
     effort: effortOf({ total: 12.4, task: 12.4, avoidable: 0, duty: 0, jobMinimum: 11 }),
     friction: { score: 0, low: 0, high: 0, words: 'smooth' },
+    volume: null,
+    opposite: null,
     findings: [],
     verdicts: [{ detector: 'interruption', verdict: 'clear', because: '' }],
     steps: [

@@ -184,6 +184,69 @@ describe('what to fix first', () => {
   });
 });
 
+describe('customers a month', () => {
+  const told = (partial: Parameters<typeof resultOf>[0]) =>
+    plain(reportOf(resultOf(partial))).replace(/\s+/g, ' ');
+  const volume = {
+    perMonth: 12000,
+    source: 'analytics',
+    avoidableHours: { value: 93.4, low: 71.2, high: 1115 },
+  };
+
+  it('make hours, with their source, named as what they are', () => {
+    expect(told({ volume })).toContain(
+      '12,000 customers a month (analytics): 93 avoidable customer-hours a month (80 % interval: 71 to 1,115), in model seconds of practised customers',
+    );
+  });
+
+  it('make no claim about what customers buy', () => {
+    expect(told({ volume })).not.toMatch(/conver|sale|revenue|churn/i);
+  });
+
+  it('make none where there is no number, or nothing was measured', () => {
+    expect(told({})).not.toContain('customer-hours');
+    expect(told({ volume: { ...volume, avoidableHours: null } })).not.toContain('customer-hours');
+  });
+});
+
+describe('the way out', () => {
+  const pair = (into: number, out: number) => ({
+    in: into,
+    out,
+    ratio: into === 0 ? null : out / into,
+  });
+  const opposite = {
+    journey: 'Join',
+    outcome: 'reached' as const,
+    steps: pair(3, 7),
+    clicks: pair(2, 6),
+    keystrokes: pair(0, 4),
+    pages: pair(3, 5),
+    seconds: pair(6.2, 17.9),
+  };
+
+  it('is set against the way in', () => {
+    const lines = plain(reportOf(resultOf({ opposite }))).split('\n');
+    const at = lines.indexOf('Getting out against getting in (Join)');
+    expect(lines.slice(at + 1, at + 7)).toEqual([
+      '              out   in     out is',
+      '  steps         7    3  2.3 times',
+      '  clicks        6    2  3.0 times',
+      '  keystrokes    4    0          -',
+      '  pages         5    3  1.7 times',
+      '  seconds      18  6.2  2.9 times',
+    ]);
+  });
+
+  it('is not compared with what was not measured, and says when the way in was blocked', () => {
+    const shown = (outcome: 'blocked' | 'unmeasured') =>
+      plain(reportOf(resultOf({ opposite: { ...opposite, outcome } })));
+    expect(shown('unmeasured')).toContain('Getting in was not measured.');
+    expect(shown('unmeasured')).not.toContain('times');
+    expect(shown('blocked')).toContain('Getting in was blocked after 3 steps.');
+  });
+});
+
 describe('a redirect', () => {
   const path = `/${'x'.repeat(70)}`;
   const hop = { kind: 'http', status: 302, seconds: 0.3, crossSite: true, painted: false };

@@ -26,7 +26,7 @@ export const frictionLines = (result: JourneyResult, page: Page): readonly strin
     friction === null ? lines.map(paint.quiet) : lines.map((line) => paint.bold(colour(line)));
   return [
     ...painted,
-    ...[...surenessOf(result), ...duty]
+    ...[...surenessOf(result), ...duty, ...monthOf(result)]
       .flatMap((text) => wrapped(text, { width }))
       .map(paint.quiet),
   ];
@@ -48,6 +48,22 @@ const surenessOf = ({ friction, effort }: JourneyResult): readonly string[] => {
       : `80 % interval: ${score}${less} avoidable of ${all}`,
   ];
 };
+
+/** What it comes to for all customers of a month. */
+const monthOf = ({ volume }: JourneyResult): readonly string[] => {
+  if (volume === null || volume.avoidableHours === null) return [];
+  const { value, low, high } = volume.avoidableHours;
+  const range =
+    hours(low) === hours(high) ? '' : ` (80 % interval: ${hours(low)} to ${hours(high)})`;
+  return [
+    `${thousands(volume.perMonth)} customers a month (${volume.source}): ${hours(value)} avoidable customer-hours a month${range}, in model seconds of practised customers`,
+  ];
+};
+
+const hours = (value: number): string =>
+  value > 0 && value < 9.95 ? value.toFixed(1) : thousands(Math.round(value));
+
+const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const avoidableOf = ({ avoidable, total }: JourneyResult['effort']): string =>
   avoidable === 0

@@ -5,6 +5,7 @@ import { firstLines } from './first.ts';
 import { frictionLines } from './friction.ts';
 import { gateLines } from './gates.ts';
 import { wrapped } from './layout.ts';
+import { oppositeLines } from './opposite.ts';
 import { outcomeLines } from './outcome.ts';
 import type { Page } from './page.ts';
 import { unseenLines } from './unseen.ts';
@@ -16,6 +17,7 @@ export const renderJourney = (result: JourneyResult, page: Page): string => {
     outcomeLines(result, page),
     countLines(result, page),
     frictionLines(result, page),
+    oppositeLines(result, page),
     gateLines(result, page),
     firstLines(result, page),
     ...whatGotInTheWay(result, page),

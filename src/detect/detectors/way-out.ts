@@ -1,0 +1,67 @@
+import type { Claim, Counterpart, Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { numberWord } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Let the customer out in as few steps as they came in: one choice, and one confirmation. Offer to stay on the way, not as the way.';
+
+/** Getting out is harder than getting in. */
+export const wayOut: Detector = {
+  id: 'way-out',
+  title: 'Getting out is harder than getting in',
+  looksFor:
+    'More steps in a journey than in the one it names as its opposite, when both were walked in one run and reached their goals. What interruptions forced is left out on both sides. Claimed are the seconds that getting out takes beyond getting in, after all else that was found.',
+  why: 'Someone who wants to leave has decided. Each further page asks them to decide again, and they remember it.',
+  fix,
+  source:
+    'FTC v. Amazon, complaint of 2023: 4 pages, 6 clicks and 15 options to cancel, against 1 or 2 clicks to join. "At least as easy" was the rule of the FTC of 2024, which a court set aside in 2025; it stands in some laws.',
+  detect: (trace, counterpart) => {
+    const { opposite } = trace.journey;
+    if (opposite === undefined) {
+      return { verdict: 'not-applicable', because: 'the journey names no opposite' };
+    }
+    if (counterpart === undefined) {
+      return { verdict: 'incomplete', because: `${opposite} was not walked in the same run` };
+    }
+    if (!counterpart.isReached) {
+      return { verdict: 'incomplete', because: 'not both ways led to their goals' };
+    }
+    const last = trace.events.findLastIndex(
+      (event) => event.type === 'act' && event.purpose === 'script',
+    );
+    const { out, into } = counterpart;
+    return verdictOf(
+      out.steps > into.steps ? [{ ...atMoment(trace, last), ...harder(counterpart) }] : [],
+    );
+  },
+};
+
+const harder = (
+  counterpart: Counterpart,
+): Omit<Detected, keyof ReturnType<typeof atMoment>> & { readonly claims: readonly Claim[] } => {
+  const { out, into, journey } = counterpart;
+  return {
+    kind: 'way-out',
+    confidence: 1,
+    what: journey,
+    message: `Getting out takes ${told(out)}; getting in (${journey}) takes ${told(into)}.`,
+    fix,
+    blocks: false,
+    claims: beyond(counterpart),
+    evidence: { kind: 'way-out', opposite: journey, out: { ...out }, in: { ...into } },
+  };
+};
+
+const told = ({ steps, clicks, pages }: Counterpart['out']): string =>
+  `${counted(steps, 'step')}, ${counted(clicks, 'click')} and ${counted(pages, 'page')}`;
+
+const counted = (number: number, one: string): string =>
+  `${numberWord(number)} ${one}${number === 1 ? '' : 's'}`;
+
+/** Of each line that nobody else claims the same part, so that together they are the seconds beyond. */
+const beyond = ({ left, out, into }: Counterpart): readonly Claim[] => {
+  if (out.task <= into.task) return [];
+  const part = 1 - into.task / out.task;
+  return left.map(({ event, share }) => ({ event, share: share * part }));
+};
