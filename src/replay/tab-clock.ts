@@ -1,10 +1,13 @@
 import type { CDPSession } from 'puppeteer';
 import type { Slice } from './customer-clock.ts';
-import { evaluate } from './frames.ts';
+import { askOr, evaluate } from './frames.ts';
 import type { Tab } from './tab.ts';
 
 /** The sessions of a tab, each with the script that tells new documents how far the clock is ahead. */
 export type ClockSessions = ReadonlyMap<CDPSession, { skewScript: string | null }>;
+
+/** The customer's clock, and how far the pages' are ahead of the browser's, in milliseconds. */
+export type ToldTime = { readonly now: number; readonly skew: number };
 
 const clockKey = "globalThis[Symbol.for('friction.clock')]";
 
@@ -33,10 +36,11 @@ export async function holdClocks(tab: Tab): Promise<void> {
 export async function releaseClocks(
   tab: Tab,
   sessions: ClockSessions,
-  skew: number,
+  time: ToldTime,
 ): Promise<void> {
-  registerAll(sessions, skew);
-  await inFrames(tab, `${clockKey}?.release(${skew})`);
+  registerAll(sessions, time.skew);
+  tellTime(tab, time);
+  await inFrames(tab, `${clockKey}?.release(${time.skew})`);
 }
 
 /** Runs an expression in the page's world of every frame. A dialog keeps the answers back: they are not awaited then. */
@@ -51,6 +55,16 @@ async function inFrames(tab: Tab, expression: string): Promise<void> {
   await Promise.race([Promise.all(asked), tab.dialogOpens()]);
 }
 
+/**
+ * Our own scripts know the time before the page's next timer runs: what changes then is dated right. Commands are taken in
+ * order, so no answer is awaited.
+ */
+function tellTime(tab: Tab, { now, skew }: ToldTime): void {
+  for (const frame of tab.frames.all()) {
+    askOr(frame, undefined, 'tellTime', now, skew).catch(() => undefined);
+  }
+}
+
 function registerAll(sessions: ClockSessions, skew: number): void {
   for (const [session, state] of sessions) {
     registerSkew(session, state, skew).catch(() => undefined);
@@ -61,17 +75,22 @@ function registerAll(sessions: ClockSessions, skew: number): void {
 export async function tick(
   tab: Tab,
   sessions: ClockSessions,
-  skew: number,
+  time: ToldTime,
   { hasClock, mayLeave }: { readonly hasClock: boolean; readonly mayLeave: boolean },
 ): Promise<Slice> {
   const idle = { next: null, moving: false };
   if (!hasClock || tab.closed || tab.dialogOpen) return idle;
-  if (mayLeave) registerAll(sessions, skew);
+  if (mayLeave) registerAll(sessions, time.skew);
+  tellTime(tab, time);
   const slices = await Promise.all(
     tab.frames.all().map(async (frame): Promise<Slice> => {
       if (frame.main === undefined) return idle;
       try {
-        const ticking = evaluate<Slice>(frame, frame.main, `${clockKey}?.tick(${skew}) ?? null`);
+        const ticking = evaluate<Slice>(
+          frame,
+          frame.main,
+          `${clockKey}?.tick(${time.skew}) ?? null`,
+        );
         return (await Promise.race([ticking, tab.dialogOpens()])) ?? idle;
       } catch {
         // The frame went away, or its page throws on everything: time passes for the others.

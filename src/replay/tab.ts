@@ -2,7 +2,7 @@ import type { CDPSession, Page, Protocol } from 'puppeteer';
 import type { Slice } from './customer-clock.ts';
 import { type Frames, makeFrames, worldName } from './frames.ts';
 import { makeRequests, type Requests } from './requests.ts';
-import { holdClocks, registerSkew, releaseClocks, tick } from './tab-clock.ts';
+import { holdClocks, registerSkew, releaseClocks, type ToldTime, tick } from './tab-clock.ts';
 
 /** One tab or window of the customer's browser. */
 export type Tab = {
@@ -17,10 +17,10 @@ export type Tab = {
   /** For the mouse, the keyboard and touch. */
   readonly page: () => Promise<Page>;
   /** Moves the clocks of all its frames to this skew. `mayLeave`: the page may go to another document meanwhile. */
-  readonly tick: (skew: number, mayLeave: boolean) => Promise<Slice>;
+  readonly tick: (time: ToldTime, mayLeave: boolean) => Promise<Slice>;
   /** Stops the clocks of all its frames, and lets them run again with this skew. */
   readonly hold: () => Promise<void>;
-  readonly release: (skew: number) => Promise<void>;
+  readonly release: (time: ToldTime) => Promise<void>;
   /** A browser's own dialog is open: nothing in the page answers. */
   dialogOpen: boolean;
   /** Resolves when the next one opens. */
@@ -75,10 +75,10 @@ export function openTab(
     frames,
     requests,
     page: () => setUp.page(targetId),
-    tick: (skew, mayLeave) =>
-      tick(tab, sessions, skew, { hasClock: setUp.clock !== null, mayLeave }),
+    tick: (time, mayLeave) =>
+      tick(tab, sessions, time, { hasClock: setUp.clock !== null, mayLeave }),
     hold: () => holdClocks(tab),
-    release: (skew) => releaseClocks(tab, sessions, skew),
+    release: (time) => releaseClocks(tab, sessions, time),
     dialogOpen: false,
     dialogOpens: nextDialog(session),
     closed: false,

@@ -91,7 +91,7 @@ export function makeVisit(parts: VisitParts): Visit {
     pace: parts.pace,
     tick: async (skew) => {
       const slices = await Promise.all(
-        visit.tabs.map((tab) => tab.tick(skew, visit.lookEvery === 0)),
+        visit.tabs.map((tab) => tab.tick({ now: clock.now(), skew }, visit.lookEvery === 0)),
       );
       const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
       return {
@@ -101,7 +101,8 @@ export function makeVisit(parts: VisitParts): Visit {
     },
     afterSlice: () => afterSlice(visit),
     hold: () => Promise.all(visit.tabs.map((tab) => tab.hold())),
-    release: (skew) => Promise.all(visit.tabs.map((tab) => tab.release(skew))),
+    release: (skew) =>
+      Promise.all(visit.tabs.map((tab) => tab.release({ now: clock.now(), skew }))),
   });
   const recorder = makeRecorder(clock, () => visit.unseen);
   const visit: Visit = {

@@ -8,6 +8,7 @@ import { maskTyped, unmaskTyped } from './mask.ts';
 import { namesOnPage, reasonFor } from './nearest.ts';
 import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
+import { tellTime } from './restless.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste } from './values.ts';
@@ -41,6 +42,7 @@ const library = {
     effectsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),
   endEffects,
   takePushed,
+  tellTime,
   /** What a frame within an overlay shows. */
   content: () => (document.body ? contentOf(document.body) : null),
   overlaysHolding: (id: string, ids: readonly string[]): string[] => {

@@ -1,5 +1,5 @@
 import { idOf } from './registry.ts';
-import { customerNow, isRestless, noteChange, pageNow, tellTime } from './restless.ts';
+import { customerNow, isRestless, noteChange, notePress, pageNow, tellTime } from './restless.ts';
 import { noteShown } from './shown.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { isVisible } from './visible.ts';
@@ -67,7 +67,14 @@ function touch(): void {
 
 function onEvent(event: Event, effect: Effect): void {
   touch();
-  if (effect === 'focus' && event.target instanceof Element && isPressed(event.target)) return;
+  const { target } = event;
+  if (effect === 'focus' && target instanceof Element && isPressed(target)) return;
+  // What scrolls or plays by itself again and again answers no press.
+  if (effect === 'scroll' || effect === 'media') {
+    const element = target instanceof Element ? target : document.documentElement;
+    noteChange(element);
+    if (isRestless(element, pressedAt.page)) return;
+  }
   effects.add(effect);
 }
 
@@ -153,6 +160,7 @@ export function expectEffects(element: Element | null): void {
   changed = [];
   pressedAt = { customer: customerNow(), page: pageNow() };
   pressed = element;
+  notePress();
 }
 
 /** What could be perceived, but for changes in these overlays: those came by themselves. */
