@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 const stage = process.env.FRICTION_STAGE;
-const needsBrowser = ['test/replay/**/*.test.ts', 'test/fixtures/**/*.test.ts'];
+const needsBrowser = [
+  'test/replay/**/*.test.ts',
+  'test/fixtures/**/*.test.ts',
+  'test/report/browser/**/*.test.ts',
+];
 const startsProgram = ['test/program/**/*.test.ts'];
 const realSites = ['test/real/**/*.test.ts'];
 

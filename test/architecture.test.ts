@@ -36,6 +36,8 @@ const homes: Readonly<Record<string, string>> = {
   yaml: 'journey',
   ajv: 'journey trace',
   chalk: 'report',
+  preact: 'report',
+  'preact-render-to-string': 'report',
   commander: 'commands',
   'libphonenumber-js': 'detect',
   typebox: 'steps journey trace effort score report',
@@ -48,7 +50,7 @@ const pure = ['overlay', 'detect', 'effort', 'score', 'gate', 'report'];
 type Import = { readonly file: string; readonly folder: string; readonly from: string };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll('\\', '/'));
 const imports = files.flatMap(importsOf);
 
@@ -88,12 +90,12 @@ describe('the map of src', () => {
 describe('the files of src', () => {
   it('are named in small letters and hyphens', () => {
     expect(
-      files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z0-9]+)*\.ts$/.test(file)),
+      files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z0-9]+)*\.tsx?$/.test(file)),
     ).toEqual([]);
   });
 
-  it('import one another by their .ts names', () => {
-    const wrong = imports.filter(({ from }) => from.startsWith('.') && !from.endsWith('.ts'));
+  it('import one another by their .ts and .tsx names', () => {
+    const wrong = imports.filter(({ from }) => from.startsWith('.') && !/\.tsx?$/.test(from));
     expect(wrong.filter(({ from }) => !from.endsWith('.json')).map(told)).toEqual([]);
   });
 });
@@ -110,7 +112,7 @@ function read(file: string): string {
 }
 
 function folderOf(file: string): string {
-  return (file.split('/')[0] ?? '').replace(/\.ts$/, '');
+  return (file.split('/')[0] ?? '').replace(/\.tsx?$/, '');
 }
 
 function packageOf(from: string): string | undefined {

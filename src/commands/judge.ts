@@ -24,7 +24,7 @@ export const defineJudge: DefineCommand = (program, io, exit) => {
     .description('judge saved traces again, without a browser')
     .argument('[traces...]', 'files, or folders of them (default: friction-report/traces)')
     .option('--max-friction <score>', 'friction that no journey may exceed, 0 to 100', score)
-    .option('--out <folder>', 'folder to write the new report.json to');
+    .option('--out <folder>', 'folder to write the new report.json and report.html to');
   addFormatOption(command).action(async (given: readonly string[], choices: Choices) => {
     exit(await judgeAgain(given, choices, io));
   });
@@ -39,12 +39,12 @@ async function judgeAgain(given: readonly string[], choices: Choices, io: Io): P
     ...(choices.maxFriction !== undefined && { maxFriction: choices.maxFriction }),
     traceFile: (index) => path.relative(home, files[index] ?? '').replaceAll(path.sep, '/'),
   });
-  if (choices.out !== undefined) {
-    await prepareOut(home);
-    await saveReport(home, report);
-  }
   // Pictures stay where the walk put them.
   const folder = outFolderOf(files);
+  if (choices.out !== undefined) {
+    await prepareOut(home);
+    await saveReport(home, report, folder);
+  }
   await showReport(report, choices.format ?? [], io, { folder, otherwise: 'terminal' });
   return exitCode(report, { interrupted: false });
 }

@@ -7,6 +7,7 @@ import type { Report } from '../score/result.ts';
 import { slugs } from '../trace/slugs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { writeTrace } from '../trace/write-trace.ts';
+import { picturesIn } from './pictures.ts';
 
 /** Writes each trace below a folder that was prepared, and answers with their paths from there. */
 export async function saveTraces(
@@ -22,11 +23,26 @@ export async function saveTraces(
   return names;
 }
 
-/** Writes report.json to a folder that was prepared, and answers with its path. */
-export async function saveReport(folder: string, report: Report): Promise<string> {
-  const file = path.join(folder, 'report.json');
+/**
+ * Writes report.json and report.html to a folder that was prepared, and answers with the path of the former. Pictures are
+ * looked up in `pictures`: where the walk put them, when that is another folder.
+ */
+export async function saveReport(
+  folder: string,
+  report: Report,
+  pictures: string = folder,
+): Promise<string> {
+  const { renderHtml } = await import('../report/html/render-html.tsx');
+  const record = path.join(folder, 'report.json');
+  await writeText(record, renderJson(report));
+  const page = renderHtml(report, { picture: picturesIn(pictures) });
+  await writeText(path.join(folder, 'report.html'), page);
+  return record;
+}
+
+async function writeText(file: string, text: string): Promise<void> {
   try {
-    await writeFile(file, renderJson(report));
+    await writeFile(file, text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`The report could not be written to ${file}: ${why}`, {
@@ -34,11 +50,12 @@ export async function saveReport(folder: string, report: Report): Promise<string
       cause,
     });
   }
-  return file;
 }
 
-/** Says where the record is; what is printed is only a part of it. */
+/** Says where to look, and where the record is: what is printed is only a part of it. */
 export function sayWhere(file: string, { cwd, stderr }: Io): void {
   const near = path.relative(cwd, file);
-  stderr.write(`\nThe whole record is in ${near.startsWith('..') ? file : near}\n`);
+  const shown = near.startsWith('..') ? file : near;
+  const page = path.join(path.dirname(shown), 'report.html');
+  stderr.write(`\nTo look at: ${page}\nThe whole record is in ${shown}\n`);
 }

@@ -16,6 +16,7 @@ export type Render = (report: Report, style: ReportStyle) => string;
 export const formats = {
   terminal: async () => (await import('./terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
+  html: async () => (await import('./html/render-html.tsx')).renderHtml,
 } as const satisfies Readonly<Record<string, () => Promise<Render>>>;
 
 export type FormatName = keyof typeof formats;

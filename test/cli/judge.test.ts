@@ -67,6 +67,7 @@ describe('friction judge', () => {
     await commandLine(['judge', '--out', 'again'], { cwd });
     const again = JSON.parse(readFileSync(path.join(cwd, 'again/report.json'), 'utf8'));
     expect(again.results[0].trace).toBe('../friction-report/traces/a.json');
+    expect(readFileSync(path.join(cwd, 'again/report.html'), 'utf8')).toMatch(/^<!doctype html>/);
     expect(readFileSync(first, 'utf8')).toBe(before);
   });
 

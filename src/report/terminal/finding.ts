@@ -1,8 +1,7 @@
-import { detectors } from '../../detect/index.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { moment, placeOn, points, secondsOf } from './figures.ts';
+import { findingTitle } from './finding-title.ts';
 import { hopLines } from './hops.ts';
-import { kindInWords } from './kind-in-words.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 import { savingsInWords } from './savings.ts';
@@ -18,7 +17,7 @@ export const findingLines = (
   const first = `${number}. `;
   const rest = ' '.repeat(first.length);
   const body = (text: string) => wrapped(cutTo(text, longest), { width, first: rest });
-  const title = wrapped(titleOf(finding), { width, first, rest });
+  const title = wrapped(findingTitle(finding), { width, first, rest });
   return [
     ...title.map((line) => paint.bold(finding.blocks ? paint.bad(line) : line)),
     ...body(whereOf(finding, result)).map(paint.quiet),
@@ -39,22 +38,6 @@ export const findingLines = (
 
 /** In columns: what pages say is cut here. */
 const longest = 480;
-
-const titleOf = ({ detector, kind, blocks, evidence, confidence }: Finding): string => {
-  const early = kind === 'survey' && evidence.premature === true;
-  const known = detectors.find(({ id }) => id === detector);
-  const title =
-    detector === 'interruption'
-      ? early
-        ? 'A premature survey'
-        : interruption(kind)
-      : known?.title;
-  const sure = confidence < 0.6 ? ' (possibly)' : '';
-  return `${title ?? kind}${sure}${blocks ? ' - blocks the journey' : ''}`;
-};
-
-const interruption = (kind: string): string =>
-  kind === 'other' ? 'An interruption' : `An interruption: ${kindInWords(kind)}`;
 
 const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): string => {
   const words = result.steps[step]?.words ?? '';

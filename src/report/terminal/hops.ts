@@ -5,11 +5,9 @@ import type { Page } from './page.ts';
 
 /** A chain of redirects, each stop on a line of its own. On the journey's own site the path says it all. */
 export const hopLines = (
-  { kind, evidence }: Finding,
+  finding: Finding,
   { page: { width, paint }, indent, site }: { page: Page; indent: string; site: string },
 ): readonly string[] => {
-  if (kind !== 'redirect' || !Array.isArray(evidence.hops)) return [];
-  const hops: readonly unknown[] = evidence.hops;
   const stop = (lead: string, address: string, how = ''): readonly string[] => {
     const head = `${indent}  ${lead}`;
     const place = placeOn(site, address);
@@ -19,12 +17,17 @@ export const hopLines = (
     const below = how === '' ? [] : [`${' '.repeat(head.length)}(${how})`];
     return [`${head}${cutTo(place, width - head.length)}`, ...below];
   };
-  return hops
-    .filter(isHop)
-    .flatMap((hop, at, all) => [
-      ...(hop.from === all[at - 1]?.to ? [] : stop('', hop.from)),
-      ...stop('-> ', hop.to, howOf(hop)).map(paint.quiet),
-    ]);
+  return hopsOf(finding).flatMap((hop, at, all) => [
+    ...(hop.from === all[at - 1]?.to ? [] : stop('', hop.from)),
+    ...stop('-> ', hop.to, howOf(hop)).map(paint.quiet),
+  ]);
+};
+
+/** The hops of a redirect; none of any other finding. */
+export const hopsOf = ({ kind, evidence }: Finding): readonly ShownHop[] => {
+  if (kind !== 'redirect' || !Array.isArray(evidence.hops)) return [];
+  const hops: readonly unknown[] = evidence.hops;
+  return hops.filter(isHop);
 };
 
 type ShownHop = {
@@ -50,7 +53,8 @@ const isHop = (hop: unknown): hop is ShownHop =>
   'seconds' in hop &&
   typeof hop.seconds === 'number';
 
-const howOf = ({ kind, status, seconds, crossSite, purpose = '' }: ShownHop): string => {
+/** How the customer was passed on: "302, 0.1 s, another site". */
+export const howOf = ({ kind, status, seconds, crossSite, purpose = '' }: ShownHop): string => {
   const how = kind === 'http' ? String(status) : kind.replace('-', ' ');
   const where = crossSite ? ', another site' : '';
   return `${how}, ${seconds.toFixed(1)} s${where}${purpose === '' ? '' : `, ${purpose}`}`;

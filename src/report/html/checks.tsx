@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { detectors } from '../../detect/index.ts';
+import type { DetectorVerdict, JourneyResult } from '../../score/result.ts';
+import { consentNotes } from '../terminal/consent.ts';
+import { points, secondsOf } from '../terminal/figures.ts';
+import { Heading } from './heading.tsx';
+import { idOf, type Shown } from './shown.ts';
+
+/** What was looked for and what came of it, and what else a reader must know. */
+export const Checks = ({ shown }: { readonly shown: Shown }): JSX.Element => {
+  const { result, index } = shown;
+  return (
+    <section id={idOf.checks(index)}>
+      <Heading of={shown} rank={1}>
+        What was looked at
+      </Heading>
+      <ul class="checks">
+        {result.verdicts.map((verdict) => (
+          <li key={verdict.detector} class={verdict.verdict}>
+            <span class={`tag ${verdict.verdict}`}>{words[verdict.verdict]}</span>{' '}
+            <Detector id={verdict.detector} />
+            {verdict.because !== '' && (
+              <span class="quiet">
+                {' '}
+                <bdi>{verdict.because}</bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Runs result={result} />
+      <ul class="notes">
+        {[...consentNotes(result), ...result.notes].map((note) => (
+          <li key={note}>
+            <bdi>{note}</bdi>
+          </li>
+        ))}
+        {result.file !== '' && <li>Journey: {result.file}</li>}
+        {result.trace !== '' && <li>Trace: {result.trace}</li>}
+      </ul>
+    </section>
+  );
+};
+
+const words: Readonly<Record<DetectorVerdict['verdict'], string>> = {
+  found: 'found',
+  clear: 'clear',
+  'not-applicable': 'does not apply',
+  incomplete: 'not sure',
+  error: 'check failed',
+};
+
+const Detector = ({ id }: { readonly id: string }) => {
+  const known = detectors.find((detector) => detector.id === id);
+  return known === undefined ? <bdi>{id}</bdi> : <a href={`#${idOf.term(id)}`}>{known.title}</a>;
+};
+
+/** Every walk on its own, when there were several. */
+const Runs = ({ result: { runs } }: { readonly result: JourneyResult }) => {
+  if (runs.length === 0) return null;
+  return (
+    <table class="runs">
+      <caption>{runs.length} walks of this journey</caption>
+      <thead>
+        <tr>
+          <th scope="col">Walk</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">Steps</th>
+          <th scope="col">Findings</th>
+          <th scope="col">Waiting</th>
+          <th scope="col">Friction</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map(({ run, outcome, counts, findings, friction }) => (
+          <tr key={run}>
+            <th scope="row">{run}</th>
+            <td>{outcome}</td>
+            <td>{counts.steps}</td>
+            <td>{findings.length}</td>
+            <td>{secondsOf(counts.waits.total)}</td>
+            <td>{friction === null ? '–' : points(friction.score)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { JourneyResult } from '../../score/result.ts';
+import { secondsOf } from '../terminal/figures.ts';
+import { idOf, type Shown } from './shown.ts';
+import { classes, StackedBar } from './stacked-bar.tsx';
+
+/** Where the customer's seconds went: the task, what could be spared, and what the law demands. */
+export const Effort = ({ shown: { result, index } }: { readonly shown: Shown }): JSX.Element => {
+  const { effort, outcome } = result;
+  return (
+    <div class="effort">
+      <p class="label">Customer's effort</p>
+      <p class="figure">
+        <strong>{secondsOf(effort.total)}</strong>
+        {outcome !== 'unmeasured' && <em>{spareable(effort)}</em>}
+      </p>
+      <StackedBar seconds={effort} of={effort.total} />
+      <ul class="legend">
+        {classes
+          .filter(({ name }) => name !== 'duty' || effort.duty > 0)
+          .map(({ name, words }) => (
+            <li key={name}>
+              <i class={`key ${name}`} aria-hidden="true" />
+              <a href={`#${name === 'avoidable' ? idOf.findings(index) : idOf.strip(index)}`}>
+                {secondsOf(effort[name])} {words}
+              </a>
+            </li>
+          ))}
+      </ul>
+      {outcome !== 'unmeasured' && (
+        <p class="quiet">The job itself takes {secondsOf(effort.jobMinimum)} at the least.</p>
+      )}
+    </div>
+  );
+};
+
+const spareable = ({ avoidable, total }: JourneyResult['effort']): string =>
+  avoidable === 0 || total === 0
+    ? 'nothing avoidable'
+    : `${Math.max(1, Math.round((100 * avoidable) / total))} % avoidable`;

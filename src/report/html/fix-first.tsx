@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { isScoreStuck, savingsInWords } from '../terminal/savings.ts';
+import { Heading } from './heading.tsx';
+import { idOf, type Shown } from './shown.ts';
+
+/** How many changes are named before the details: more is no longer first. */
+const most = 3;
+
+/** What to change first, and what each change alone would save. */
+export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element => {
+  const { result, index } = shown;
+  const { findings, outcome } = result;
+  return (
+    <section>
+      <Heading of={shown} rank={1}>
+        What to fix first
+      </Heading>
+      {findings.length === 0 && (
+        <p>{outcome === 'reached' ? 'Nothing got in the way.' : 'No finding explains it.'}</p>
+      )}
+      <ol class="first">
+        {findings.slice(0, most).map((finding, at) => (
+          <li key={idOf.finding(index, at)}>
+            <a href={`#${idOf.finding(index, at)}`}>
+              Step {finding.step + 1}: <bdi>{inShort(finding.fix)}</bdi>
+            </a>
+            <p class="quiet">{capital(savingsInWords(finding, result).replace('->', '→'))}.</p>
+          </li>
+        ))}
+      </ol>
+      {isScoreStuck(result) && findings.length > 1 && (
+        <p class="quiet">
+          While the customer is blocked, friction stays at 100, whatever else is fixed.
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** The first sentence of the advice; the rest stands with the finding. */
+const inShort = (fix: string): string => /^.*?[.](?=\s|$)/s.exec(fix)?.[0] ?? fix;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { GateResult } from '../../score/result.ts';
+import { Heading } from './heading.tsx';
+import { idOf, type Shown } from './shown.ts';
+
+/** The limits that failed, those that nobody can be sure of, and how many held. */
+export const Gates = ({ shown }: { readonly shown: Shown }): JSX.Element | null => {
+  const { result } = shown;
+  const told = result.gates.filter(({ state }) => state !== 'held');
+  const held = result.gates.length - told.length;
+  if (result.gates.length === 0) return null;
+  return (
+    <section>
+      <Heading of={shown} rank={1}>
+        Limits
+      </Heading>
+      <ul class="gates">
+        {told.map((gate) => (
+          <li key={gate.gate} class={gate.state}>
+            <span class="tag">{words[gate.state]}</span>{' '}
+            <a href={`#${proofOf(gate, shown)}`}>
+              <bdi>{toldBy(gate)}</bdi>
+            </a>
+          </li>
+        ))}
+        {held > 0 && (
+          <li class="held">
+            <span class="tag">held</span>{' '}
+            {told.length === 0 ? (held === 1 ? 'The only limit' : `All ${held} limits`) : held}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+};
+
+/** What shows it: what blocked the customer, what was found, or what was looked at. */
+const proofOf = ({ gate, state }: GateResult, { result: { findings }, index }: Shown): string => {
+  const block = findings.findIndex(({ blocks }) => blocks);
+  if (gate === 'outcome' && block !== -1) return idOf.finding(index, block);
+  return state === 'failed' && findings.length > 0 ? idOf.findings(index) : idOf.checks(index);
+};
+
+const words = { failed: 'failed', warned: 'not sure', unsure: 'not sure', held: 'held' } as const;
+
+/** What blocked the customer is told above and with the findings. */
+const toldBy = ({ gate, actual, limit, message }: GateResult): string =>
+  gate === 'outcome' && actual !== null ? `Outcome: ${actual}, where ${limit} is wanted.` : message;
