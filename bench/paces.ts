@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'puppeteer';
+import { timedDetectors } from '../src/detect/index.ts';
 import type { JourneyResult } from '../src/score/result.ts';
 import { alternate } from './alternate.ts';
 import type { Course } from './courses.ts';
@@ -37,7 +38,8 @@ export async function paces(
 /** What must be the same: all but times. */
 function foundIn({ outcome, reason, counts, findings }: JourneyResult) {
   const { waits, ...counted } = counts;
-  const found = findings.map(({ detector, kind, step, confidence }) => [
+  const lasting = findings.filter(({ detector }) => !timedDetectors.includes(detector));
+  const found = lasting.map(({ detector, kind, step, confidence }) => [
     detector,
     kind,
     step,

@@ -1,3 +1,4 @@
+import type { Detector } from './detect/detector.ts';
 import { detectAll, detectors } from './detect/index.ts';
 import { gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
@@ -10,6 +11,8 @@ import { runsOf } from './score/runs.ts';
 import type { Trace } from './trace/trace.ts';
 
 export type JudgeOptions = {
+  /** Those that are asked; unsaid, all. */
+  readonly detectors?: readonly Detector[];
   /** Upper bound for the friction of every journey, 0 to 100, beside the journeys' own limits. */
   readonly maxFriction?: number;
   /** Path of a trace from the folder the report lies in, by its position; empty when it is not saved. */
@@ -44,10 +47,14 @@ function judgeJourneys(traces: readonly Trace[], options: JudgeOptions): Journey
 }
 
 /** One walk, set against the result of the journey that this one undoes, if there is one. */
-function judgeWalk(trace: Trace, opposite: JourneyResult | undefined): JourneyResult {
-  const alone = scoreTrace(trace, detectAll(trace));
+function judgeWalk(
+  trace: Trace,
+  opposite: JourneyResult | undefined,
+  asked: readonly Detector[] = detectors,
+): JourneyResult {
+  const alone = scoreTrace(trace, detectAll(trace, asked));
   if (opposite === undefined) return alone;
-  const paired = detectAll(trace, detectors, counterpartOf(alone, opposite));
+  const paired = detectAll(trace, asked, counterpartOf(alone, opposite));
   return { ...scoreTrace(trace, paired), opposite: againstOpposite(alone, opposite) };
 }
 
@@ -63,7 +70,7 @@ function judgeRuns(
     return trace ? [{ trace, file: options.traceFile?.(position) ?? '' }] : [];
   });
   const results = walks.map(({ trace, file }) => ({
-    ...judgeWalk(trace, opposite),
+    ...judgeWalk(trace, opposite, options.detectors),
     trace: file,
   }));
   const result = mergeRuns(results);

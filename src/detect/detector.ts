@@ -92,6 +92,8 @@ export type Detector = {
   readonly fix: string;
   /** Whose definition or figure it follows. */
   readonly source: string;
+  /** What it says rests on measured time, so that it may differ from run to run on the same site. */
+  readonly dependsOnTime?: boolean;
   /** The counterpart is there only for a journey that names its opposite, when both were walked. */
   readonly detect: (trace: Trace, counterpart?: Counterpart) => Verdict;
 };

@@ -6,8 +6,10 @@ import { deadClick } from './detectors/dead-click.ts';
 import { httpError } from './detectors/http-error.ts';
 import { interruption } from './detectors/interruption.ts';
 import { needlessStep } from './detectors/needless-step.ts';
+import { newTab } from './detectors/new-tab.ts';
 import { noWayOn } from './detectors/no-way-on.ts';
 import { redirect } from './detectors/redirect.ts';
+import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
 import { wayOut } from './detectors/way-out.ts';
 
@@ -26,7 +28,14 @@ export const detectors: readonly Detector[] = [
   blockedView,
   needlessStep,
   wayOut,
+  slowWait,
+  newTab,
 ];
+
+/** Detectors whose findings may differ from run to run on the same site: they rest on measured time. */
+export const timedDetectors: readonly string[] = detectors
+  .filter(({ dependsOnTime }) => dependsOnTime)
+  .map(({ id }) => id);
 
 /** Asks every detector about a trace, each on its own: one that fails does not cost the others their verdict. */
 export const detectAll = (

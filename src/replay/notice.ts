@@ -25,9 +25,10 @@ export async function afterSlice(visit: Visit): Promise<void> {
 const loadsWithin = 5000;
 
 /** What a site begins when it is loaded begins by its own time, and not by the customer's. */
-function isLoading({ closed, dialogOpen, document }: Tab): boolean {
-  const isYoung = performance.now() - document.openedAt < loadsWithin;
-  return !document.loaded && isYoung && !closed && !dialogOpen;
+function isLoading({ closed, dialogOpen, document, leaving, timing }: Tab): boolean {
+  if (closed || dialogOpen) return false;
+  const isNear = (moment: number): boolean => performance.now() - moment < loadsWithin;
+  return (!document.loaded && isNear(document.openedAt)) || (leaving && isNear(timing.askedAt));
 }
 
 /** How still the page is. */

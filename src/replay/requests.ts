@@ -5,6 +5,8 @@ export type Requests = {
   readonly pending: () => number;
   /** How many of that kind have begun since the page was opened. */
   readonly begun: () => number;
+  /** For how long something was open that a customer may wait for, in real milliseconds since the page was opened. */
+  readonly busy: () => number;
   /** Something is open that never ends by itself: a socket, a stream. */
   readonly hasStream: () => boolean;
   /** The customer acts now: what is asked for next may answer it. */
@@ -40,6 +42,15 @@ export function makeRequests(): Requests {
   const unprompted = new Set<string>();
   let actedAt = performance.now();
   let begun = 0;
+  let busySince: number | null = null;
+  let busyBefore = 0;
+  const noteBusy = (): void => {
+    if (open.size > 0) busySince ??= performance.now();
+    else if (busySince !== null) {
+      busyBefore += performance.now() - busySince;
+      busySince = null;
+    }
+  };
 
   const onBegin = (e: Protocol.Network.RequestWillBeSentEvent): void => {
     if (e.redirectResponse) return;
@@ -50,15 +61,18 @@ export function makeRequests(): Requests {
     if (e.type !== 'Document' && performance.now() - actedAt > promptedFor) unprompted.add(key);
     begun++;
     open.set(e.requestId, performance.now());
+    noteBusy();
   };
   const onEnd = ({ requestId }: { requestId: string }): void => {
     open.delete(requestId);
+    noteBusy();
     streams.delete(requestId);
   };
   return {
     pending: () =>
       [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
     begun: () => begun,
+    busy: () => busyBefore + (busySince === null ? 0 : performance.now() - busySince),
     hasStream: () => streams.size > 0,
     markAct: () => {
       actedAt = performance.now();
@@ -66,6 +80,7 @@ export function makeRequests(): Requests {
     reset: () => {
       unprompted.clear();
       open.clear();
+      noteBusy();
       streams.clear();
     },
     follow: (session) => {

@@ -33,6 +33,16 @@ export type Tab = {
   /** How many downloads have begun, and how often the page asked to go elsewhere. */
   downloads: number;
   asked: number;
+  /**
+   * When the document that was last asked for was asked for first, and at the address that answered; when the answer began;
+   * when it was read to its end. Real time in milliseconds, as `performance.now` tells it; 0: not yet.
+   */
+  readonly timing: {
+    firstAskedAt: number;
+    askedAt: number;
+    respondedAt: number;
+    interactiveAt: number;
+  };
   /** Milestones of the document that is shown. */
   readonly document: {
     loader: string;
@@ -86,6 +96,7 @@ export function openTab(
     leaving: false,
     downloads: 0,
     asked: 0,
+    timing: { firstAskedAt: 0, askedAt: 0, respondedAt: 0, interactiveAt: 0 },
     // The blank page a tab begins with is there at once.
     document: { loader: '', openedAt: 0, interactive: true, loaded: true, painted: false },
   };
@@ -156,7 +167,10 @@ function followDocument(tab: Tab): void {
   });
   session.on('Page.lifecycleEvent', (e) => {
     if (e.frameId !== tab.targetId || e.loaderId !== document.loader) return;
-    if (e.name === 'DOMContentLoaded') document.interactive = true;
+    if (e.name === 'DOMContentLoaded') {
+      document.interactive = true;
+      tab.timing.interactiveAt = performance.now();
+    }
     if (e.name === 'load') document.loaded = true;
     if (e.name === 'firstContentfulPaint') document.painted = true;
   });

@@ -26,6 +26,8 @@ export type TypedValue = {
 export type Awaiting = {
   readonly step: number;
   readonly since: number;
+  /** When it began in real milliseconds, and how long requests had been open until then. */
+  readonly began: { readonly real: number; readonly busy: number };
   /** When the page came to rest, if it is at rest now. */
   quietAt: number | null;
 };

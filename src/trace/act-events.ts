@@ -88,7 +88,21 @@ export const Wait = Type.Object({
     Type.Literal('dialog'),
     Type.Literal('cap'),
   ]),
+  /** What it went into, in milliseconds; the parts add up to the wait. Absent: not known. */
+  split: Type.Optional(
+    Type.Object({
+      /** Being passed on, until the address that answered was asked. */
+      redirects: Type.Number(),
+      /** From asking until the first of the answer, or while the page's own requests were open. */
+      server: Type.Number(),
+      /** From the first of the answer until the page was read to its end. */
+      page: Type.Number(),
+      /** The rest: scripts and timers of the page. */
+      script: Type.Number(),
+    }),
+  ),
 });
+export type WaitSplit = NonNullable<Static<typeof Wait>['split']>;
 
 /** Something took, or would have taken, the press meant for a step's target. */
 export const Covered = Type.Object({

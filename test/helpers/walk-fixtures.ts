@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { serve } from '../../src/demo/serve.ts';
 import { hopPurpose } from '../../src/detect/facts/hop-purpose.ts';
+import { detectors } from '../../src/detect/index.ts';
 import { formatProblems } from '../../src/journey/format-problems.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { loadJourney } from '../../src/journey/load-journeys.ts';
@@ -69,17 +70,26 @@ export async function walkFixtures(
       toolVersion: '0.0.0',
       startedAt: () => '2026-01-01T00:00:00.000Z',
     });
-    const { results } = judge(traces);
     return await Promise.all(
       journeys.map(async (name, at) => {
-        const [result, trace] = [results[at], traces[at]];
-        if (!result || !trace) throw new Error(`${name} was not walked`);
-        return { name, expected: await expectedOf(name), result, trace };
+        const trace = traces[at];
+        if (!trace) throw new Error(`${name} was not walked`);
+        const expected = await expectedOf(name);
+        return { name, expected, result: judged(trace, expected), trace };
       }),
     );
   } finally {
     await Promise.all(served.map((server) => server.close()));
   }
+}
+
+/** Judged without what rests on measured time, which a busy machine changes, unless that is what the fixture shows. */
+function judged(trace: Trace, { findings }: Expected): JourneyResult {
+  const shown = new Set(findings.map(({ detector }) => detector));
+  const asked = detectors.filter(({ id, dependsOnTime }) => !dependsOnTime || shown.has(id));
+  const [result] = judge([trace], { detectors: asked }).results;
+  if (!result) throw new Error('the trace came to no result');
+  return result;
 }
 
 function load(

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoSites } from '../../src/demo/demo-site.ts';
 import { type Served, serve } from '../../src/demo/serve.ts';
+import { lasting } from '../helpers/lasting.ts';
 import { runProgram } from '../helpers/run-program.ts';
 import { workplace } from '../helpers/workplace.ts';
 
@@ -70,10 +71,9 @@ describe('the demo', () => {
     });
     expect(well).toMatchObject({
       outcome: 'reached',
-      findings: [],
-      friction: { score: 0 },
       counts: { steps: 6, forcedSteps: 0, clicks: 5, keystrokes: 23, pages: 3, redirects: 0 },
     });
+    expect(well && lasting(well)).toEqual([]);
     expect(out).toMatch(/^Steps +14 +6$/m);
     for (const paragraph of excerpt()) expect(plain(out)).toContain(plain(paragraph));
     expect(code).toBe(0);

@@ -53,6 +53,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
   session.on('Network.requestWillBeSent', (e) => {
     if (e.type !== 'Document' || e.frameId !== tab.targetId || e.requestId !== e.loaderId) return;
     tab.leaving = true;
+    tab.timing.askedAt = performance.now();
     if (e.redirectResponse && going?.requestId === e.requestId) return addHttpHop(going, e);
     gesture = e.hasUserGesture ?? false;
     going = begin(e);
@@ -62,6 +63,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
     if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId)
       return;
     going.event.status = e.response.status;
+    tab.timing.respondedAt = performance.now();
   });
   session.on('Network.loadingFailed', (e) => {
     if (going?.requestId !== e.requestId) return;
@@ -89,6 +91,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
     if (cause !== 'site') {
       intent.opening = false;
       intent.history = false;
+      tab.timing.firstAskedAt = tab.timing.askedAt;
       return {
         ...next,
         event: recorder.record('navigation', bare(cause, e.request.url, tab.number, 0)),

@@ -1,0 +1,38 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/events.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Open it where the customer is: they can open a new tab themselves, and Back leads them back.';
+
+/** What the customer pressed opened a second tab or window. */
+export const newTab: Detector = {
+  id: 'new-tab',
+  title: 'The way goes on in another tab',
+  looksFor:
+    'A tab or window that opened because of a press of the customer. Tabs that open by themselves are interruptions. No seconds are charged: nobody has measured them.',
+  why: 'In a new tab Back does not lead back, and on a phone the page one came from seems to be gone.',
+  fix,
+  source:
+    'WCAG 2.2, technique G200 (opening new windows only when necessary); Nielsen 1999 and since: new windows break Back.',
+  detect: (trace) => {
+    const opened = eventsOf(trace, 'tab').filter(({ event }) => event.askedFor);
+    return verdictOf(opened.map((tab) => finding(trace, tab)));
+  },
+};
+
+function finding(trace: Trace, { event, index }: Placed<'tab'>): Detected {
+  const words = trace.steps[event.step]?.words ?? '';
+  return {
+    ...atMoment(trace, index),
+    kind: 'new-tab',
+    confidence: 1,
+    what: words,
+    message: `${words === '' ? 'A press' : `What came after ${words}`} opened in a new tab.`,
+    fix,
+    blocks: false,
+    evidence: { kind: 'new-tab', url: event.url },
+  };
+}

@@ -1,0 +1,97 @@
+import type { WaitSplit } from '../../trace/act-events.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/events.ts';
+import { inSeconds, listed, seconds } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+/** Up to here a customer keeps the flow of thought, in milliseconds (Miller 1968, Nielsen 1993). */
+const flow = 1000;
+/** Beyond this, attention is lost and has to be found again, in milliseconds (Nielsen 1993). */
+const attention = 10_000;
+/** A wait this near to the limit may be on its other side in the next run. */
+const sureFrom = 1500;
+
+/** The result of what the customer did takes longer to come than thought holds. */
+export const slowWait: Detector = {
+  id: 'slow-wait',
+  title: 'A wait that breaks the flow',
+  looksFor:
+    'More than one second from an act to the moment its result could be used. What was spent on being passed on is told under that. Waiting that ended in nothing is a dead end, and the time a journey says the customer spends is none.',
+  why: 'Within a second people stay with what they are doing. After that they feel that they wait; after ten seconds their thoughts are elsewhere.',
+  fix: 'Answer within a second. Where the work takes longer, show at once that it is under way, and let the customer go on meanwhile.',
+  source:
+    'Miller 1968, Nielsen 1993: 0.1 s, 1 s and 10 s. One second is taken as the least a page needs; the rest is avoidable.',
+  dependsOnTime: true,
+  detect: (trace) => {
+    const waits = eventsOf(trace, 'wait').filter(({ event }) => event.until !== 'cap');
+    if (waits.length === 0) return { verdict: 'not-applicable', because: 'nothing was waited for' };
+    return verdictOf(waits.filter(isSlow).map((wait) => finding(trace, wait)));
+  },
+};
+
+function isSlow({ event }: Placed<'wait'>): boolean {
+  return excess(event) > 0;
+}
+
+/** What is over a second and was not spent on being passed on, in milliseconds. */
+function excess({ duration, split }: Placed<'wait'>['event']): number {
+  return duration - flow - (split?.redirects ?? 0);
+}
+
+function finding(trace: Trace, { event, index }: Placed<'wait'>): Detected {
+  const { duration, split } = event;
+  const isLost = duration > attention;
+  const words = trace.steps[event.step]?.words ?? '';
+  const after = words === '' ? 'It took' : `After ${words} it took`;
+  const lost = isLost ? ' That is longer than attention holds.' : '';
+  return {
+    ...atMoment(trace, index),
+    kind: 'slow-wait',
+    confidence: duration >= sureFrom ? 0.9 : 0.6,
+    what: 'wait',
+    message: `${after} ${inSeconds(duration)} until the customer could go on${partsOf(split)}.${lost}`,
+    fix: fixFor(split),
+    blocks: false,
+    claims: [{ event: index, share: excess(event) / duration }],
+    adds: isLost ? [{ event: index, what: 'coming back after a long wait', mental: 1 }] : [],
+    evidence: {
+      kind: 'slow-wait',
+      seconds: seconds(duration),
+      split: split ?? null,
+      attentionLost: isLost,
+    },
+  };
+}
+
+const names: { readonly [Part in keyof WaitSplit]: string } = {
+  redirects: 'for being passed on',
+  server: 'for the answer of the site',
+  page: 'for the page to arrive',
+  script: 'for what the page did itself',
+};
+const parts = ['redirects', 'server', 'page', 'script'] as const;
+
+/** Which parts the wait had, the longest first; parts nobody notices are left out. */
+function partsOf(split: WaitSplit | undefined): string {
+  if (!split) return '';
+  const told = parts
+    .filter((part) => split[part] >= 100)
+    .toSorted((one, other) => split[other] - split[one])
+    .map((part) => `${inSeconds(split[part])} ${names[part]}`);
+  return told.length === 0 ? '' : `: ${listed(told)}`;
+}
+
+const fixes: { readonly [Part in keyof WaitSplit]: string } = {
+  redirects: slowWait.fix,
+  server: 'Make the server answer sooner: most of the wait was for its answer.',
+  page: 'Send less before the page can be used: most of the wait was for it to arrive.',
+  script: 'Let the page be usable before its scripts are done: most of the wait was for them.',
+};
+
+function fixFor(split: WaitSplit | undefined): string {
+  if (!split) return slowWait.fix;
+  const [longest = 'redirects'] = parts.toSorted((one, other) => split[other] - split[one]);
+  return fixes[longest];
+}
