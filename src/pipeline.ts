@@ -1,6 +1,7 @@
 import type { Detector } from './detect/detector.ts';
 import { detectAll, detectors } from './detect/index.ts';
-import { gatesOf } from './gate/gates.ts';
+import { baselineNotes } from './gate/baseline-notes.ts';
+import { type GateOptions, gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
 import type { ReplayOptions } from './replay/replay.ts';
 import { scoreTrace } from './score/judge.ts';
@@ -10,11 +11,9 @@ import { type JourneyResult, type Report, schemaVersion, scoreModel } from './sc
 import { runsOf } from './score/runs.ts';
 import type { Trace } from './trace/trace.ts';
 
-export type JudgeOptions = {
+export type JudgeOptions = GateOptions & {
   /** Those that are asked; unsaid, all. */
   readonly detectors?: readonly Detector[];
-  /** Upper bound for the friction of every journey, 0 to 100, beside the journeys' own limits. */
-  readonly maxFriction?: number;
   /** Path of a trace from the folder the report lies in, by its position; empty when it is not saved. */
   readonly traceFile?: (index: number) => string;
 };
@@ -25,12 +24,18 @@ export type JudgeOptions = {
  */
 export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Report {
   const [first] = traces;
+  const startedAt = traces.map((trace) => trace.startedAt).sort()[0] ?? '';
+  // Waivers are held against the day of the walk, unless another is given.
+  const given = { ...options, today: options.today ?? startedAt.slice(0, 10) };
+  const results = judgeJourneys(traces, given);
+  const notes = baselineNotes({ results, scoreModel }, options);
   return {
     schemaVersion,
     scoreModel,
     tool: first?.tool ?? { name: 'friction', version: '' },
-    startedAt: traces.map((trace) => trace.startedAt).sort()[0] ?? '',
-    results: judgeJourneys(traces, options),
+    startedAt,
+    results,
+    ...(notes.length > 0 && { notes: [...notes] }),
   };
 }
 

@@ -34,13 +34,13 @@ const homes: Readonly<Record<string, string>> = {
   'puppeteer-core': 'replay',
   'dom-accessibility-api': 'replay',
   yaml: 'journey',
-  ajv: 'journey trace',
+  ajv: 'journey trace gate',
   chalk: 'report',
   preact: 'report',
   'preact-render-to-string': 'report',
   commander: 'commands',
   'libphonenumber-js': 'detect',
-  typebox: 'steps journey trace effort score report',
+  typebox: 'steps journey trace effort score gate report',
   tldts: 'replay trace detect',
 };
 

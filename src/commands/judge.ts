@@ -5,15 +5,14 @@ import { readTrace } from '../trace/read-trace.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { score } from './option-values.ts';
+import { addGateOptions, type GateChoices, gateOptions, sayNoBaseline } from './gate-options.ts';
 import { prepareOut } from './out-folder.ts';
 import { saveReport } from './save-results.ts';
 import { outFolderOf, traceFiles } from './saved-traces.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 
-type Choices = {
+type Choices = GateChoices & {
   readonly format?: readonly FormatChoice[];
-  readonly maxFriction?: number;
   readonly out?: string;
 };
 
@@ -23,11 +22,12 @@ export const defineJudge: DefineCommand = (program, io, exit) => {
     .command('judge')
     .description('judge saved traces again, without a browser')
     .argument('[traces...]', 'files, or folders of them (default: friction-report/traces)')
-    .option('--max-friction <score>', 'friction that no journey may exceed, 0 to 100', score)
     .option('--out <folder>', 'folder to write the new report.json and report.html to');
-  addFormatOption(command).action(async (given: readonly string[], choices: Choices) => {
-    exit(await judgeAgain(given, choices, io));
-  });
+  addFormatOption(addGateOptions(command)).action(
+    async (given: readonly string[], choices: Choices) => {
+      exit(await judgeAgain(given, choices, io));
+    },
+  );
 };
 
 async function judgeAgain(given: readonly string[], choices: Choices, io: Io): Promise<number> {
@@ -35,8 +35,9 @@ async function judgeAgain(given: readonly string[], choices: Choices, io: Io): P
   const files = await traceFiles(given, io.cwd);
   const traces = await Promise.all(files.map(readTrace));
   const home = choices.out === undefined ? outFolderOf(files) : path.resolve(io.cwd, choices.out);
+  const gates = gateOptions(choices, io);
   const report = judge(traces, {
-    ...(choices.maxFriction !== undefined && { maxFriction: choices.maxFriction }),
+    ...gates,
     traceFile: (index) => path.relative(home, files[index] ?? '').replaceAll(path.sep, '/'),
   });
   // Pictures stay where the walk put them.
@@ -46,5 +47,6 @@ async function judgeAgain(given: readonly string[], choices: Choices, io: Io): P
     await saveReport(home, report, folder);
   }
   await showReport(report, choices.format ?? [], io, { folder, otherwise: 'terminal' });
+  sayNoBaseline(gates, io);
   return exitCode(report, { interrupted: false });
 }

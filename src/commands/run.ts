@@ -5,17 +5,19 @@ import { judge, replay } from '../pipeline.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
+import { addGateOptions, type GateChoices, gateOptions, sayNoBaseline } from './gate-options.ts';
 import { loadOrExplain } from './load.ts';
-import { count, score } from './option-values.ts';
+import { count } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
 import { saveReport, saveTraces, sayWhere } from './save-results.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 import { addValueOptions, type ValueChoices } from './value-options.ts';
+import { journeysToConfirm, walkAgain } from './walk-again.ts';
 
 type Choices = ReplayChoices &
+  GateChoices &
   ValueChoices & {
-    readonly maxFriction?: number;
     readonly runs: number;
     readonly format?: readonly FormatChoice[];
   };
@@ -33,28 +35,36 @@ export const defineRun: DefineCommand = (program, io, exit) => {
     count,
     1,
   );
-  command.option('--max-friction <score>', 'friction that no journey may exceed, 0 to 100', score);
-  addFormatOption(command).action(async (given: readonly string[], choices: Choices) => {
-    exit(await run(given, choices, io));
-  });
+  addFormatOption(addGateOptions(command)).action(
+    async (given: readonly string[], choices: Choices) => {
+      exit(await run(given, choices, io));
+    },
+  );
 };
 
 async function run(given: readonly string[], choices: Choices, io: Io): Promise<number> {
+  const gates = gateOptions(choices, io);
   // Read anew for each run: values such as ${unique:email} differ.
-  const loads = Array.from({ length: choices.runs }, () => loadOrExplain(given, choices, io));
+  const load = () => loadOrExplain(given, choices, io);
+  const loads = Array.from({ length: choices.runs }, load);
   const journeys = loads.flatMap((all, at) => all.filter(({ once }) => at === 0 || !once));
   const outFolder = path.resolve(io.cwd, choices.out);
   await prepareOut(outFolder);
   await prepareFiles(choices.format ?? [], io);
-  const several = journeys.length > 1;
-  const walked = await replay(journeys, replayOptions(choices, io, { outFolder, several }));
+  const options = replayOptions(choices, io, { outFolder, several: journeys.length > 1 });
+  const first = await replay(journeys, options);
+  const again = first.interrupted
+    ? []
+    : journeysToConfirm(judge(first.traces, gates), choices.runs > 1 ? [] : load());
+  const walked =
+    again.length === 0
+      ? first
+      : await walkAgain(again, { walked: first, journeys }, { io, options });
   const names = await saveTraces(outFolder, walked.traces);
-  const report = judge(walked.traces, {
-    ...(choices.maxFriction !== undefined && { maxFriction: choices.maxFriction }),
-    traceFile: (index) => names[index] ?? '',
-  });
+  const report = judge(walked.traces, { ...gates, traceFile: (index) => names[index] ?? '' });
   const file = await saveReport(outFolder, report);
   await showReport(report, choices.format ?? [], io, { folder: outFolder, otherwise: 'terminal' });
   sayWhere(file, io);
+  sayNoBaseline(gates, io);
   return exitCode(report, walked);
 }

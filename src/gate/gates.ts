@@ -1,29 +1,60 @@
-import { limitNames } from '../journey/journey.ts';
-import type { GateResult, JourneyResult } from '../score/result.ts';
+import { type LimitName, limitNames } from '../journey/journey.ts';
+import { emptyProject, type PresetName, type Project } from '../journey/project.ts';
+import type { Finding, GateResult, JourneyResult } from '../score/result.ts';
+import { allowedFor } from './allowed.ts';
+import type { Baseline } from './baseline.ts';
+import { baselineGates } from './baseline-gates.ts';
+import { limitsFor } from './limits-for.ts';
 import { type Measure, measures } from './measures.ts';
+import { confirmedIn } from './time-rule.ts';
+import { acceptedIds, waiverGates } from './waivers.ts';
 
 /** A journey's limits by name, as its trace has them. */
 export type GateLimits = Readonly<Record<string, number | string>>;
 
+export type GateOptions = {
+  /** Upper bound for the friction of every journey, 0 to 100, beside the journeys' own limits. */
+  readonly maxFriction?: number | undefined;
+  /** Rules, limits and waivers that hold beside the journeys' own. */
+  readonly project?: Project | undefined;
+  /** Comes before the project's. */
+  readonly preset?: PresetName | undefined;
+  readonly baseline?: Baseline | undefined;
+  /** A journey that is not in the baseline fails. */
+  readonly requireBaseline?: boolean | undefined;
+  /** The day waivers are held against, such as 2026-11-24. */
+  readonly today?: string | undefined;
+  /** What could not be measured: unsure unless it is said that it warns or fails. */
+  readonly onUnmeasured?: 'warn' | 'fail' | undefined;
+};
+
 /**
- * Compares a result with the limits of its journey, and with an upper bound for friction that holds for every journey.
- * That the goal is reached is a gate of its own, unless the journey is expected to be blocked.
+ * Compares a result with the limits of its journey and of the project, and with the baseline. That the goal is reached is
+ * a gate of its own, unless the journey is expected to be blocked.
  */
 export function gatesOf(
   result: JourneyResult,
   limits: GateLimits,
-  { maxFriction }: { readonly maxFriction?: number | undefined } = {},
+  options: GateOptions = {},
 ): GateResult[] {
+  const { maxFriction, project = emptyProject, today = '' } = options;
+  const waivers = { waivers: project.accept, today };
+  const accepted = result.findings.filter(({ id }) => acceptedIds(waivers).has(id));
+  const all = limitsFor(result, limits, project);
+  const bound = (name: string, limit: number, measure: LimitName) =>
+    upperBound({ name, limit, measure, result, accepted });
   const limited = limitNames.flatMap((name) => {
-    const limit = limits[name];
-    return typeof limit === 'number' ? [upperBound(name, limit, measures[name], result)] : [];
+    const limit = all[name];
+    return typeof limit === 'number' ? [bound(name, limit, name)] : [];
   });
   const gates = [
-    outcomeGate(result, limits.outcome === 'blocked' ? 'blocked' : 'reached'),
+    outcomeGate(result, all.outcome === 'blocked' ? 'blocked' : 'reached'),
     ...limited,
+    ...(maxFriction === undefined ? [] : [bound('max-friction', maxFriction, 'friction')]),
+    ...baselineGates(result, options, acceptedIds(waivers)),
+    ...waiverGates(result, waivers),
   ];
-  if (maxFriction === undefined) return gates;
-  return [...gates, upperBound('max-friction', maxFriction, measures.friction, result)];
+  return result.outcome === 'unmeasured' ? gates.map(unmeasuredAs(options.onUnmeasured)) : gates;
 }
 
 /** 1 when a gate failed, else 3 when one is not sure, else 0. */
@@ -50,12 +81,25 @@ function outcomeGate({ outcome, detail }: JourneyResult, limit: 'reached' | 'blo
   return { ...gate, state: 'failed', message };
 }
 
-function upperBound(
-  name: string,
-  limit: number,
-  { title, of, restsOn }: Measure,
-  result: JourneyResult,
-): GateResult {
+/** Of what could not be measured nothing is known: that is for the user to weigh. */
+function unmeasuredAs(wish: GateOptions['onUnmeasured']): (gate: GateResult) => GateResult {
+  return (gate) => {
+    if (wish === undefined || gate.state !== 'unsure') return gate;
+    return { ...gate, state: wish === 'warn' ? 'warned' : 'failed' };
+  };
+}
+
+type Bound = {
+  readonly name: string;
+  readonly limit: number;
+  readonly measure: LimitName;
+  readonly result: JourneyResult;
+  /** Findings that are not held against the site. */
+  readonly accepted: readonly Finding[];
+};
+
+function upperBound({ name, limit, measure, result, accepted }: Bound): GateResult {
+  const { title, of, restsOn }: Measure = measures[measure];
   const actual = result.outcome === 'unmeasured' ? null : of(result);
   const gate = { gate: name, limit, actual };
   if (actual === null) {
@@ -65,9 +109,19 @@ function upperBound(
       message: `${title}: not measured, so the limit of ${limit} is not compared.`,
     };
   }
-  const compared = `${title}: ${shown(actual, limit)}, limit ${limit}`;
+  const allowed = actual > limit ? Math.max(0, allowedFor(measure, accepted)) : 0;
+  const less = allowed > 0 ? `, ${shown(allowed, 0)} of it accepted` : '';
+  const compared = `${title}: ${shown(actual, limit)}${less}, limit ${limit}`;
   // Seeing more can only add to it: what is over the limit stays over it.
-  if (actual > limit) return { ...gate, state: 'failed', message: `${compared}.` };
+  if (actual - allowed > limit) {
+    const failed: GateResult = { ...gate, state: 'failed', message: `${compared}.` };
+    const isOver = (walk: Pick<JourneyResult, 'counts' | 'friction'>) =>
+      (measure === 'waiting' ? walk.counts.waits.total : (walk.friction?.score ?? 0)) - allowed >
+      limit;
+    return measure === 'waiting' || measure === 'friction'
+      ? confirmedIn(result, isOver, failed)
+      : failed;
+  }
   const doubts = doubtsAbout(restsOn(result), result);
   if (doubts.length === 0) return { ...gate, state: 'held', message: `${compared}.` };
   const state = doubts.every(({ isMild }) => isMild) ? 'warned' : 'unsure';

@@ -6,6 +6,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'regular-expression': isRegularExpression,
   'language-tag': isLanguageTag,
   'key-name': isKey,
+  date: isDate,
 };
 
 /** A whole http or https address, without ? and #: a place to begin. */
@@ -13,6 +14,13 @@ export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
   const { search, hash } = new URL(text);
   return search === '' && hash === '';
+}
+
+/** A day of the calendar, as 2026-12-31. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function isRegularExpression(text: string): boolean {

@@ -31,6 +31,8 @@ export type ReplayOptions = {
   readonly toolVersion: string;
   /** The time of day, for the record. */
   readonly startedAt: () => string;
+  /** Journeys that were walked before: further walks of them go on counting from there. */
+  readonly walkedBefore?: readonly Journey[];
 };
 
 /** One step, as it happens. */
@@ -58,14 +60,16 @@ export async function replayJourneys(
   if (path === null)
     throw new UserError(noBrowserMessage(options.browser, process.env), { kind: 'cannot-measure' });
   const browsers = new Map<string, Promise<Started>>();
-  const folders = slugs(journeys.map(({ journey }) => journey));
+  const before = options.walkedBefore ?? [];
+  const all = [...before, ...journeys];
+  const folders = slugs(all.map(({ journey }) => journey)).slice(before.length);
   const traces: (Trace | undefined)[] = journeys.map(() => undefined);
   let next = 0;
   const work = async (): Promise<void> => {
     for (let at = next++; at < journeys.length && !options.signal.aborted; at = next++) {
       const journey = journeys[at];
       if (!journey) continue;
-      const which = { folder: folders[at] ?? '', run: runOf(journeys, at) };
+      const which = { folder: folders[at] ?? '', run: runOf(all, before.length + at) };
       traces[at] = await walkOne(journey, which, { path, browsers, options });
     }
   };

@@ -82,7 +82,7 @@ export const DetectorVerdict = Type.Object({
 export type DetectorVerdict = Static<typeof DetectorVerdict>;
 
 export const GateResult = Type.Object({
-  /** outcome, or the limit's name, or max-friction. */
+  /** outcome, a limit's name, max-friction, new-finding, accepted, or baseline and a measure's name. */
   gate: Type.String(),
   limit: Type.Union([Type.Number(), Type.String()]),
   actual: Type.Union([Type.Number(), Type.String(), Type.Null()]),
@@ -94,6 +94,10 @@ export const GateResult = Type.Object({
     Type.Literal('unsure'),
   ]),
   message: Type.String(),
+  /** Identity of the finding it is about. */
+  finding: Type.Optional(Type.String()),
+  /** It failed on measured time in one walk, and is worth another. */
+  restsOnTime: Type.Optional(Type.Boolean()),
 });
 export type GateResult = Static<typeof GateResult>;
 
@@ -258,5 +262,7 @@ export const Report = Type.Object({
   tool: Type.Object({ name: Type.String(), version: Type.String() }),
   startedAt: Type.String(),
   results: Type.Array(JourneyResult),
+  /** Said beside the gates: no baseline, what is in it and was not met any more, what could be tightened. */
+  notes: Type.Optional(Type.Array(Type.String())),
 });
 export type Report = Static<typeof Report>;

@@ -7,16 +7,18 @@ export const gateLines = (result: JourneyResult, { width, paint }: Page): readon
   if (result.outcome === 'unmeasured') return notCompared(result, width).map(paint.warn);
   const { gates } = result;
   const failed = gates.filter(({ state }) => state === 'failed');
-  const unsure = gates.filter(({ state }) => state === 'unsure' || state === 'warned');
+  const unsure = gates.filter(({ state }) => state === 'unsure');
+  const warned = gates.filter(({ state }) => state === 'warned');
   const lines = (word: string, list: typeof gates) =>
     list.flatMap((gate) =>
       wrapped(`${word} ${gate.gate}: ${toldBy(gate)}`, { width, first: '  ', rest: '    ' }),
     );
-  if (failed.length + unsure.length === 0) return [];
+  if (failed.length + unsure.length + warned.length === 0) return [];
   return [
     paint.bold('Limits'),
     ...lines('FAILED', failed).map(paint.bad),
     ...lines('NOT SURE', unsure).map(paint.warn),
+    ...lines('WARNED', warned).map(paint.warn),
   ];
 };
 

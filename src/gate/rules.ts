@@ -1,0 +1,43 @@
+import { detectors } from '../detect/index.ts';
+import { interruptionKinds } from '../detect/kinds.ts';
+import { type LimitName, limitNames } from '../journey/journey.ts';
+import type { Level, PresetName, RuleLevels } from '../journey/project.ts';
+import type { Finding } from '../score/result.ts';
+
+/** Measures a baseline keeps, and so can be compared with: whole numbers, and friction. Times are in none. */
+export const baselineMeasures = limitNames.filter((name) => name !== 'waiting');
+
+/** Findings whose verdict depends on measured time: compared by the rule for times. */
+const timed: ReadonlySet<string> = new Set(['slow-wait', 'endless-wait', 'layout-shift']);
+
+/** Parts of other measures: with those compared, they would only say everything twice. */
+const parts: ReadonlySet<LimitName> = new Set(['scripted-steps', 'forced-steps', 'surveys']);
+
+/** Every name a rule may have: measures, detectors, and kinds of interruption. */
+export const ruleNames: readonly string[] = [
+  ...new Set([...baselineMeasures, ...detectors.map(({ id }) => id), ...interruptionKinds]),
+];
+
+const presets: { readonly [Name in PresetName]: (rule: string) => Level } = {
+  recommended: (rule) =>
+    rule === 'friction' || timed.has(rule) || [...parts].some((part) => part === rule)
+      ? 'off'
+      : 'error',
+  strict: () => 'error',
+};
+
+export type Rules = { readonly preset: PresetName; readonly rules: RuleLevels };
+
+/** What happens when a measure is higher than in the baseline. */
+export function levelOfMeasure(name: LimitName, { preset, rules }: Rules): Level {
+  return rules[name] ?? presets[preset](name);
+}
+
+/** What happens when a finding is new: a rule for its kind comes before one for its detector. */
+export function levelOfFinding({ detector, kind }: Finding, { preset, rules }: Rules): Level {
+  return rules[kind] ?? rules[detector] ?? presets[preset](detector);
+}
+
+export function dependsOnTime({ detector }: Pick<Finding, 'detector'>): boolean {
+  return timed.has(detector);
+}

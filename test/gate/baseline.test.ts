@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { baselineText } from '../../src/gate/baseline.ts';
+import { baselineNotes } from '../../src/gate/baseline-notes.ts';
+import { baselineOf, sharedTitles } from '../../src/gate/baseline-of.ts';
+import { type GateOptions, gatesOf } from '../../src/gate/gates.ts';
+import { readBaseline } from '../../src/gate/read-baseline.ts';
+import { emptyProject, type Project } from '../../src/journey/project.ts';
+import type { Counts, JourneyResult } from '../../src/score/result.ts';
+import { findingOf, reportOf, resultOf } from '../report/report-of.ts';
+
+const verdicts = ['interruption', 'redirect', 'http-error', 'slow-wait'].map((detector) => ({
+  detector,
+  verdict: 'clear' as const,
+  because: '',
+}));
+const plain = resultOf({ verdicts });
+const survey = findingOf({
+  id: 'interruption:survey:book',
+  saves: { seconds: 7, steps: 1, keystrokes: 0, points: 20 },
+});
+const hop = findingOf({
+  id: 'redirect:book',
+  detector: 'redirect',
+  kind: 'redirect',
+  evidence: {},
+});
+
+const withCounts = (counts: Partial<Counts>, more: Partial<JourneyResult> = {}) =>
+  resultOf({ verdicts, ...more, counts: { ...plain.counts, ...counts } });
+const baseline = (...results: readonly JourneyResult[]) =>
+  baselineOf(reportOf(...results), { prune: false, tighten: false });
+const project = (partial: Partial<Project>): Project => ({ ...emptyProject, ...partial });
+
+/** What does not hold, in short. */
+const told = (now: JourneyResult, before: JourneyResult, options: GateOptions = {}) =>
+  gatesOf(now, {}, { baseline: baseline(before), today: '2026-06-01', ...options })
+    .filter(({ state }) => state !== 'held')
+    .map(({ gate, state }) => `${gate} ${state}`);
+
+describe('a baseline', () => {
+  it('is sorted, the same for the same results, and holds no times', () => {
+    const other = resultOf({ journey: 'A', findings: [hop, survey] });
+    const text = baselineText(baseline(plain, other));
+    expect(text).toBe(baselineText(baseline(other, plain)));
+    expect(readBaseline(text, 'b.json').journeys.map(({ journey }) => journey)).toEqual([
+      'A',
+      plain.journey,
+    ]);
+    expect(readBaseline(text, 'b.json').journeys[0]?.findings).toEqual([survey.id, hop.id]);
+    expect(text).not.toMatch(/waiting|startedAt|seconds/);
+  });
+
+  it.each([
+    ['', 'cannot be read. It is not whole JSON'],
+    ['<<<<<<< HEAD\n{}\n', 'merge conflict'],
+    ['[]', 'is not a baseline'],
+    ['null', 'is not a baseline'],
+    ['{"baselineVersion": 9}', 'version 9'],
+    ['{"baselineVersion": 1}', 'is damaged'],
+    ['{"baselineVersion": 1, "journeys": [{}]}', 'is damaged: /journeys/0'],
+  ])('that is damaged is refused: %j', (text, why) => {
+    expect(() => readBaseline(text, 'b.json')).toThrow(why);
+  });
+
+  it('keeps journeys that were not walked, and lets them go when asked', () => {
+    const before = baseline(plain, resultOf({ journey: 'Cancel' }));
+    const written = (prune: boolean) =>
+      baselineOf(reportOf(plain), { before, prune, tighten: false }).journeys.length;
+    expect([written(false), written(true)]).toEqual([2, 1]);
+  });
+
+  it('keeps what it has of a journey that was not measured', () => {
+    const before = baseline(plain);
+    const now = reportOf(resultOf({ outcome: 'unmeasured' }));
+    expect(baselineOf(now, { before, prune: false, tighten: false })).toEqual(before);
+  });
+
+  it('needs titles that tell journeys apart', () => {
+    expect(sharedTitles([plain, resultOf({ site: 'https://other.example' })])).toEqual([
+      plain.journey,
+    ]);
+    expect(sharedTitles([plain, resultOf({ journey: 'Cancel' })])).toEqual([]);
+  });
+
+  it('is tightened by what got better alone', () => {
+    const before = baseline(withCounts({ steps: 5, clicks: 2 }, { findings: [survey, hop] }));
+    const now = withCounts({ steps: 4, clicks: 9 }, { findings: [hop, findingOf({ id: 'new' })] });
+    const [entry] = baselineOf(reportOf(now), { before, prune: false, tighten: true }).journeys;
+    expect(entry?.counts).toMatchObject({ steps: 4, clicks: 2 });
+    expect(entry?.findings).toEqual([hop.id]);
+  });
+});
+
+describe('a result against its baseline', () => {
+  it('holds when nothing changed, and when things got better', () => {
+    expect(told(plain, plain)).toEqual([]);
+    expect(told(plain, withCounts({ steps: 9 }, { findings: [survey] }))).toEqual([]);
+  });
+
+  it('fails on a higher count by one', () => {
+    expect(told(withCounts({ keystrokes: 12 }), plain)).toEqual(['baseline keystrokes failed']);
+    const gates = gatesOf(withCounts({ keystrokes: 12 }), {}, { baseline: baseline(plain) });
+    expect(gates.find(({ state }) => state === 'failed')).toMatchObject({ limit: 11, actual: 12 });
+  });
+
+  it('fails on a new finding though another was fixed', () => {
+    const before = withCounts({ redirects: 1 }, { findings: [hop] });
+    const swapped = { ...hop, id: 'redirect:elsewhere' };
+    const now = withCounts({ redirects: 1 }, { findings: [swapped] });
+    expect(told(now, before)).toEqual(['new-finding failed']);
+    expect(
+      gatesOf(now, {}, { baseline: baseline(before) }).find(({ finding }) => finding === swapped.id)
+        ?.message,
+    ).toContain(swapped.id);
+  });
+
+  it('only warns of what a check finds that the baseline did not have', () => {
+    const now = resultOf({
+      verdicts: [...verdicts, { detector: 'way-out', verdict: 'found', because: '' }],
+      findings: [findingOf({ id: 'way-out:book', detector: 'way-out', kind: 'way-out' })],
+    });
+    expect(told(now, plain)).toEqual(['new-finding warned']);
+  });
+
+  it('says when the journey was edited, and is compared all the same', () => {
+    const edited = withCounts({ steps: 4 }, { journeyDigest: '1'.repeat(64) });
+    expect(told(edited, plain)).toEqual(['baseline steps failed']);
+    const gates = gatesOf(edited, {}, { baseline: baseline(plain) });
+    expect(gates.find(({ state }) => state === 'failed')?.message).toContain('edited');
+    expect(baselineNotes(reportOf(edited), { baseline: baseline(plain) })[0]).toContain('edited');
+  });
+
+  it('says what is stale, what is better, and what score model differs', () => {
+    const before = baseline(withCounts({ steps: 9 }), resultOf({ journey: 'Cancel' }));
+    const [first, second] = baselineNotes(reportOf(plain), { baseline: before });
+    expect(first).toContain('steps 3 instead of 9');
+    expect(second).toContain('"Cancel"');
+    const entry = baseline(plain).journeys.map((one) => ({ ...one, scoreModel: '0' }));
+    const old = { baselineVersion: 1, journeys: entry } as const;
+    expect(baselineNotes(reportOf(plain), { baseline: old })[0]).toContain('score model 0');
+  });
+
+  it('does not hold a new journey against anyone, unless a baseline is required', () => {
+    const fresh = resultOf({ journey: 'New', verdicts });
+    expect(told(fresh, plain)).toEqual(['baseline warned']);
+    expect(told(fresh, plain, { requireBaseline: true })).toEqual(['baseline failed']);
+  });
+
+  it('compares nothing that was not measured', () => {
+    const lost = resultOf({ outcome: 'unmeasured', verdicts });
+    expect(told(lost, plain)).toEqual(['outcome unsure']);
+    expect(told(lost, plain, { onUnmeasured: 'warn' })).toEqual(['outcome warned']);
+    expect(told(lost, plain, { onUnmeasured: 'fail' })).toEqual(['outcome failed']);
+  });
+});
+
+describe('rules', () => {
+  const worse = withCounts({ steps: 4, interruptions: { survey: 1 } }, { findings: [survey] });
+
+  it('say what warns and what is not compared', () => {
+    expect(told(worse, plain)).toEqual([
+      'new-finding failed',
+      'baseline steps failed',
+      'baseline interruptions failed',
+    ]);
+    const rules = { steps: 'off', interruptions: 'warn', survey: 'warn' } as const;
+    expect(told(worse, plain, { project: project({ rules }) })).toEqual([
+      'new-finding warned',
+      'baseline interruptions warned',
+    ]);
+  });
+
+  it('for a kind come before those for its detector', () => {
+    const rules = {
+      interruption: 'off',
+      survey: 'error',
+      steps: 'off',
+      interruptions: 'off',
+    } as const;
+    expect(told(worse, plain, { project: project({ rules }) })).toEqual(['new-finding failed']);
+  });
+});
+
+describe('what depends on time', () => {
+  const at = (score: number, low: number, high: number) =>
+    resultOf({ verdicts, friction: { score, low, high, words: '' } });
+
+  it('is not gated on by default', () => {
+    expect(told(at(60, 55, 65), at(10, 8, 12))).toEqual([]);
+  });
+
+  it.each([
+    ['overlaps', at(16, 11, 21), at(10, 8, 12), []],
+    ['is under the absolute floor', at(14, 13, 15), at(10, 8, 12), []],
+    ['is under the relative floor', at(76, 75.5, 77), at(70, 69, 71), []],
+    ['is worse by all three', at(20, 17, 23), at(10, 8, 12), ['baseline friction failed']],
+    ['is better', at(5, 4, 6), at(10, 8, 12), []],
+  ] as const)('in the strict preset %s', (_, now, before, expected) => {
+    expect(told(now, before, { preset: 'strict' })).toEqual(expected);
+  });
+
+  it('asks for a second walk, and warns when that does not say so', () => {
+    const bad = at(20, 17, 23);
+    const options = { preset: 'strict', baseline: baseline(at(10, 8, 12)) } as const;
+    const first = gatesOf(bad, {}, options).find(({ state }) => state === 'failed');
+    expect(first?.restsOnTime).toBe(true);
+    const walk = (result: JourneyResult, run: number) => ({ ...result, run, findings: [] });
+    const twice = (other: JourneyResult) => ({ ...bad, runs: [walk(bad, 1), walk(other, 2)] });
+    expect(told(twice(at(10, 8, 12)), at(10, 8, 12), options)).toEqual([
+      'baseline friction warned',
+    ]);
+    expect(told(twice(bad), at(10, 8, 12), options)).toEqual(['baseline friction failed']);
+  });
+
+  it('and is a finding must be seen in two walks', () => {
+    const seen = (runs: number, of: number) =>
+      resultOf({
+        verdicts,
+        findings: [
+          findingOf({
+            id: 'slow-wait:book',
+            detector: 'slow-wait',
+            kind: 'slow-wait',
+            seenIn: { runs, of },
+          }),
+        ],
+      });
+    const strict = { preset: 'strict' } as const;
+    expect(told(seen(1, 1), plain)).toEqual([]);
+    expect(told(seen(1, 1), plain, strict)).toEqual(['new-finding failed']);
+    expect(told(seen(1, 2), plain, strict)).toEqual(['new-finding warned']);
+    expect(told(seen(2, 2), plain, strict)).toEqual(['new-finding failed']);
+  });
+
+  it('raises no false alarm over 20 noisy repetitions, and misses no real change', () => {
+    const noise = [0, 1.5, -1, 2, 0.5, -2, 1, 0, -0.5, 2, 1, -1.5, 0, 2, -1, 0.5, 1, -2, 0, 1.5];
+    const strict = { preset: 'strict' } as const;
+    const repeat = (by: number) =>
+      noise.filter(
+        (n) => told(at(20 + by + n, 17 + by + n, 23 + by + n), at(20, 17, 23), strict).length > 0,
+      );
+    expect(repeat(0)).toHaveLength(0);
+    expect(repeat(12)).toHaveLength(20);
+    const counts = noise.filter(
+      (n) => told(withCounts({ waits: { ...plain.counts.waits, total: 3 + n } }), plain).length > 0,
+    );
+    expect(counts).toHaveLength(0);
+  });
+});
+
+describe('waivers', () => {
+  const waiver = { finding: survey.id, why: 'The vendor mends it', by: 'Ann', until: '2026-06-01' };
+  const now = withCounts(
+    { steps: 4, clicks: 3, forcedSteps: 1, interruptions: { survey: 1 }, surveysBeforeGoal: 1 },
+    { findings: [survey] },
+  );
+  const accepting = { project: project({ accept: [waiver] }) };
+
+  it('accept a finding and what it adds to the counts, and are shown', () => {
+    expect(told(now, plain, accepting)).toEqual(['accepted warned']);
+    const [gate] = gatesOf(
+      now,
+      { 'surveys-before-goal': 0 },
+      { ...accepting, today: '2026-06-01' },
+    ).filter(({ gate }) => gate === 'accepted');
+    expect(gate?.message).toContain('Accepted by Ann until 2026-06-01: The vendor mends it.');
+    expect(told({ ...now, counts: { ...now.counts, clicks: 4 } }, plain, accepting)).toContain(
+      'baseline clicks failed',
+    );
+  });
+
+  it('that have expired fail, and excuse nothing', () => {
+    const late = told(now, plain, { ...accepting, today: '2026-06-02' });
+    expect(late).toContain('accepted failed');
+    expect(late).toContain('new-finding failed');
+    expect(late).toContain('baseline steps failed');
+  });
+
+  it('that are needed no more are said', () => {
+    expect(baselineNotes(reportOf(plain), accepting)).toEqual([
+      `Accepted in friction.yaml, but not met here: ${survey.id}. If it is mended, take it out.`,
+    ]);
+  });
+});
+
+describe('limits of a project', () => {
+  const limits = (own: Record<string, number>, tags: string[]) =>
+    gatesOf(resultOf({ tags }), own, {
+      project: project({
+        limits: { steps: 2 },
+        limitsByTag: { booking: { steps: 4 }, quick: { steps: 3, clicks: 1 } },
+      }),
+    }).map(({ gate, limit }) => `${gate} ${limit}`);
+
+  it('give way to those of a tag, the strictest of several, and these to the journey’s own', () => {
+    expect(limits({}, [])).toEqual(['outcome reached', 'steps 2']);
+    expect(limits({}, ['booking'])).toEqual(['outcome reached', 'steps 4']);
+    expect(limits({}, ['booking', 'quick'])).toEqual(['outcome reached', 'steps 3', 'clicks 1']);
+    expect(limits({ steps: 9 }, ['quick'])).toEqual(['outcome reached', 'steps 9', 'clicks 1']);
+  });
+});
