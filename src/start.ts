@@ -8,12 +8,17 @@ export async function start(): Promise<void> {
   // Whoever reads our results may have read enough: `friction schema | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    process.stderr.write(`The results could not be printed: ${reasonOf(error)}.\n`);
+    process.exit(2);
   });
   const code = await main(process.argv.slice(2), ioOf(stop.signal));
   await Promise.all([process.stdout, process.stderr].map(written));
   // What still waits for a page that has hung must not keep the user waiting.
   process.exit(code);
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return code === 'ENOSPC' ? 'the disk is full' : message;
 }
 
 function written(stream: NodeJS.WriteStream): Promise<void> {

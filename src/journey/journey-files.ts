@@ -1,4 +1,4 @@
-import { globSync, readdirSync, statSync } from 'node:fs';
+import { globSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -30,12 +30,21 @@ export function journeyFilesIn(
 
 function filesAt(given: string, cwd: string): readonly FoundFile[] {
   const place = path.resolve(cwd, given);
-  const stat = statSync(place, { throwIfNoEntry: false });
+  const stat = statOf(place);
   if (stat?.isDirectory()) return inFolder(given, cwd);
   // What is not there is reported when it is read.
   if (stat !== undefined || !isGlob(given)) return [{ path: given, named: true }];
   const found = globSync(given, { cwd }).map(slashes).sort();
   return found.filter(isYaml).map((file) => ({ path: file, named: false }));
+}
+
+/** Undefined when nothing can be known of it: its reader says why. */
+function statOf(place: string): Stats | undefined {
+  try {
+    return statSync(place, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function inFolder(folder: string, cwd: string): readonly FoundFile[] {

@@ -22,7 +22,7 @@ export const WrittenHead = Type.Object({
     list(oneOf(['consent', 'age-gate'], 'What is asked.'), 'What the law demands to ask once.'),
   ),
   goal: goal(),
-  tags: Type.Optional(list(line('A word.'), 'Words to choose journeys by.')),
+  tags: Type.Optional(list(line('A word.'), 'Words of your own; the report carries them.')),
   limits: Type.Optional(limits()),
   once: Type.Optional(truth('Walking it twice does harm.')),
   volume: Type.Optional(volume()),

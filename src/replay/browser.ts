@@ -149,7 +149,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     throw new UserError(
-      `The browser at ${options.path} did not start: ${why} Run "friction doctor" to see what is missing.`,
+      `The browser at ${options.path} did not start: ${why.replace(/[.\s]*$/, '.')} Run "friction doctor" to see what is missing.`,
       { kind: 'cannot-measure', cause },
     );
   }

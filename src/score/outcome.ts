@@ -27,10 +27,19 @@ export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
   if (how === 'walked') {
     return unmeasured(
       'goal-not-seen',
-      `Every step was done, but the goal was not seen: ${trace.journey.goal}.`,
+      `Every step was done, but the goal was not seen: ${trace.journey.goal}.${whereItIs(trace)}`,
     );
   }
   return unmeasured('off-script', detail || whyStuck(trace));
+}
+
+/** What the last page has in place of the goal, so that the goal can be mended. */
+function whereItIs({ events, journey }: Trace): string {
+  const look = events.findLast((event) => event.type === 'look')?.look;
+  if (look === undefined) return '';
+  if (journey.goalKind === 'url') return ` The last page is ${look.url}`;
+  const head = look.headings[0]?.text || look.title;
+  return head === '' ? '' : ` The last page is headed "${head}".`;
 }
 
 const whyUnmeasured = {

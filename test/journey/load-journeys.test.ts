@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -135,6 +135,13 @@ describe('loadJourneys', () => {
 
       9 problems in 7 files"
     `);
+  });
+
+  it('says of a link that leads in a circle that it does', () => {
+    symlinkSync('circle.yaml', path.join(cwd, 'circle.yaml'));
+    expect(load('circle.yaml').problems).toBe(
+      'circle.yaml  This file is a link that leads in a circle.\n\n1 problem in 1 file',
+    );
   });
 
   it('takes values from a file, and an address in place of its own', () => {

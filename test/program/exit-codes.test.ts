@@ -140,6 +140,8 @@ describe('3: could not measure', () => {
     expect(code).toBe(3);
     expect(result).toMatchObject({ outcome: 'unmeasured', reason: 'unreachable' });
     expect(result?.detail).toMatch(/certificate/i);
+    // The warning is the browser's own, and no page of the site.
+    expect(result).toMatchObject({ findings: [], counts: { deadEnds: 0 } });
   });
 
   it('when a control is not there: the nearest names are told, and a screenshot is kept', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,6 +42,18 @@ describe('the program', () => {
       runProgram(['judge'], { cwd: place.cwd, env: { TERM: 'xterm', ...env } });
     expect((await judge({ FORCE_COLOR: '1' })).out).toContain('\u001b[');
     expect((await judge({ FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b');
+  });
+
+  it('says in a sentence that there is no room for what it prints', async () => {
+    const shell = spawnSync(
+      'sh',
+      ['-c', '"$0" bin/friction.js schema > /dev/full', process.execPath],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(shell.stderr).toBe('The results could not be printed: the disk is full.\n');
+    expect(shell.status).toBe(2);
   });
 
   it('finds everything in place here, and says what is not elsewhere', async () => {

@@ -15,6 +15,12 @@ const unmeasured = resultOf({
 });
 
 describe('the terminal report', () => {
+  it('shows where the picture is of a walk that could not go on', () => {
+    const pictured = { ...stepOf(0, 'open /'), screenshot: 'screenshots/book/step-01.webp' };
+    const report = reportOf({ ...unmeasured, steps: [pictured, stepOf(1, 'click "Book"')] });
+    expect(plain(report)).toContain('  Picture: screenshots/book/step-01.webp');
+  });
+
   it.each([
     ['reached', reportOf(resultOf())],
     ['blocked', reportOf(blockedResult())],

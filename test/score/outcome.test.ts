@@ -115,4 +115,15 @@ describe('unmeasured', () => {
     expect(ending).toMatchObject({ outcome: 'unmeasured', reason: 'goal-not-seen' });
     expect(ending.detail).toContain('see "Your appointment is booked"');
   });
+
+  it('with what the last page has in place of the goal', () => {
+    const headings = [{ level: 1, text: 'Your visit is booked' }];
+    const last = [...acts, lookEvent({ step: 2, look: { url: here, headings } })];
+    const { detail } = outcomeOf(traceOf(walked, { events: last }), []);
+    expect(detail).toContain('The last page is headed "Your visit is booked".');
+    const byAddress = traceOf({ ...walked, journey: { goalKind: 'url' } }, { events: last });
+    expect(outcomeOf(byAddress, []).detail).toContain(`The last page is ${here}`);
+    const blank = lookEvent({ step: 2, look: { url: here, title: '', headings: [] } });
+    expect(outcomeOf(traceOf(walked, { events: [blank] }), []).detail).not.toContain('last page');
+  });
 });

@@ -17,6 +17,8 @@ export type SoftError = {
  */
 export const softErrorAt = (stop: Standstill): SoftError | null => {
   const { look } = stop.event;
+  // The browser speaks here, not the site: it could not open the page.
+  if (look.url.startsWith('chrome-error:')) return null;
   const length = countWords(look.mainText || look.text);
   const strong = strongSigns(stop);
   if (strong.length === 0 || length > 120) return null;

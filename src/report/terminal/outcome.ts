@@ -15,7 +15,7 @@ export const outcomeLines = (result: JourneyResult, page: Page): readonly string
     ];
   }
   const why = wrapped(`UNMEASURED: ${result.detail || result.reason}`, { width, rest: '  ' });
-  return [...why.map(paint.warn), ...stoppedAt(result, page)];
+  return [...why.map(paint.warn), ...stoppedAt(result, page), ...lastPicture(result, page)];
 };
 
 /** Told here only where no finding tells it. */
@@ -42,4 +42,12 @@ const stoppedAt = (result: JourneyResult, { width, paint }: Page): readonly stri
   const place = step.file === '' ? '' : ` (${step.file}:${step.line})`;
   const text = `It ended in step ${at + 1} of ${result.steps.length}: ${step.words}${place}`;
   return wrapped(text, { width, first: '  ' }).map(paint.quiet);
+};
+
+/** What the customer saw when the walk ended. */
+const lastPicture = ({ steps }: JourneyResult, { width, paint }: Page): readonly string[] => {
+  const picture = steps.findLast(({ screenshot }) => screenshot !== '')?.screenshot ?? '';
+  return picture === ''
+    ? []
+    : wrapped(`Picture: ${picture}`, { width, first: '  ' }).map(paint.quiet);
 };
