@@ -9,7 +9,18 @@ export const drawCount = 2000;
  * one mental act takes long, all do. The draws are the same in every run, and the same draw of two profiles stands for the
  * same customer: as slow a typist among those at a desktop as among those with a phone.
  */
-export function drawTimes({ constants }: Profile): readonly Times[] {
+export function drawTimes(profile: Profile): readonly Times[] {
+  const before = drawnBefore.get(profile);
+  if (before) return before;
+  const drawn = drawFor(profile);
+  drawnBefore.set(profile, drawn);
+  return drawn;
+}
+
+/** They come out the same every time, so once is enough. */
+const drawnBefore = new WeakMap<Profile, readonly Times[]>();
+
+function drawFor({ constants }: Profile): readonly Times[] {
   return quantiles.map((drawn) => {
     const { M, H, P, B, K, S, R, L, W } = constants;
     return {

@@ -19,11 +19,3 @@ export function fittsSeconds(
 export function hickMilliseconds(alternatives: number): number {
   return 200 + 150 * Math.log2(alternatives + 1);
 }
-
-/**
- * Time on task with failures charged: the geometric mean of the successful times over the completion rate,
- * for rates above 0.6 (Rummel, on the Weibull distribution of task times).
- */
-export function timeWithFailures(geometricMean: number, completionRate: number): number {
-  return geometricMean / completionRate;
-}

@@ -40,7 +40,8 @@ export function drawsOf({ outcome, environment, effort, friction }: Uncertain): 
 
 /** Between which ends eight of ten draws lie. It always holds the value that is printed. */
 export function intervalOf(drawn: readonly number[], value: number): Interval {
-  const sorted = drawn.toSorted((one, other) => one - other);
+  // Sorts numbers as numbers, and far faster than a list.
+  const sorted = Float64Array.from(drawn).sort();
   const end = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? value;
   return { low: Math.min(value, end(0.1)), high: Math.max(value, end(0.9)) };
 }

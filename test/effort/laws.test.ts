@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fittsSeconds,
-  hickMilliseconds,
-  indexOfDifficulty,
-  timeWithFailures,
-} from '../../src/effort/laws.ts';
+import { fittsSeconds, hickMilliseconds, indexOfDifficulty } from '../../src/effort/laws.ts';
 
 describe("Fitts's law", () => {
   it('gives 2.32 bits for 160 px to a target of 40 px (MacKenzie)', () => {
@@ -28,8 +23,4 @@ describe("Fitts's law", () => {
 
 it('Hick-Hyman: 675.5 ms for eight alternatives', () => {
   expect(hickMilliseconds(8)).toBeCloseTo(675.5, 1);
-});
-
-it('Rummel: 30 s at a completion rate of .75 is 40 s', () => {
-  expect(timeWithFailures(30, 0.75)).toBe(40);
 });

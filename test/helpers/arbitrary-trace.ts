@@ -88,3 +88,21 @@ export const anyCase: fc.Arbitrary<Case> = fc
       { events },
     ),
   }));
+
+/**
+ * Any walk with one finding a detector, each of a precedence and a name of its own: what is found first among equals is
+ * told apart by the order of the detectors, and that is fixed.
+ */
+export const distinctCase: fc.Arbitrary<Case> = anyCase.map(({ trace, verdicts }) => ({
+  trace,
+  verdicts: verdicts.map(({ detector, verdict }) =>
+    judgedBy(
+      detector.id,
+      'found' in verdict
+        ? (verdict.found ?? [])
+            .slice(0, 1)
+            .map((one) => ({ ...one, kind: detector.id, what: detector.id }))
+        : [],
+    ),
+  ),
+}));
