@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './setup/paths.mjs';
 
-const entries = ['library', 'clock'];
+const entries = ['library', 'clock', 'asks'];
 
 /** Bundles what runs inside the page into a folder: one self-contained script each. */
 export async function buildPageScripts(outdir = join(root, 'dist', 'page')) {

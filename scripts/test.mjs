@@ -16,6 +16,7 @@ const checks = [
 const whole = [
   ['build', 'node', join(root, 'scripts', 'build.mjs')],
   ['package', 'publint', '--strict'],
+  ['libraries', 'node', join(root, 'fixtures', 'zoo', 'setup.mjs')],
   ['browser', 'vitest', 'run', '--project', 'browser'],
   ['program', 'vitest', 'run', '--project', 'program'],
 ];

@@ -11,6 +11,12 @@ export const vendorOf = (features: OverlayFeatures): Vendor | null => {
   return vendors.find(isBy) ?? null;
 };
 
+/** The vendor whose host an address is on; null when it is nobody's that is known. */
+export const vendorAt = (address: string): Vendor | null => {
+  const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(address) ?? [];
+  return vendors.find(({ hosts }) => hosts.some((known) => isOn(known, host))) ?? null;
+};
+
 const fits = (pattern: string, mark: string): boolean =>
   pattern.endsWith('*') ? mark.startsWith(pattern.slice(0, -1)) : mark === pattern;
 

@@ -1,5 +1,6 @@
 import { askOr } from './frames.ts';
 import { pause } from './pause.ts';
+import { recordAsks } from './probes/permissions.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
@@ -43,6 +44,7 @@ export async function notice(visit: Visit): Promise<Stillness> {
   for (const frame of tab.frames.all()) {
     const pulse = await askOr(frame, null, 'pulse', visit.clock.now(), visit.clock.skew());
     if (!pulse) continue;
+    recordAsks(visit, pulse.asks);
     visit.dirty ||= pulse.dirty;
     still.quietFor = Math.min(still.quietFor, pulse.quietFor);
     still.refreshing ||= pulse.refreshing;

@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 const folder = new URL('../../dist/page/', import.meta.url);
 
 /** The scripts that run in pages, as the build bundled them. */
-export function pageScripts(): { readonly library: string; readonly clock: string } {
-  return { library: read('library.js'), clock: read('clock.js') };
+export function pageScripts(): {
+  readonly library: string;
+  readonly clock: string;
+  readonly asks: string;
+} {
+  return { library: read('library.js'), clock: read('clock.js'), asks: read('asks.js') };
 }
 
 function read(name: string): string {

@@ -57,6 +57,8 @@ export type Tab = {
 export type TabSetUp = {
   readonly number: number;
   readonly library: string;
+  /** Runs in the page's own world, and hears what it asks the browser for. */
+  readonly asks: string;
   /** Null when the pages' clocks are left alone. */
   readonly clock: string | null;
   readonly skew: () => number;
@@ -126,6 +128,7 @@ export function openTab(
         ? []
         : [child.send('Page.addScriptToEvaluateOnNewDocument', { source: setUp.clock })]),
       ...(setUp.clock === null ? [] : [registerSkew(child, state, setUp.skew())]),
+      child.send('Page.addScriptToEvaluateOnNewDocument', { source: setUp.asks }),
       child.send('Page.addScriptToEvaluateOnNewDocument', {
         source: setUp.library,
         worldName,

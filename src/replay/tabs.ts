@@ -69,6 +69,7 @@ export async function openTabs(
     const { tab, ready } = openTab(session, targetId, {
       number: visit.tabs.length + 1,
       library: scripts.library,
+      asks: scripts.asks,
       clock: visit.pace === 'fast' ? scripts.clock : null,
       skew: visit.clock.skew,
       blocked: parts.blocked,
@@ -128,7 +129,11 @@ function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
   const asked =
     opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
   tab.unasked = !asked;
-  visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
+  const event = visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
+  // It opens blank, and says where it leads only then.
+  tab.session.on('Page.frameNavigated', ({ frame }) => {
+    if (!frame.parentId && !/^https?:/.test(event.url)) event.url = frame.url;
+  });
   if (asked) return;
   visit.tabs[0]?.session.send('Page.bringToFront').catch(() => undefined);
 }

@@ -12,11 +12,11 @@ export const interruption: Detector = {
   id: 'interruption',
   title: 'Something gets in the way that nobody asked for',
   looksFor:
-    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs and questions for permission. What the customer opened, sticky headers, and messages that block nothing are none. A survey is premature when it comes before the goal is reached; after the goal it is fair.",
+    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker, the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
   why: 'The customer must notice it, read it, find out how to get rid of it, and find back to what they were doing. A survey before the job is done asks about something that has not happened yet.',
   fix: 'Let the customer finish first. Ask for a rating after the job is done, and keep everything else out of the way.',
   source:
-    'Bailey and Konstan 2006, Altmann and Trafton 2004 (what interruptions cost); Nielsen Norman Group, "Popups: 10 Problematic Trends", 2019; Brysbaert 2019 (reading speed).',
+    'Coalition for Better Ads, Better Ads Standards (which pop-ups intrude); Bailey and Konstan 2006, Altmann and Trafton 2004 (what interruptions cost); Nielsen Norman Group, "Popups: 10 Problematic Trends", 2019; Brysbaert 2019 (reading speed).',
   detect: (trace) => {
     const all = interruptionsIn(trace);
     const found = all.filter(({ kind, afterGoal }) => kind !== 'survey' || !afterGoal);
@@ -77,12 +77,13 @@ const nameOf = (seen: Interruption): string => {
 
 const textOf = ({ event }: Interruption): string => {
   if (event.type === 'overlay') return event.features.text || event.features.headings.join(' ');
+  if (event.type === 'tab') return event.url;
   return event.type === 'dialog' ? event.text : event.name;
 };
 
 /** What the customer did to get rid of it, or to answer it. */
 const claimsOf = (trace: Trace, { event }: Interruption): readonly Claim[] => {
-  if (event.type === 'permission') return [];
+  if (event.type === 'permission' || event.type === 'tab') return [];
   return eventsOf(trace, 'act')
     .filter((act) => act.event.because === event.id)
     .map(({ index }) => ({ event: index }));

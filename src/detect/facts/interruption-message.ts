@@ -15,6 +15,8 @@ const cameUp = (seen: Interruption): string => {
 };
 
 const subject = ({ kind, rates, event }: Interruption): string => {
+  if (event.type === 'tab') return 'A new window opened by itself';
+  if (event.type === 'permission' && event.name === 'sign-in') return subjects['sign-in'];
   if (event.type === 'permission') return `The site asked for ${permissionInWords(event.name)}`;
   if (event.type === 'dialog' && kind === 'other') return "The browser's own dialog came up";
   if (kind === 'survey')
@@ -39,7 +41,7 @@ const subjects: Readonly<Record<InterruptionKind, string>> = {
 const permissionInWords = (name: string): string => {
   if (/notif|push/i.test(name)) return 'leave to send notifications';
   if (/geo|place|location/i.test(name)) return "leave to know the customer's place";
-  return `leave to use: ${name}`;
+  return `leave to use the ${name}`;
 };
 
 /** What comes up with a page is told by the time since it opened. */
@@ -52,7 +54,7 @@ const unaskedBy = ({ event }: Interruption): string =>
 const withThePage = 1000;
 
 const blocked = ({ blocksView, event }: Interruption): string => {
-  if (!blocksView) return '';
+  if (!blocksView || event.type === 'tab') return '';
   return event.type === 'dialog'
     ? 'Nothing could be done until it was answered.'
     : 'It blocked the view.';

@@ -1,5 +1,5 @@
 import { classifyOverlay, type OverlayClass } from '../../overlay/classify-overlay.ts';
-import { vendorOf } from '../../overlay/vendor-of.ts';
+import { vendorAt, vendorOf } from '../../overlay/vendor-of.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
@@ -11,7 +11,7 @@ import { featuresOfDialog } from './features-of-dialog.ts';
 /** Something the customer did not ask for came between them and the job. */
 export type Interruption = {
   readonly index: number;
-  readonly event: EventOf<'overlay'> | EventOf<'dialog'> | EventOf<'permission'>;
+  readonly event: EventOf<'overlay'> | EventOf<'dialog'> | EventOf<'permission'> | EventOf<'tab'>;
   readonly kind: InterruptionKind;
   readonly confidence: number;
   readonly why: readonly string[];
@@ -26,7 +26,7 @@ export type Interruption = {
 
 /** All interruptions of a walk, in the order they came, with the last word on what each one was. */
 export const interruptionsIn = (trace: Trace): readonly Interruption[] =>
-  [...overlaysIn(trace), ...dialogsIn(trace), ...permissionsIn(trace)].sort(
+  [...overlaysIn(trace), ...dialogsIn(trace), ...permissionsIn(trace), ...tabsIn(trace)].sort(
     (a, b) => a.index - b.index,
   );
 
@@ -40,6 +40,7 @@ const overlaysIn = (trace: Trace): readonly Interruption[] =>
     if (event.shown < noticed && !event.covered && event.closed !== 'closed') return [];
     const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
     if (isPartOfThePage(event.features) || isQuietToast(event, found)) return [];
+    if (isOwnContent(event.features, found)) return [];
     const blocks = event.covered || event.features.modal || event.features.coverWithBackdrop >= 0.5;
     return [interruption(trace, { event, index }, found, event.features, blocks)];
   });
@@ -56,11 +57,24 @@ const permissionsIn = (trace: Trace): readonly Interruption[] =>
   eventsOf(trace, 'permission').flatMap(({ event, index }) => {
     if (event.askedFor) return [];
     const found: OverlayClass = {
-      kind: 'permission',
+      kind: event.name === 'sign-in' ? 'sign-in' : 'permission',
       confidence: 1,
       why: [`asks for ${event.name}`],
     };
     return [interruption(trace, { event, index }, found, null, false)];
+  });
+
+/** A window that opens by itself lies over the one the customer was in. */
+const tabsIn = (trace: Trace): readonly Interruption[] =>
+  eventsOf(trace, 'tab').flatMap(({ event, index }) => {
+    if (event.askedFor) return [];
+    const maker = vendorAt(event.url);
+    const found: OverlayClass = {
+      kind: maker?.kind ?? 'other',
+      confidence: 0.8,
+      why: [maker === null ? 'opened by itself' : `leads to ${maker.name}`],
+    };
+    return [interruption(trace, { event, index }, found, null, true)];
   });
 
 const interruption = (
@@ -102,6 +116,10 @@ const isPartOfThePage = ({ siteLinks, cover, modal, rect, role }: OverlayFeature
   const isLauncher = rect.width <= 100 && rect.height <= 100;
   return isBar || isLauncher;
 };
+
+/** What comes into the flow of a page is its own content unless it is sure to be something else. */
+const isOwnContent = ({ position }: OverlayFeatures, { kind }: OverlayClass): boolean =>
+  position === 'static' || position === 'relative' ? kind === 'other' || kind === 'tour' : false;
 
 /** A short message of no known kind that blocks nothing is part of how a page talks. */
 const isQuietToast = (event: EventOf<'overlay'>, { kind }: OverlayClass): boolean => {

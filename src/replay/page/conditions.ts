@@ -1,5 +1,6 @@
 import type { TextMatch } from '../../steps/target.ts';
 import { holdsText } from './matching.ts';
+import { shadowOf } from './shadows.ts';
 import { visibleText } from './text.ts';
 
 /** True when the text is visible in this frame; fields' values and chosen options are not text. */
@@ -13,9 +14,7 @@ export function sees(wanted: TextMatch): boolean {
 
 /** A cheap test before the exact one: all the text there is, seen or not. */
 function everyText(body: HTMLElement): string {
-  const shadows = [...document.querySelectorAll('*')]
-    .map((element) => element.shadowRoot)
-    .filter((root) => root !== null);
+  const shadows = [...document.querySelectorAll('*')].map(shadowOf).filter((root) => root !== null);
   if (shadows.length > 0) return visibleText(body, { limit: 200_000 });
   return body.textContent ?? '';
 }

@@ -2,6 +2,7 @@ import type { OverlayControl, OverlayFeatures } from '../../trace/overlay-seen.t
 import { nameOf, roleOf } from './names.ts';
 import type { Layer } from './roots.ts';
 import { iconsIn, scaleIn } from './scale.ts';
+import { shadowOf } from './shadows.ts';
 import { folded, visibleText } from './text.ts';
 import { composedParent, queryDeep } from './tree.ts';
 import { isVisible } from './visible.ts';
@@ -130,7 +131,7 @@ function hostOf(frame: Element): string {
 }
 
 function isInShadow(element: Element): boolean {
-  return element.getRootNode() instanceof ShadowRoot || element.shadowRoot !== null;
+  return element.getRootNode() instanceof ShadowRoot || shadowOf(element) !== null;
 }
 
 function rounded(share: number): number {

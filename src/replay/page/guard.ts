@@ -1,6 +1,8 @@
 import { type Cover, coverOf } from './cover.ts';
 import { takesPressFor } from './ready.ts';
 import { elementOf } from './registry.ts';
+import { isClosedHost } from './shadows.ts';
+import { topElementAt } from './tree.ts';
 import { pressable } from './usable.ts';
 import { type Effect, effectsSoFar, expectEffects } from './watch.ts';
 
@@ -41,10 +43,19 @@ export function disarmGuard(): { readonly seen: PressSeen; readonly effects: rea
   return { seen, effects: effectsSoFar() };
 }
 
+/** A closed shadow root hides what the press reached: the place of the press tells. */
+function topOf(event: Event): EventTarget | undefined {
+  const [top] = event.composedPath();
+  if (!(top instanceof Element) || !isClosedHost(top)) return top;
+  const place = event instanceof TouchEvent ? event.changedTouches[0] : event;
+  if (!(place instanceof MouseEvent || place instanceof Touch)) return top;
+  return topElementAt(place.clientX, place.clientY) ?? top;
+}
+
 function onPress(event: Event): void {
   if (!event.isTrusted || !armed) return;
   if (seen.hit === 'nothing') {
-    const top = event.composedPath()[0];
+    const top = topOf(event);
     const isHit = top instanceof Element && takesPressFor(armed, top);
     if (isHit) seen = { hit: 'target' };
     else seen = { hit: 'other', by: coverOf(top instanceof Element ? top : null, armed) };

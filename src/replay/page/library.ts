@@ -1,3 +1,4 @@
+import { hearAsks } from './asks-heard.ts';
 import { sees } from './conditions.ts';
 import { contentOf } from './features.ts';
 import { armGuard, disarmGuard } from './guard.ts';
@@ -10,10 +11,18 @@ import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
 import { tellTime } from './restless.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
+import { closedSuspects, rememberClosed } from './shadows.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste } from './values.ts';
 import { isInWindow, isVisible } from './visible.ts';
-import { effectsSoFar, endEffects, pulse, startWatching, takePushed } from './watch.ts';
+import {
+  effectsSoFar,
+  endEffects,
+  pulse,
+  startWatching,
+  takePushed,
+  watchShadow,
+} from './watch.ts';
 
 /** What runs in each frame, in a world of its own that the page can neither see nor change. */
 const library = {
@@ -43,6 +52,11 @@ const library = {
   endEffects,
   takePushed,
   tellTime,
+  closedSuspects: (): string[] => closedSuspects().map(idOf),
+  showClosed: (root: ShadowRoot): void => {
+    rememberClosed(root);
+    watchShadow(root);
+  },
   /** What a frame within an overlay shows. */
   content: () => (document.body ? contentOf(document.body) : null),
   overlaysHolding: (id: string, ids: readonly string[]): string[] => {
@@ -94,4 +108,5 @@ declare global {
 if (!globalThis.friction) {
   globalThis.friction = library;
   startWatching();
+  hearAsks();
 }

@@ -1,3 +1,4 @@
+import { shadowOf } from './shadows.ts';
 import { queryDeep } from './tree.ts';
 
 const sheetText = `
@@ -39,7 +40,7 @@ export function unmaskTyped(): void {
 
 /** The document, and the trees that parts of it have of their own. */
 function treesOfPage(): (Document | ShadowRoot)[] {
-  const shadows = queryDeep('*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const shadows = queryDeep('*').flatMap((element) => shadowOf(element) ?? []);
   return [document, ...shadows];
 }
 

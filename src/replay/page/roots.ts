@@ -121,7 +121,8 @@ function isTopLayer(element: Element): boolean {
   return element.matches(':modal,:popover-open,:fullscreen');
 }
 
-function floats(element: Element, locked: boolean): boolean {
+/** It is positioned over the page rather than being part of its flow. */
+export function floats(element: Element, locked: boolean): boolean {
   const style = getComputedStyle(element);
   if (style.position === 'fixed' || style.position === 'sticky') return true;
   if (style.position !== 'absolute' || !(element instanceof HTMLElement)) return false;

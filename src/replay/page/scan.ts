@@ -1,5 +1,6 @@
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { featuresOf } from './features.ts';
+import { bannersInFlow } from './pushing.ts';
 import { idOf } from './registry.ts';
 import { isScrollLocked, type Layer, layersOnTop } from './roots.ts';
 import { lastShown } from './shown.ts';
@@ -32,15 +33,23 @@ export function scanOverlays(): ScannedOverlay[] {
   const filled = floating.filter((layer) => !backdrops.includes(layer) && !isLauncher(layer));
   const locked = isScrollLocked();
   const shade = backdrops.reduce((sum, layer) => sum + layer.points, 0);
-  return filled.map((layer) => {
+  const over = filled.map((layer) => {
     const cover = layer.points / points;
-    return {
-      id: idOf(layer.root),
-      since: lastShown(layer.root),
-      features: featuresOf(layer, { cover, coverWithBackdrop: cover + shade / points, locked }),
-      frames: [...layer.root.querySelectorAll('iframe')].concat(selfFrame(layer.root)).map(idOf),
-    };
+    return scanned(layer, { cover, coverWithBackdrop: cover + shade / points, locked });
   });
+  const within = bannersInFlow().map((layer) =>
+    scanned(layer, { cover: layer.points, coverWithBackdrop: layer.points, locked: false }),
+  );
+  return [...over, ...within];
+}
+
+function scanned(layer: Layer, size: Parameters<typeof featuresOf>[1]): ScannedOverlay {
+  return {
+    id: idOf(layer.root),
+    since: lastShown(layer.root),
+    features: featuresOf(layer, size),
+    frames: [...layer.root.querySelectorAll('iframe')].concat(selfFrame(layer.root)).map(idOf),
+  };
 }
 
 function selfFrame(root: Element): HTMLIFrameElement[] {

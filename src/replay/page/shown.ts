@@ -2,9 +2,20 @@ import { composedParent } from './tree.ts';
 
 const shownAt = new WeakMap<Element, number>();
 
+/** What came or changed its looks since this was last asked, the latest last; no more than can be looked at quickly. */
+let lately: WeakRef<Element>[] = [];
+const mostKept = 300;
+
+export function shownLately(): Element[] {
+  const elements = lately.map((ref) => ref.deref()).filter((element) => element !== undefined);
+  lately = [];
+  return [...new Set(elements)];
+}
+
 /** The element comes, or changes its looks, now. */
 export function noteShown(element: Element): void {
   shownAt.set(element, Date.now());
+  if (lately.length < mostKept) lately.push(new WeakRef(element));
 }
 
 /**

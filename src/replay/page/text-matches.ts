@@ -1,5 +1,6 @@
 import type { TextMatch } from '../../steps/target.ts';
 import { fitting } from './matching.ts';
+import { shadowOf } from './shadows.ts';
 import { composedClosest } from './tree.ts';
 import { isVisible } from './visible.ts';
 
@@ -32,7 +33,8 @@ function textHolders(wanted: TextMatch): Element[] {
     [...root.children].map((child) => holdsIt(child)).some((holds) => holds);
   const holdsIt = (element: Element): boolean => {
     if (skipped.has(element.tagName)) return false;
-    const isBelow = element.shadowRoot !== null && visit(element.shadowRoot);
+    const shadow = shadowOf(element);
+    const isBelow = shadow !== null && visit(shadow);
     if (!isBelow && !test(element.textContent ?? '')) return false;
     const isInner = visit(element) || isBelow;
     if (!isInner) found.push(element);

@@ -1,3 +1,4 @@
+import { shadowOf } from './shadows.ts';
 import { isPainted } from './visible.ts';
 
 /** White space folded to single spaces, ends trimmed. */
@@ -21,7 +22,7 @@ type TextOptions = {
   readonly skip?: (element: Element) => boolean;
 };
 
-/** Visible text under a node, through slots and open shadow roots. */
+/** Visible text under a node, through slots and shadow roots. */
 export function visibleText(root: Element, { limit = 8000, skip }: TextOptions = {}): string {
   const parts: string[] = [];
   let length = 0;
@@ -68,7 +69,8 @@ function tidied(parts: readonly string[], limit: number): string {
 }
 
 function childrenOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  const shadow = shadowOf(element);
+  if (shadow) return shadow.childNodes;
   if (element instanceof HTMLSlotElement) {
     const assigned = element.assignedNodes({ flatten: true });
     return assigned.length > 0 ? assigned : element.childNodes;

@@ -1,6 +1,10 @@
-/** The parent in the tree the customer sees: through slots and open shadow roots. */
+import { closedSlotOf, knowsClosedRoots, shadowOf } from './shadows.ts';
+
+/** The parent in the tree the customer sees: through slots and shadow roots. */
 export function composedParent(node: Node): Element | null {
   if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  const slot = knowsClosedRoots() ? closedSlotOf(node) : null;
+  if (slot) return slot;
   const parent = node.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
@@ -22,17 +26,19 @@ export function composedClosest(element: Element, selector: string): Element | n
   return null;
 }
 
-/** Every element of the page that matches, open shadow roots included, in document order. */
+/** Every element of the page that matches, shadow roots included, in document order. */
 export function queryDeep(selector: string, root: ParentNode = document): Element[] {
   const found: Element[] = [];
   const visit = (parent: ParentNode): void => {
     for (const element of parent.querySelectorAll('*')) {
       if (element.matches(selector)) found.push(element);
-      if (element.shadowRoot) visit(element.shadowRoot);
+      const shadow = shadowOf(element);
+      if (shadow) visit(shadow);
     }
   };
   if (!hasShadowRoots()) return [...root.querySelectorAll(selector)];
-  if (root instanceof Element && root.shadowRoot) visit(root.shadowRoot);
+  const shadow = root instanceof Element ? shadowOf(root) : null;
+  if (shadow) visit(shadow);
   visit(root);
   return found;
 }
@@ -41,6 +47,7 @@ let shadowHosts: { readonly at: number; readonly any: boolean } | null = null;
 
 /** Most pages have no shadow roots: then the browser's own query is far quicker. Looked up at most every 50 ms. */
 function hasShadowRoots(): boolean {
+  if (knowsClosedRoots()) return true;
   const now = performance.now();
   if (shadowHosts && (shadowHosts.any || now - shadowHosts.at < 50)) return shadowHosts.any;
   const any = [...document.querySelectorAll('*')].some((element) => element.shadowRoot !== null);
@@ -48,7 +55,7 @@ function hasShadowRoots(): boolean {
   return any;
 }
 
-/** The element the browser would give a press at this point, through open shadow roots. */
+/** The element the browser would give a press at this point, through shadow roots. */
 export function topElementAt(x: number, y: number): Element | null {
   let root: Document | ShadowRoot = document;
   let top: Element | null = null;
@@ -56,7 +63,8 @@ export function topElementAt(x: number, y: number): Element | null {
     const inner: Element | null = root.elementFromPoint(x, y);
     if (!inner || inner === top) return top;
     top = inner;
-    if (!inner.shadowRoot) return top;
-    root = inner.shadowRoot;
+    const shadow = shadowOf(inner);
+    if (!shadow) return top;
+    root = shadow;
   }
 }

@@ -1,3 +1,4 @@
+import { type Ask, takeAsks } from './asks-heard.ts';
 import { idOf } from './registry.ts';
 import { customerNow, isRestless, noteChange, notePress, pageNow, tellTime } from './restless.ts';
 import { noteShown } from './shown.ts';
@@ -116,7 +117,8 @@ function isAnswering(): boolean {
 
 const watched = new WeakSet<ShadowRoot>();
 
-function watchShadow(root: ShadowRoot): void {
+/** Changes in this shadow root count as changes of the page. */
+export function watchShadow(root: ShadowRoot): void {
   if (watched.has(root)) return;
   watched.add(root);
   new MutationObserver(onMutations).observe(root, {
@@ -190,6 +192,8 @@ export type Pulse = {
   /** A refresh by the browser itself is pending: time must not be moved past it. */
   readonly refreshing: boolean;
   readonly focused: string;
+  /** What the page asked the browser's leave for meanwhile. */
+  readonly asks: readonly Ask[];
 };
 
 let wasMoving = false;
@@ -203,6 +207,7 @@ export function pulse(now: number, skew: number): Pulse {
     quietFor: performance.now() - changedAt,
     refreshing: document.querySelector('meta[http-equiv="refresh" i]') !== null,
     focused: document.activeElement ? idOf(document.activeElement) : '',
+    asks: takeAsks(),
   };
   dirty = false;
   wasMoving = moving;

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../trace/event.ts';
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { type LastAct, wasAskedFor } from '../asked-for.ts';
+import { openClosedShadows } from '../closed-shadows.ts';
 import type { CustomerClock } from '../customer-clock.ts';
 import { askOr, type Frame } from '../frames.ts';
 import type { ScannedOverlay } from '../page/scan.ts';
@@ -68,6 +69,7 @@ export function makeOverlayProbe(
     known.push({ event, frame, element: seen.id, box, onScreen: true, latest: features });
   };
   const scanFrame = async ({ frame, box }: PlacedFrame, places: readonly PlacedFrame[]) => {
+    await openClosedShadows(frame);
     const found = await askOr(frame, [], 'scanOverlays');
     for (const seen of found) {
       const features = await wholeFeatures(frame, seen, places);
