@@ -13,10 +13,12 @@ const mayImport: Readonly<Record<string, string>> = {
   journey: 'errors steps',
   trace: 'errors steps journey',
   overlay: 'errors trace',
+  // What a field asks for is decided once: detectors and the score both rest on it.
+  meaning: 'trace',
   effort: 'errors steps journey trace',
-  detect: 'errors steps journey trace overlay',
+  detect: 'errors steps journey trace overlay meaning',
   replay: 'errors steps journey trace overlay effort',
-  score: 'errors steps journey trace overlay detect effort',
+  score: 'errors steps journey trace overlay meaning detect effort',
   gate: 'errors journey trace detect effort score',
   report: 'errors steps journey trace detect effort score gate',
   demo: 'errors',
@@ -45,7 +47,7 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** Functions of plain data: no clock, no files, no environment. */
-const pure = ['overlay', 'detect', 'effort', 'score', 'gate', 'report'];
+const pure = ['overlay', 'meaning', 'detect', 'effort', 'score', 'gate', 'report'];
 
 type Import = { readonly file: string; readonly folder: string; readonly from: string };
 

@@ -1,16 +1,24 @@
 import type { Trace } from '../trace/trace.ts';
 import type { Counterpart, Detected, Detector, Verdict } from './detector.ts';
+import { blockedPaste } from './detectors/blocked-paste.ts';
 import { blockedView } from './detectors/blocked-view.ts';
 import { channelSwitch } from './detectors/channel-switch.ts';
+import { confirmField } from './detectors/confirm-field.ts';
 import { deadClick } from './detectors/dead-click.ts';
 import { httpError } from './detectors/http-error.ts';
+import { insecureForm } from './detectors/insecure-form.ts';
 import { interruption } from './detectors/interruption.ts';
+import { missingAutocomplete } from './detectors/missing-autocomplete.ts';
 import { needlessStep } from './detectors/needless-step.ts';
 import { newTab } from './detectors/new-tab.ts';
 import { noWayOn } from './detectors/no-way-on.ts';
+import { passwordRules } from './detectors/password-rules.ts';
 import { redirect } from './detectors/redirect.ts';
+import { repeatedQuestion } from './detectors/repeated-question.ts';
+import { sensitiveQuestion } from './detectors/sensitive-question.ts';
 import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
+import { unneededQuestion } from './detectors/unneeded-question.ts';
 import { wayOut } from './detectors/way-out.ts';
 
 /** What one detector said about a trace. */
@@ -30,6 +38,14 @@ export const detectors: readonly Detector[] = [
   wayOut,
   slowWait,
   newTab,
+  confirmField,
+  repeatedQuestion,
+  unneededQuestion,
+  blockedPaste,
+  missingAutocomplete,
+  passwordRules,
+  sensitiveQuestion,
+  insecureForm,
 ];
 
 /** Detectors whose findings may differ from run to run on the same site: they rest on measured time. */

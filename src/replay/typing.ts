@@ -70,8 +70,18 @@ export async function pasteInto(
   const now = await enter(visit, found, target, { verb: 'paste', keys, focused: state.focused });
   if (!state.empty) await pressKey(visit, 'Control+A');
   const isAllowed = await askOr(now.frame, true, 'paste', now.located.id, text);
-  if (!isAllowed) return;
-  await now.frame.session.send('Input.insertText', { text });
+  if (isAllowed) {
+    await now.frame.session.send('Input.insertText', { text });
+    return;
+  }
+  if (!(await askOr(now.frame, false, 'pasteCameToNothing', now.located.id))) return;
+  // The page will not have it pasted: the customer types it.
+  const { device } = visit.journey.customer;
+  const inputType = now.located.inputMode || now.located.type || 'text';
+  const keystrokes = keystrokesFor(text, { device, inputType });
+  const typed: Keys[] = [{ kind: 'text', characters: charactersOf(text).length, keystrokes }];
+  await enter(visit, now, target, { verb: 'type', keys: typed, focused: true, purpose: 'again' });
+  await typeText(visit, text);
 }
 
 async function fieldState({ frame, located }: Found) {

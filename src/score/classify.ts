@@ -14,7 +14,8 @@ const negligible = 1e-12;
 
 /**
  * Says of every operator what it was spent on. Findings claim what is there, in this order: dead ends, interruptions,
- * redirects, needless steps, the rest as found, then what the way out takes beyond the way in; what one has claimed no other can. What they add is theirs. The
+ * redirects, needless steps, questions (confirmed, repeated, unneeded, then how they are answered), the rest as found,
+ * then what the way out takes beyond the way in; what one has claimed no other can. What they add is theirs. The
  * rest is task: benefit of the doubt, not approval. Pieces come in the order of the trace.
  */
 export function classify(
@@ -89,6 +90,11 @@ const ranks: readonly ((finding: Identified) => boolean)[] = [
   ({ detector }) => detector === 'interruption',
   ({ detector }) => detector === 'redirect',
   ({ detector }) => detector === 'needless-step',
+  ({ detector }) => detector === 'confirm-field',
+  ({ detector }) => detector === 'repeated-question',
+  ({ detector }) => detector === 'unneeded-question',
+  ({ detector }) => detector === 'blocked-paste',
+  ({ detector }) => detector === 'missing-autocomplete',
 ];
 
 function rankOf(finding: Identified): number {

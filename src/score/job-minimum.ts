@@ -6,16 +6,14 @@ import {
   totalsOf,
 } from '../effort/operators.ts';
 import { operatorTimes, type Profile } from '../effort/profiles.ts';
+import { givesValue, type Question, questionsAsked } from '../meaning/asked.ts';
+import { meaningOf } from '../meaning/meaning-of.ts';
+import { askingOf, meets } from '../meaning/needs.ts';
 import type { Act } from '../trace/act-events.ts';
 import type { Trace } from '../trace/trace.ts';
-import { type FieldsByView, fieldOfAct, fieldsByView, textsOf } from './fields.ts';
-import { meaningOf, meets } from './needs.ts';
 
-/** A value the customer gave: what it may be called, and the least it takes to give it. */
-type Given = { readonly texts: readonly string[]; readonly cost: readonly Counted[] };
-
-/** Ways of giving the site a value. */
-const giving = new Set(['type', 'paste', 'choose', 'check', 'uncheck', 'upload']);
+/** A value the customer gave: what it was asked as, and the least it takes to give it. */
+type Given = ReturnType<typeof askingOf> & { readonly cost: readonly Counted[] };
 
 const some = (operator: Operator, count: number): Counted => ({ operator, count });
 const click = [some('P', 1), some('B', 2)];
@@ -38,7 +36,7 @@ export function jobMinimum(trace: Trace, profile: Profile): Times {
   const values = needs
     ? needs.map((need) =>
         cheapest(
-          given.filter(({ texts }) => meets(need, texts)),
+          given.filter((value) => meets(need, value)),
           profile,
         ),
       )
@@ -48,12 +46,27 @@ export function jobMinimum(trace: Trace, profile: Profile): Times {
 }
 
 function valuesGiven(trace: Trace): readonly Given[] {
-  const fields = fieldsByView(trace);
-  return trace.events.flatMap((event) =>
-    event.type === 'act' && event.purpose === 'script' && giving.has(event.verb)
-      ? [{ texts: namesOf(event, fields), cost: costOf(event) }]
-      : [],
-  );
+  const questions = questionsAsked(trace);
+  return trace.events.flatMap((event, at) => {
+    if (event.type !== 'act' || event.purpose !== 'script' || !givesValue(event)) return [];
+    const question = questions.find(({ acts }) => acts.includes(at));
+    return [{ ...askedAs(event, question), cost: costOf(event) }];
+  });
+}
+
+/** A control that was not seen as a field is told by its name alone. */
+function askedAs(act: Act, question: Question | undefined): ReturnType<typeof askingOf> {
+  const name = act.widget?.name ?? '';
+  if (question === undefined) return { texts: [name], meaning: meaningOf([nameless(name)], '') };
+  const { texts, meaning } = askingOf(question);
+  return { texts: [...texts, name], meaning };
+}
+
+function nameless(label: string): Question['fields'][number] {
+  return {
+    ...{ id: '', form: '', question: '', label, name: '', type: 'text', autocomplete: '' },
+    ...{ required: false, prefilled: false, filled: true, area: 'main' as const },
+  };
 }
 
 /** Emptying a field first is the site's way, not the value's. */
@@ -64,17 +77,14 @@ function costOf(act: Act): readonly Counted[] {
   return keystrokes === 0 ? choice : [some('M', 1), some('K', keystrokes)];
 }
 
-function namesOf(act: Act, fields: FieldsByView): readonly string[] {
-  const field = fieldOfAct(act, fields);
-  return [...(field ? textsOf(field) : []), act.widget?.name ?? ''];
-}
-
 /** The same meaning asked twice is one value. */
 function byMeaning(given: readonly Given[]): readonly (readonly Given[])[] {
   const groups = new Map<string, Given[]>();
   for (const value of given) {
-    const meaning = meaningOf(value.texts.find((text) => text !== '') ?? '');
-    groups.set(meaning, [...(groups.get(meaning) ?? []), value]);
+    const { meaning, texts } = value;
+    const words = texts.find((text) => text !== '')?.toLowerCase() ?? '';
+    const key = meaning.kind === 'known' ? `${meaning.whose} ${meaning.what}` : words;
+    groups.set(key, [...(groups.get(key) ?? []), value]);
   }
   return [...groups.values()];
 }

@@ -20,6 +20,18 @@ export const FieldSeen = Type.Object({
   prefilled: Type.Boolean(),
   /** It holds a value now. */
   filled: Type.Boolean(),
+  /** Most and fewest characters it takes, where it says so. */
+  maxLength: Type.Optional(Type.Integer()),
+  minLength: Type.Optional(Type.Integer()),
+  /** The regular expression it is checked by, where it says so. */
+  pattern: Type.Optional(Type.String()),
+  inputMode: Type.Optional(Type.String()),
+  /** What is said about it beside its label, at most 300 characters. */
+  hint: Type.Optional(Type.String()),
+  /** Pasting into it is refused: its own markup says so, or it was tried. */
+  refusesPaste: Type.Optional(Type.Boolean()),
+  /** Where its form sends it: origin and path. Absent: in no form, or to the page it is on. */
+  sendsTo: Type.Optional(Type.String()),
   /** header, footer, search and survey fields are not asked: main is. */
   area: Type.Union([Type.Literal('main'), Type.Literal('chrome'), Type.Literal('overlay')]),
 });

@@ -1,4 +1,5 @@
 import type { FieldSeen } from '../../trace/look.ts';
+import { aboutField } from './field-rules.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { idOf } from './registry.ts';
 import { composedClosest, queryDeep } from './tree.ts';
@@ -42,6 +43,7 @@ function fieldOf(element: Element, overlayRoots: readonly Element[]): FieldSeen 
       /\*\s*$/.test(labelsOf(element)[0] ?? ''),
     prefilled: firstValues.get(id) ?? false,
     filled,
+    ...aboutField(element, form),
     area: areaOf(element, overlayRoots),
   };
 }

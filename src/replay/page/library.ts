@@ -13,7 +13,7 @@ import { tellTime } from './restless.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
 import { closedSuspects, rememberClosed } from './shadows.ts';
 import { composedContains, topElementAt } from './tree.ts';
-import { fieldState, holdsValue, keptAll, paste } from './values.ts';
+import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './values.ts';
 import { isInWindow, isVisible } from './visible.ts';
 import {
   effectsSoFar,
@@ -43,6 +43,7 @@ const library = {
   holdsValue,
   keptAll,
   paste,
+  pasteCameToNothing,
   namesOnPage,
   reasonFor,
   maskTyped,

@@ -1,3 +1,4 @@
+import { notePasteRefused } from './field-rules.ts';
 import { elementOf } from './registry.ts';
 
 /** What typing needs to know of a field, and never more than that of what it holds. */
@@ -63,4 +64,12 @@ export function paste(id: string, text: string): boolean {
     clipboardData: data,
   });
   return elementOf(id)?.dispatchEvent(event) ?? true;
+}
+
+/** True when a paste the page would not let through left the field empty: the page did not put the text in by itself. */
+export function pasteCameToNothing(id: string): boolean {
+  const element = elementOf(id);
+  if (element === null || !isEmpty(element)) return false;
+  notePasteRefused(element);
+  return true;
 }

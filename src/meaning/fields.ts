@@ -25,8 +25,3 @@ export function fieldOfAct(act: Act, fields: FieldsByView): FieldSeen | undefine
   const id = act.widget?.field;
   return id === undefined ? undefined : fields.get(act.view)?.get(id);
 }
-
-/** What a field is called: by its label, its group's, its name, its autocomplete token. */
-export function textsOf(field: FieldSeen): readonly string[] {
-  return [field.label, field.group ?? '', field.name, field.autocomplete];
-}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meets } from '../../src/score/needs.ts';
+import { meets } from '../../src/meaning/needs.ts';
 
 it.each([
   ['postcode', ['Postcode'], true],
@@ -18,5 +18,5 @@ it.each([
   ['', ['anything'], false],
   ['!', ['anything'], false],
 ])('%s is met by %j: %s', (need, texts, expected) => {
-  expect(meets(need, texts)).toBe(expected);
+  expect(meets(need, { texts, meaning: { kind: 'unknown' } })).toBe(expected);
 });

@@ -1,0 +1,108 @@
+import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { demandsKinds } from '../../meaning/read-label.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { isConfirmed } from '../facts/confirmed.ts';
+import { eventsOf } from '../facts/events.ts';
+import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
+import { cut, listed } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Ask for length alone (8 characters or more, and let 64 pass), refuse known bad passwords, and say the rule before the customer types.';
+
+/** Characters that a password may at least have (NIST SP 800-63B). */
+const mustTake = 64;
+
+/** A new password must obey rules that make it no safer. */
+export const passwordRules: Detector = {
+  id: 'password-rules',
+  title: 'Rules that make passwords hard',
+  looksFor:
+    'A new password that must have kinds of characters (a capital, a digit, a sign), by its pattern or by what is said beside it; that may not have 64 characters; or whose rules are told only after it was refused. A password for signing in is judged by nothing.',
+  why: 'Such rules lead to passwords that are forgotten: up to 18.75 % of customers with an account give up over passwords and resets. Guidance has advised against them since 2017.',
+  fix,
+  source:
+    'NIST SP 800-63B (length, no composition rules, at least 64 characters allowed); Baymard Institute on password rules.',
+  detect: (trace) => {
+    const questions = questionsAsked(trace);
+    if (questions.length === 0) return noQuestion;
+    const chosen = questions.filter(
+      (question) => isNew(question, questions) && !isConfirmed(question, questions),
+    );
+    if (chosen.length === 0) {
+      return { verdict: 'not-applicable', because: 'the journey chooses no password' };
+    }
+    return verdictOf(chosen.flatMap((question) => finding(trace, question)));
+  },
+};
+
+const finding = (trace: Trace, question: Question): readonly Detected[] => {
+  const rules = rulesOf(question);
+  const late = toldLate(trace, question);
+  const wrongs = [
+    ...(rules.kinds ? ['it must have certain kinds of characters'] : []),
+    ...(rules.most < mustTake ? [`it may have no more than ${rules.most} characters`] : []),
+    ...(late === '' ? [] : ['its rules are told only after it was refused']),
+  ];
+  if (wrongs.length === 0) return [];
+  return [
+    {
+      ...aboutQuestion(trace, question),
+      kind: 'password-rules',
+      message: `"${nameOf(question)}" makes a password hard to choose: ${listed(wrongs)}.`,
+      fix,
+      evidence: {
+        kind: 'password-rules',
+        label: nameOf(question),
+        composition: rules.kinds,
+        maxLength: rules.most === Number.POSITIVE_INFINITY ? null : rules.most,
+        toldLate: late,
+        said: cut(rules.said, 200),
+      },
+    },
+  ];
+};
+
+/** A password to be chosen: it says so, or the form asks for it twice. */
+const isNew = (question: Question, all: readonly Question[]): boolean => {
+  const { meaning } = question;
+  if (meaning.kind !== 'known') return false;
+  if (meaning.what === 'new-password') return true;
+  if (meaning.what !== 'password') return false;
+  return all.some(
+    (other) =>
+      other.view === question.view &&
+      other.form === question.form &&
+      isConfirmed(other, all) &&
+      isPassword(other),
+  );
+};
+
+const isPassword = ({ meaning }: Question): boolean =>
+  meaning.kind === 'known' && (meaning.what === 'password' || meaning.what === 'new-password');
+
+const rulesOf = ({ fields, label }: Question) => {
+  const [field] = fields;
+  const said = `${field?.hint ?? ''} ${label}`.trim();
+  const pattern = field?.pattern ?? '';
+  const lookaheads = /\(\?=[^)]*(\[A-Z\]|\[a-z\]|\\d|\[0-9\]|\\W)/.test(pattern);
+  return {
+    said,
+    kinds: demandsKinds(said) || lookaheads,
+    most: field?.maxLength ?? Number.POSITIVE_INFINITY,
+  };
+};
+
+/** What an alert on the same page says of kinds of characters, when nothing said so before. */
+const toldLate = (trace: Trace, question: Question): string => {
+  if (demandsKinds(rulesOf(question).said)) return '';
+  const answered = Math.max(question.event, ...question.acts);
+  const path = question.page.replace(/[?#].*$/, '');
+  const alerts = eventsOf(trace, 'look')
+    .filter(
+      ({ index, event }) => index > answered && event.look.url.replace(/[?#].*$/, '') === path,
+    )
+    .flatMap(({ event }) => event.look.alerts);
+  return cut(alerts.find(demandsKinds) ?? '', 200);
+};

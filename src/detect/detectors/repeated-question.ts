@@ -1,0 +1,126 @@
+import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import type { Known } from '../../meaning/meaning.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { isConfirmed } from '../facts/confirmed.ts';
+import {
+  aboutQuestion,
+  answering,
+  type KnownQuestion,
+  knownQuestions,
+  nameOf,
+  noQuestion,
+  withUnknown,
+} from '../facts/questions.ts';
+
+const fix =
+  'Take over what the customer has said before, shown so that it can be changed, and do not ask again.';
+
+/** Values that stay the same within one journey. Passwords and codes are asked again for safety, dates for another thing. */
+const lasting: ReadonlySet<Known> = new Set<Known>([
+  ...([
+    'name',
+    'given-name',
+    'family-name',
+    'honorific-prefix',
+    'email',
+    'tel',
+    'bday',
+    'sex',
+  ] as const),
+  ...([
+    'street-address',
+    'address-line2',
+    'postal-code',
+    'address-level2',
+    'address-level1',
+  ] as const),
+  ...([
+    'country',
+    'organization',
+    'tax-id',
+    'passport',
+    'iban',
+    'cc-number',
+    'cc-exp',
+    'health',
+  ] as const),
+]);
+
+/** The customer is asked for what they have said already. */
+export const repeatedQuestion: Detector = {
+  id: 'repeated-question',
+  title: 'The same question again',
+  looksFor:
+    'A form that asks for what an earlier form of the journey has asked for and got, in whatever words or language: "E-mail" and then "Your email address". Passwords and codes, the data of other people, a delivery beside a billing address, and a field that is filled in already are none.',
+  why: 'The site has the answer. Giving it again is effort for nothing, and tells the customer that nobody listens.',
+  fix,
+  source:
+    'WCAG 2.2, success criterion 3.3.7 (redundant entry); Card, Moran & Newell 1980 for the seconds.',
+  detect: (trace) => {
+    const questions = questionsAsked(trace);
+    if (questions.length === 0) return noQuestion;
+    const known = knownQuestions(questions).filter(
+      ({ question, what }) =>
+        lasting.has(what) && question.acts.length > 0 && !isConfirmed(question, questions),
+    );
+    const found = known.flatMap((one, index) => {
+      const first = known.slice(0, index).find((before) => isAgain(one, before, questions));
+      return first === undefined ? [] : [finding(trace, one, first)];
+    });
+    return withUnknown(found, questions);
+  },
+};
+
+const finding = (
+  trace: Trace,
+  { question, what }: KnownQuestion,
+  first: KnownQuestion,
+): Detected => ({
+  ...aboutQuestion(trace, question),
+  kind: 'repeated-question',
+  message:
+    nameOf(question) === nameOf(first.question)
+      ? `The customer was asked for "${nameOf(question)}" again, and had given it on an earlier page.`
+      : `The customer was asked for "${nameOf(question)}", and had given it on an earlier page as "${nameOf(first.question)}".`,
+  fix,
+  claims: answering(question),
+  evidence: {
+    kind: 'repeated-question',
+    asks: what,
+    label: nameOf(question),
+    firstLabel: nameOf(first.question),
+    firstPage: first.question.page,
+  },
+});
+
+const isAgain = (
+  { question, what }: KnownQuestion,
+  { question: before, what: whatBefore }: KnownQuestion,
+  all: readonly Question[],
+): boolean =>
+  before.view !== question.view &&
+  whoseOf(before) === whoseOf(question) &&
+  holds(whatBefore, what) &&
+  !isSameForm(question, before, all);
+
+const whoseOf = ({ meaning }: Question): string => (meaning.kind === 'known' ? meaning.whose : '');
+
+/** A whole name holds the family name, and with the family name the whole was begun. */
+const holds = (before: Known, now: Known): boolean =>
+  before === now ||
+  (before === 'name' && (now === 'given-name' || now === 'family-name')) ||
+  (before === 'family-name' && now === 'name');
+
+/** The same form shown once more, after it was refused or left: that is another matter. */
+const isSameForm = (one: Question, other: Question, all: readonly Question[]): boolean =>
+  pathOf(one.page) === pathOf(other.page) && labelsOf(one, all) === labelsOf(other, all);
+
+const labelsOf = ({ view, form }: Question, all: readonly Question[]): string =>
+  all
+    .filter((question) => question.view === view && question.form === form)
+    .map(({ label, fields }) => `${label}/${fields[0]?.name ?? ''}`)
+    .toSorted()
+    .join('\n');
+
+const pathOf = (page: string): string => page.replace(/[?#].*$/, '');

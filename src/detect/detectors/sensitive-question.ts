@@ -1,0 +1,77 @@
+import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { isNeeded } from '../../meaning/needs.ts';
+import { sensitivityOf } from '../../meaning/sensitivity.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector, Verdict } from '../detector.ts';
+import {
+  aboutQuestion,
+  knownQuestions,
+  nameOf,
+  noQuestion,
+  withUnknown,
+} from '../facts/questions.ts';
+
+const fix =
+  'Ask for it when it is needed, after the customer has had something of value, and say what it is for.';
+
+/** Something the customer gives away only with care is asked, and the job does not need it. */
+export const sensitiveQuestion: Detector = {
+  id: 'sensitive-question',
+  title: 'A sensitive question',
+  looksFor:
+    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Names, contacts and addresses (S0 to S2), passwords and codes are none.',
+  why: 'Asked before the customer has had anything, it is a risk without a return: trust goes first, then the customer. It costs no seconds in the score: distrust cannot honestly be turned into them.',
+  fix,
+  source:
+    'GDPR, article 9 (special categories) and article 5 (data minimisation); California Privacy Rights Act (sensitive personal information). The classes S0 to S5 are our choice.',
+  detect: (trace) => {
+    const questions = questionsAsked(trace);
+    if (questions.length === 0) return noQuestion;
+    const sensitive = knownQuestions(questions).flatMap(({ question, what }) => {
+      const level = sensitivityOf(what);
+      return level >= 3 ? [{ question, what, level }] : [];
+    });
+    const { needs } = trace.journey;
+    if (needs === null)
+      return withoutNeeds(
+        sensitive.map(({ question }) => question),
+        questions,
+      );
+    const found = sensitive
+      .filter(({ question }) => !isNeeded(needs, question))
+      .map(({ question, what, level }) => finding(trace, question, { what, level }));
+    return withUnknown(found, questions);
+  },
+};
+
+const withoutNeeds = (sensitive: readonly Question[], all: readonly Question[]): Verdict => {
+  const [first] = sensitive;
+  if (first === undefined) return withUnknown([], all);
+  const because = `the journey does not say what the job needs, and the site asks for "${nameOf(first)}"`;
+  return { verdict: 'incomplete', because };
+};
+
+const finding = (
+  trace: Trace,
+  question: Question,
+  { what, level }: { readonly what: string; readonly level: number },
+): Detected => {
+  const at = trace.events[question.event]?.at ?? 0;
+  const isBefore = trace.goalAt === null || at < trace.goalAt;
+  const when = isBefore ? 'before the customer had got anything' : 'after the job was done';
+  return {
+    ...aboutQuestion(trace, question),
+    kind: 'sensitive-question',
+    message: `The customer was asked for "${nameOf(question)}" ${when}. The job does not need it.`,
+    fix,
+    breaksTrust: isBefore,
+    evidence: {
+      kind: 'sensitive-question',
+      label: nameOf(question),
+      asks: what,
+      sensitivity: `S${level}`,
+      when: isBefore ? 'before' : 'after',
+      required: question.fields.some(({ required }) => required),
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import type { FieldSeen } from '../trace/look.ts';
+import type { Known, Meaning } from './meaning.ts';
+import { canRead, type Read, readLabel } from './read-label.ts';
+import { readToken } from './read-token.ts';
+
+/**
+ * What fields that are one question ask for, told by what the customer reads, the autocomplete token, the type, and the
+ * name, in this order; a token that only says it more exactly comes first. It is the one place where that is decided.
+ */
+export function meaningOf(fields: readonly FieldSeen[], language: string): Meaning {
+  const [field] = fields;
+  if (field === undefined) return { kind: 'unknown' };
+  const label = labelOf(fields);
+  const read = withinType(readLabel(label, language), field.type);
+  const token = fields
+    .map(({ autocomplete }) => readToken(autocomplete))
+    .find((one) => one !== null);
+  if (read && token && !agree(read.what, token.what)) {
+    return { kind: 'known', what: read.what, whose: read.whose, tokenSays: token.what };
+  }
+  const what = token?.what ?? read?.what ?? byType(field) ?? byName(field);
+  const whose = token && token.whose !== 'customer' ? token.whose : (read?.whose ?? 'customer');
+  if (what !== undefined) return { kind: 'known', what, whose };
+  const words = wordsOf(label);
+  return words !== '' && canRead(language) ? { kind: 'own', words } : { kind: 'unknown' };
+}
+
+/** What the question is called: an option or a part by its group. */
+export function labelOf(fields: readonly FieldSeen[]): string {
+  const grouped = fields.find(({ group }) => group !== undefined && group !== '');
+  return grouped?.group ?? fields[0]?.label ?? '';
+}
+
+/** The label asks for what was asked before. */
+export function asksAgain(fields: readonly FieldSeen[], language: string): boolean {
+  return readLabel(labelOf(fields), language)?.confirms ?? false;
+}
+
+/** Two names of one thing, as far as a browser that fills them is concerned. */
+function agree(read: Known, token: Known): boolean {
+  const same = (one: Known, ...others: readonly Known[]) => one === read && others.includes(token);
+  return (
+    read === token ||
+    same('name', 'cc-name', 'nickname') ||
+    same('cc-name', 'name') ||
+    same('password', 'current-password', 'new-password') ||
+    same('email', 'username') ||
+    same('username', 'email') ||
+    same('cc-csc', 'one-time-code') ||
+    same('street-address', 'address-line2') ||
+    same('date', 'bday', 'cc-exp')
+  );
+}
+
+/** Boxes to tick and options to pick ask for no text, whatever their words mention. */
+const pickable: ReadonlySet<Known> = new Set<Known>([
+  ...(['terms', 'sex', 'health', 'belief', 'origin', 'honorific-prefix', 'language'] as const),
+  ...(['day', 'time', 'date', 'country', 'cc-type'] as const),
+]);
+
+function withinType(read: Read | null, type: string): Read | null {
+  const isPicked = type === 'radio' || type === 'checkbox';
+  if (read === null || (isPicked && !pickable.has(read.what))) return null;
+  return read.what === 'terms' && type !== 'checkbox' ? null : read;
+}
+
+function byType({ type }: FieldSeen): Known | undefined {
+  const types: Readonly<Record<string, Known>> = {
+    email: 'email',
+    tel: 'tel',
+    password: 'password',
+  };
+  return types[type];
+}
+
+/** The name in the code counts only where it is whole words that are known: `email`, `billing_postcode`. */
+function byName({ name, label, type, inputMode }: FieldSeen): Known | undefined {
+  if (label !== '') return undefined;
+  const words = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const byWords = withinType(readLabel(words, 'en'), type)?.what;
+  if (byWords !== undefined) return byWords;
+  const modes: Readonly<Record<string, Known>> = { email: 'email', tel: 'tel', url: 'url' };
+  return modes[inputMode ?? ''];
+}
+
+/** The words joined in one way only, to compare by. */
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+}

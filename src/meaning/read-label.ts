@@ -1,0 +1,127 @@
+import { type Known, meanings, type Whose } from './meaning.ts';
+import { languages } from './words/index.ts';
+import type { Words } from './words/words.ts';
+
+/** What the words of a label ask for. */
+export type Read = { readonly what: Known; readonly whose: Whose; readonly confirms: boolean };
+
+/** Meanings whose words are common: they are meant only where the label says nothing else ("Name", not "Name of the dog"). */
+const common: ReadonlySet<Known> = new Set<Known>([
+  ...(['name', 'given-name', 'family-name', 'nickname', 'username', 'street-address'] as const),
+  ...(['address-level2', 'address-level1', 'address-line2', 'country', 'organization'] as const),
+  ...(['organization-title', 'honorific-prefix', 'language', 'url', 'sex', 'origin'] as const),
+  ...([
+    'day',
+    'time',
+    'date',
+    'message',
+    'photo',
+    'cc-exp',
+    'voucher',
+    'health',
+    'cc-number',
+  ] as const),
+]);
+
+/** A longer label is a sentence about something, and no name of a value. */
+const mostWords = 9;
+
+/** Reads a label in the page's language, then in English, then in all others. Null: it asks for nothing that is known. */
+export function readLabel(label: string, language: string): Read | null {
+  const text = plain(label);
+  if (text === '') return null;
+  const near = languages.filter((words) => words.language === primary(language));
+  const rest = languages.filter((words) => !near.includes(words));
+  for (const words of [...near, ...rest]) {
+    const read = readIn(text, words);
+    if (read) return read;
+  }
+  return null;
+}
+
+/** Whether labels in this language can be read; false where the page does not say its language. */
+export function canRead(language: string): boolean {
+  return languages.some((words) => words.language === primary(language));
+}
+
+/** Whether a text demands kinds of characters: a capital, a digit, a sign. */
+export function demandsKinds(text: string): boolean {
+  return languages.some((words) => patternOf(words, 'composition').test(plain(text)));
+}
+
+function readIn(text: string, words: Words): Read | null {
+  const confirms = patternOf(words, 'confirm').test(text);
+  const someoneElse = patternOf(words, 'someoneElse');
+  const whose = someoneElse.test(text)
+    ? 'someone-else'
+    : patternOf(words, 'shipping').test(text)
+      ? 'shipping'
+      : patternOf(words, 'billing').test(text)
+        ? 'billing'
+        : 'customer';
+  if (text.split(' ').length > mostWords) return null;
+  const bare = without(text, ['confirm', 'someoneElse'], words);
+  const what = meanings.find(
+    (meaning) => asksFor(meaning, bare, words) || asksFor(meaning, text, words),
+  );
+  return what === undefined ? null : { what, whose, confirms };
+}
+
+function asksFor(what: Known, text: string, words: Words): boolean {
+  if (words.asks[what] === undefined) return false;
+  const match = patternOf(words, what).exec(text);
+  if (match === null) return false;
+  return !common.has(what) || saysNothingElse(text.replace(match[0], ' '), words);
+}
+
+function saysNothingElse(text: string, words: Words): boolean {
+  const rest = without(text, ['filler', 'shipping', 'billing'], words);
+  return !/\p{L}/u.test(rest);
+}
+
+function without(text: string, lists: readonly Topic[], words: Words): string {
+  return lists.reduce((before, list) => before.replaceAll(patternOf(words, list, 'gu'), ' '), text);
+}
+
+/** Lists of words beside what is asked for. */
+type Topic = 'confirm' | 'someoneElse' | 'shipping' | 'billing' | 'filler' | 'composition';
+
+/** Compiled once: every label is read many times. */
+const compiled = new Map<string, RegExp>();
+
+function patternOf(words: Words, topic: Topic | Known, flags = 'u'): RegExp {
+  const key = `${words.language}/${topic}/${flags}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const entries = isTopic(topic) ? words[topic] : (words.asks[topic] ?? []);
+  // Japanese has no spaces: what changes nothing stands inside the words.
+  const inside =
+    words.language === 'ja' && topic === 'filler' ? entries.map((one) => `-${one}`) : entries;
+  const pattern = new RegExp(inside.map(anchored).join('|') || '(?!)', flags);
+  compiled.set(key, pattern);
+  return pattern;
+}
+
+function isTopic(topic: Topic | Known): topic is Topic {
+  return ['confirm', 'someoneElse', 'shipping', 'billing', 'filler', 'composition'].includes(topic);
+}
+
+function anchored(entry: string): string {
+  if (entry.startsWith('-')) return `(?:${entry.slice(1)})`;
+  return `(?<![\\p{L}\\p{M}\\p{N}])(?:${entry})(?![\\p{L}\\p{M}\\p{N}])`;
+}
+
+/** Comparable: lower case, straight quotes, single spaces, no signs that mark what is required. */
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[*:✱_?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? '';
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Detector } from '../../src/detect/detector.ts';
+import { blockedPaste } from '../../src/detect/detectors/blocked-paste.ts';
+import { confirmField } from '../../src/detect/detectors/confirm-field.ts';
+import { insecureForm } from '../../src/detect/detectors/insecure-form.ts';
+import { missingAutocomplete } from '../../src/detect/detectors/missing-autocomplete.ts';
+import { passwordRules } from '../../src/detect/detectors/password-rules.ts';
+import { repeatedQuestion } from '../../src/detect/detectors/repeated-question.ts';
+import { sensitiveQuestion } from '../../src/detect/detectors/sensitive-question.ts';
+import { unneededQuestion } from '../../src/detect/detectors/unneeded-question.ts';
+import type { TraceEvent } from '../../src/trace/event.ts';
+import type { FieldSeen, Look } from '../../src/trace/look.ts';
+import { type About, fieldOf, lookEvent, traceOf, typeEvent } from '../helpers/trace-of.ts';
+
+type Asked = Partial<FieldSeen> & { readonly label: string };
+
+/** A page with a form, all of whose fields are typed into, ten keys each. */
+function form(
+  view: string,
+  fields: readonly Asked[],
+  look: Partial<Look> = {},
+): readonly TraceEvent[] {
+  const url = `https://clinic.example/${view}`;
+  const seen = fields.map((field) => fieldOf({ name: field.label, ...field }));
+  return [
+    lookEvent({ view, look: { url, language: 'en', ...look, fields: seen } }),
+    ...seen.map(({ id, label }) => typeEvent(label, 10, { view, widget: { field: id } })),
+  ];
+}
+
+function found(detector: Detector, events: readonly TraceEvent[], about: About = {}) {
+  const verdict = detector.detect(traceOf(about, { events: [...events] }));
+  return 'found' in verdict ? (verdict.found ?? []) : verdict.verdict;
+}
+
+const email = { label: 'E-mail', autocomplete: 'email' };
+
+describe('repeated-question', () => {
+  it('is the same meaning in other words, and claims what answering it again took', () => {
+    const events = [...form('a', [email]), ...form('b', [{ label: 'Your email address' }])];
+    expect(found(repeatedQuestion, events)).toMatchObject([
+      { claims: [{ event: 3 }], evidence: { asks: 'email', firstLabel: 'E-mail' } },
+    ]);
+  });
+
+  it.each([
+    ['another person’s', 'a', { label: 'Name' }, { label: 'Emergency contact name' }],
+    ['billing beside shipping', 'a', { label: 'Shipping address' }, { label: 'Billing address' }],
+    ['a password', 'a', { label: 'Password' }, { label: 'Password' }],
+  ])('is not %s', (_, view, one, other) => {
+    expect(found(repeatedQuestion, [...form(view, [one]), ...form('b', [other])])).toBe('clear');
+  });
+
+  it('is not the same form shown again', () => {
+    const url = 'https://clinic.example/form';
+    const events = [...form('a', [email], { url }), ...form('b', [email], { url })];
+    expect(found(repeatedQuestion, events)).toBe('clear');
+  });
+
+  it('cannot be told where a field says nothing', () => {
+    const events = form('a', [{ label: '', id: 'x', name: 'f1' }]);
+    const verdict = repeatedQuestion.detect(traceOf({}, { events: [...events] }));
+    expect(verdict).toMatchObject({ verdict: 'incomplete', found: [] });
+  });
+});
+
+describe('confirm-field', () => {
+  it('claims the second typing', () => {
+    const events = form('a', [email, { label: 'Confirm e-mail' }]);
+    expect(found(confirmField, events)).toMatchObject([{ claims: [{ event: 2 }] }]);
+  });
+
+  it('is not a second telephone, nor one that says "confirm" alone', () => {
+    const two = form('a', [{ label: 'Home phone' }, { label: 'Mobile phone' }]);
+    expect(found(confirmField, two)).toBe('clear');
+    expect(found(confirmField, form('a', [{ label: 'Confirm your e-mail' }]))).toBe('clear');
+  });
+});
+
+describe('unneeded-question', () => {
+  const needs = { journey: { needs: ['name'] } };
+  it('claims all of what is not needed', () => {
+    const events = form('a', [{ label: 'First name' }, { label: 'Company' }]);
+    expect(found(unneededQuestion, events, needs)).toMatchObject([
+      { what: 'Company', claims: [{ event: 2 }] },
+    ]);
+  });
+
+  it('judges nothing without needs', () => {
+    expect(found(unneededQuestion, form('a', [email]))).toBe('not-applicable');
+  });
+});
+
+describe('missing-autocomplete', () => {
+  it('claims 35 % of the typing, once a form', () => {
+    const events = form('a', [email, { label: 'Phone' }, { label: 'Town', autocomplete: 'tel' }]);
+    expect(found(missingAutocomplete, events)).toMatchObject([
+      {
+        claims: [
+          { event: 2, share: 0.35 },
+          { event: 3, share: 0.35 },
+        ],
+        evidence: { fields: [{ expected: 'tel' }, { expected: 'address-level2' }] },
+      },
+    ]);
+  });
+
+  it('is not what a browser does not keep, nor another person’s', () => {
+    const events = form('a', [{ label: 'Order number' }, { label: 'Emergency contact phone' }]);
+    expect(found(missingAutocomplete, events)).toBe('clear');
+  });
+});
+
+describe('sensitive-question', () => {
+  const needs = { journey: { needs: ['email'] } };
+  const events = form('a', [email, { label: 'Card number' }]);
+
+  it('breaks trust before the goal, and not after', () => {
+    expect(found(sensitiveQuestion, events, { ...needs, goalAt: null })).toMatchObject([
+      { breaksTrust: true, claims: [], evidence: { sensitivity: 'S4', when: 'before' } },
+    ]);
+    expect(found(sensitiveQuestion, events, { ...needs, goalAt: -1 })).toMatchObject([
+      { breaksTrust: false, evidence: { when: 'after' } },
+    ]);
+  });
+
+  it('is not what the job needs, and cannot be told without needs', () => {
+    const card = { journey: { needs: ['email', 'card'] } };
+    expect(found(sensitiveQuestion, events, card)).toBe('clear');
+    expect(found(sensitiveQuestion, events)).toBe('incomplete');
+  });
+});
+
+describe('insecure-form', () => {
+  const at = (url: string, field: Asked) => found(insecureForm, form('a', [field], { url }));
+
+  it('is a form sent over http, or a password on a page that came so', () => {
+    const sendsTo = 'http://pay.example/now';
+    expect(at('https://a.example/', { ...email, sendsTo })).toMatchObject([{ breaksTrust: true }]);
+    const https = { label: 'Password', sendsTo: 'https://a.example/in' };
+    expect(at('http://a.example/', https)).toMatchObject([{ breaksTrust: true }]);
+  });
+
+  it('is not this machine, nor an address that is asked over https', () => {
+    for (const host of ['localhost:8080', 'shop.localhost', '127.0.0.1:80', '[::1]:80']) {
+      expect(at(`http://${host}/`, { label: 'Password' })).toBe('clear');
+    }
+    expect(at('https://a.example/', email)).toBe('clear');
+  });
+});
+
+describe('password-rules', () => {
+  const said = (field: Partial<FieldSeen>, more: readonly TraceEvent[] = []) =>
+    found(passwordRules, [
+      ...form('a', [{ label: 'Password', autocomplete: 'new-password', ...field }]),
+      ...more,
+    ]);
+
+  it('are demands for kinds of characters and short limits', () => {
+    expect(said({ hint: 'One capital letter and a number' })).toMatchObject([
+      { evidence: { composition: true } },
+    ]);
+    expect(said({ pattern: '(?=.*[A-Z])(?=.*\\d).{8,}' })).toMatchObject([
+      { evidence: { composition: true } },
+    ]);
+    expect(said({ maxLength: 16 })).toMatchObject([{ evidence: { maxLength: 16 } }]);
+  });
+
+  it('are told too late when an alert tells them first', () => {
+    const url = 'https://clinic.example/a';
+    const alerts = ['Your password needs an uppercase letter.'];
+    expect(said({}, [lookEvent({ view: 'b', look: { url, alerts } })])).toMatchObject([
+      { evidence: { toldLate: alerts[0] } },
+    ]);
+  });
+
+  it('are not length alone, nor a password for signing in', () => {
+    expect(said({ hint: 'At least 8 characters', minLength: 8, maxLength: 128 })).toBe('clear');
+    const signIn = { label: 'Password', autocomplete: 'current-password', maxLength: 16 };
+    expect(found(passwordRules, form('a', [signIn]))).toBe('not-applicable');
+  });
+});
+
+describe('blocked-paste', () => {
+  it('claims typing again what could not be pasted', () => {
+    const [look, paste] = form('a', [{ label: 'IBAN', refusesPaste: true }]);
+    const again = typeEvent('IBAN', 22, { view: 'a', purpose: 'again' });
+    if (look === undefined || paste === undefined) throw new Error('no form');
+    expect(found(blockedPaste, [look, paste, again])).toMatchObject([
+      { claims: [{ event: 2 }], evidence: { tried: true } },
+    ]);
+  });
+
+  it('says nothing of a field nobody pasted into', () => {
+    expect(found(blockedPaste, form('a', [{ label: 'IBAN' }]))).toBe('not-applicable');
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../src/meaning/meaning-of.ts';
+import type { FieldSeen } from '../../src/trace/look.ts';
+import { fieldOf } from '../helpers/trace-of.ts';
+
+/** In one word, with whose it is when it is not the customer's. */
+function told(field: Partial<FieldSeen>, language = 'en'): string {
+  const meaning = meaningOf([fieldOf({ name: '', ...field })], language);
+  if (meaning.kind !== 'known') return meaning.kind;
+  const whose = meaning.whose === 'customer' ? '' : ` of ${meaning.whose}`;
+  return meaning.what + whose + (meaning.tokenSays ? ` but ${meaning.tokenSays}` : '');
+}
+
+describe('a label', () => {
+  it.each([
+    ['en', 'E-mail *', 'email'],
+    ['en', 'Your email address', 'email'],
+    ['en', 'Confirm e-mail', 'email'],
+    ['en', 'Patient name', 'name'],
+    ['en', 'ZIP code', 'postal-code'],
+    ['en', 'Name on card', 'cc-name'],
+    ['en', 'Card number (16 digits)', 'cc-number'],
+    ['en', 'Date of birth', 'bday'],
+    ['en', 'Social security number', 'tax-id'],
+    ['en', 'Emergency contact phone', 'tel of someone-else'],
+    ['en', 'Delivery address', 'street-address of shipping'],
+    ['de', 'Name der Patientin oder des Patienten', 'name'],
+    ['de', 'Rufnummer', 'tel'],
+    ['de', 'Wunschtag', 'day'],
+    ['de', 'Passwort wiederholen', 'password'],
+    ['fr', 'Adresse électronique', 'email'],
+    ['fr', 'Mot de passe', 'password'],
+    ['fr', 'Nom', 'name'],
+    ['es', 'Correo electrónico', 'email'],
+    ['es', 'Código postal', 'postal-code'],
+    ['it', 'Codice fiscale', 'tax-id'],
+    ['it', 'Cognome', 'family-name'],
+    ['pt', 'Data de nascimento', 'bday'],
+    ['pt', 'Telemóvel', 'tel'],
+    ['nl', 'Achternaam', 'family-name'],
+    ['nl', 'Postcode', 'postal-code'],
+    ['ja', 'メールアドレス', 'email'],
+    ['ja', 'お名前', 'name'],
+    ['ja', '郵便番号', 'postal-code'],
+    ['en', 'E-Mail-Adresse', 'email'],
+  ])('in %s: %s', (language, label, expected) => {
+    expect(told({ label }, language)).toBe(expected);
+  });
+
+  it.each([
+    'Name of the dog',
+    'Event name',
+    'Country of origin of the goods',
+    'Library card number',
+    'Account number',
+    'Reason for visit',
+    'Number plate',
+    'Tell us in a few words how you came to hear about our e-mail',
+  ])('that only mentions a word asks for something of its own: %s', (label) => {
+    expect(told({ label })).toBe('own');
+  });
+});
+
+describe('what cannot be told', () => {
+  it.each([
+    ['no name at all', { label: '' }, 'en'],
+    ['a language nobody has words for', { label: 'Syy käyntiin' }, 'fi'],
+    ['a page that names no language', { label: 'Syy' }, ''],
+    ['a name that says nothing', { label: '', name: 'field_17' }, 'en'],
+  ])('is unknown: %s', (_, field, language) => {
+    expect(told(field, language)).toBe('unknown');
+  });
+});
+
+describe('beside the label', () => {
+  it('a token tells, its sections taken off', () => {
+    expect(told({ label: 'Adresse 1', autocomplete: 'section-a billing address-line1' })).toBe(
+      'street-address of billing',
+    );
+    expect(told({ label: 'Syy', autocomplete: 'tel-national' }, 'fi')).toBe('tel');
+  });
+
+  it('a token that contradicts what the customer reads is told', () => {
+    expect(told({ label: 'Street', autocomplete: 'email' })).toBe('street-address but email');
+    expect(told({ label: 'Name on the card', autocomplete: 'name' })).toBe('name');
+  });
+
+  it('type, name and keyboard tell when nothing else does', () => {
+    expect(told({ label: '', type: 'email' })).toBe('email');
+    expect(told({ label: '', name: 'lastName' })).toBe('family-name');
+    expect(told({ label: '', inputMode: 'tel' })).toBe('tel');
+  });
+
+  it('an option is asked by its group, and a box to tick asks for no text', () => {
+    expect(told({ label: 'Female', group: 'Sex', type: 'radio' })).toBe('sex');
+    expect(told({ label: 'I agree to the terms', type: 'checkbox' })).toBe('terms');
+    expect(told({ label: 'E-mail', type: 'checkbox' })).toBe('own');
+  });
+
+  it('the parts of a split date are one question', () => {
+    const part = (label: string) => fieldOf({ label, group: 'Date of birth', name: '' });
+    expect(meaningOf(['Day', 'Month', 'Year'].map(part), 'en')).toMatchObject({ what: 'bday' });
+  });
+});
