@@ -30,6 +30,20 @@ const mostWords = 9;
 export function readLabel(label: string, language: string): Read | null {
   const text = plain(label);
   if (text === '') return null;
+  const key = `${primary(language)} ${text}`;
+  const known = readBefore.get(key);
+  if (known !== undefined) return known;
+  const read = readAnew(text, language);
+  // As many as some sites ask: a walk over thousands must not keep them all.
+  if (readBefore.size >= 2000) readBefore.clear();
+  readBefore.set(key, read);
+  return read;
+}
+
+/** The same label is read by every judgement that rests on it. */
+const readBefore = new Map<string, Read | null>();
+
+function readAnew(text: string, language: string): Read | null {
   const near = languages.filter((words) => words.language === primary(language));
   const rest = languages.filter((words) => !near.includes(words));
   for (const words of [...near, ...rest]) {
