@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { parseReport } from '../score/parse-report.ts';
+import { largestReport, parseReport, tooLarge } from '../score/parse-report.ts';
 import type { Report } from '../score/result.ts';
 
 /** Reads a report.json, or the one in a folder of results. Refuses, in one sentence, what is not one. */
@@ -16,8 +16,10 @@ export async function readReport(given: string, cwd: string): Promise<Report> {
 
 async function textOf(file: string, name: string): Promise<string> {
   try {
+    if ((await stat(file)).size > largestReport) throw new UserError(tooLarge(name));
     return await readFile(file, 'utf8');
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     const why = reasons[code] ?? `cannot be read (${code})`;
     throw new UserError(`${name} ${why}. \`friction run\` writes friction-report/report.json.`, {

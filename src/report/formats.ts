@@ -17,6 +17,10 @@ export const formats = {
   terminal: async () => (await import('./terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
   html: async () => (await import('./html/render-html.tsx')).renderHtml,
+  junit: async () => (await import('./junit.ts')).renderJunit,
+  markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  github: async () => (await import('./github.ts')).renderGithub,
+  csv: async () => (await import('./csv.ts')).renderCsv,
 } as const satisfies Readonly<Record<string, () => Promise<Render>>>;
 
 export type FormatName = keyof typeof formats;

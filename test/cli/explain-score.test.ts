@@ -81,7 +81,7 @@ describe('friction explain --score', () => {
 
   it.each([
     ['missing.json', undefined, 'missing.json is not there.'],
-    ['text.json', 'hello', 'text.json is not a report: it is not JSON.'],
+    ['text.json', 'hello', 'text.json is not a report: it is not JSON'],
     ['other.json', { a: 1 }, 'other.json is not a report: it is JSON, but friction did not'],
     ['old.json', { schemaVersion: 0 }, 'old.json is a report of version 0, and this friction'],
     ['broken.json', { ...reportOf(walked()), results: [{}] }, 'broken.json is damaged, or of'],

@@ -4,8 +4,20 @@ export const cleaned = <T>(data: T): T =>
     JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? clean(value) : value)),
   );
 
-/** One line without escape sequences, control characters, and marks that turn the direction of the text around. */
+/** In characters. What tools say of themselves is far shorter; what pages say may be a megabyte. */
+const longest = 2000;
+
+/** One line without escape sequences, control characters, and marks that turn the direction of the text around; cut where it is too long. */
 const clean = (text: string): string =>
+  cut(plain(text.slice(0, 8 * longest))).replace(commands, (word) => [...word].join(' '));
+
+/** A log on GitHub obeys `::error::` and `##[error]` wherever they begin a line. */
+const commands = /::(?=[a-z])|##(?=\[)/gi;
+
+const cut = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+const plain = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '')
     .replace(escapes, '')
