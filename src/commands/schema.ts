@@ -1,17 +1,25 @@
 import { Argument } from 'commander';
-import { journeySchema } from '../journey/schema.ts';
+import { baselineSchema } from '../gate/baseline.ts';
+import { ruleNames } from '../gate/rules.ts';
+import { journeySchema, projectSchema } from '../journey/schema.ts';
 import { reportSchema } from '../report/json.ts';
 import { traceSchema } from '../trace/schema.ts';
 import type { DefineCommand } from './command.ts';
 
-const schemas = { journey: journeySchema, report: reportSchema, trace: traceSchema };
+const schemas = {
+  journey: journeySchema,
+  project: () => projectSchema(ruleNames),
+  report: reportSchema,
+  baseline: baselineSchema,
+  trace: traceSchema,
+};
 
 /** `friction schema`: JSON Schemas, for editors and for programs that read our files. */
 export const defineSchema: DefineCommand = (program, io, exit) => {
   const what = new Argument('[of]', 'what to describe').choices(Object.keys(schemas));
   program
     .command('schema')
-    .description('print the JSON Schema of journeys, reports or traces')
+    .description('print the JSON Schema of journeys, friction.yaml, reports, baselines or traces')
     .addArgument(what.default('journey'))
     .action((of: keyof typeof schemas) => {
       io.stdout.write(`${JSON.stringify(schemas[of](), null, 2)}\n`);

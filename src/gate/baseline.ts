@@ -38,6 +38,14 @@ export const Baseline = Type.Object({
 });
 export type Baseline = Static<typeof Baseline>;
 
+/** The published JSON Schema of friction-baseline.json. */
+export const baselineSchema = (): Record<string, unknown> => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Baseline of friction',
+  description: 'What is accepted as it is: what gets worse than this fails.',
+  ...JSON.parse(JSON.stringify(Baseline)),
+});
+
 /** A journey is known by its title and the customer's device. */
 export function keyOf({ journey, device }: Pick<BaselineEntry, 'journey' | 'device'>): string {
   return `${journey}\n${device}`;

@@ -1,4 +1,4 @@
-import { detectors } from '../detect/index.ts';
+import { detectors, timedDetectors } from '../detect/index.ts';
 import { interruptionKinds } from '../detect/kinds.ts';
 import { type LimitName, limitNames } from '../journey/journey.ts';
 import type { Level, PresetName, RuleLevels } from '../journey/project.ts';
@@ -6,9 +6,6 @@ import type { Finding } from '../score/result.ts';
 
 /** Measures a baseline keeps, and so can be compared with: whole numbers, and friction. Times are in none. */
 export const baselineMeasures = limitNames.filter((name) => name !== 'waiting');
-
-/** Findings whose verdict depends on measured time: compared by the rule for times. */
-const timed: ReadonlySet<string> = new Set(['slow-wait', 'endless-wait', 'layout-shift']);
 
 /** Parts of other measures: with those compared, they would only say everything twice. */
 const parts: ReadonlySet<LimitName> = new Set(['scripted-steps', 'forced-steps', 'surveys']);
@@ -20,7 +17,7 @@ export const ruleNames: readonly string[] = [
 
 const presets: { readonly [Name in PresetName]: (rule: string) => Level } = {
   recommended: (rule) =>
-    rule === 'friction' || timed.has(rule) || [...parts].some((part) => part === rule)
+    rule === 'friction' || timedDetectors.includes(rule) || [...parts].some((part) => part === rule)
       ? 'off'
       : 'error',
   strict: () => 'error',
@@ -38,6 +35,7 @@ export function levelOfFinding({ detector, kind }: Finding, { preset, rules }: R
   return rules[kind] ?? rules[detector] ?? presets[preset](detector);
 }
 
+/** Findings whose verdict depends on measured time are compared by the rule for times. */
 export function dependsOnTime({ detector }: Pick<Finding, 'detector'>): boolean {
-  return timed.has(detector);
+  return timedDetectors.includes(detector);
 }

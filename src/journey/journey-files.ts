@@ -35,7 +35,7 @@ function filesAt(given: string, cwd: string): readonly FoundFile[] {
   // What is not there is reported when it is read.
   if (stat !== undefined || !isGlob(given)) return [{ path: given, named: true }];
   const found = globSync(given, { cwd }).map(slashes).sort();
-  return found.filter(isYaml).map((file) => ({ path: file, named: false }));
+  return found.filter(mayBeJourney).map((file) => ({ path: file, named: false }));
 }
 
 /** Undefined when nothing can be known of it: its reader says why. */
@@ -54,7 +54,7 @@ function inFolder(folder: string, cwd: string): readonly FoundFile[] {
     .flatMap((entry) => {
       const inside = slashes(path.join(folder, entry.name));
       if (entry.isDirectory()) return isForeign(entry.name) ? [] : inFolder(inside, cwd);
-      const isOne = isYaml(entry.name) && looksLikeJourney(path.resolve(cwd, inside));
+      const isOne = mayBeJourney(entry.name) && looksLikeJourney(path.resolve(cwd, inside));
       return isOne ? [{ path: inside, named: false }] : [];
     });
 }
@@ -63,8 +63,9 @@ function isForeign(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules' || folder === 'friction-report';
 }
 
-function isYaml(file: string): boolean {
-  return /\.ya?ml$/i.test(file);
+/** A project's own file lies beside its journeys, and is none. */
+function mayBeJourney(file: string): boolean {
+  return /\.ya?ml$/i.test(file) && !/(^|\/)friction\.ya?ml$/.test(file);
 }
 
 /**

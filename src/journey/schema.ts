@@ -1,6 +1,7 @@
 import { writtenVerbs } from '../steps/index.ts';
 import { isMap } from './tree.ts';
 import { WrittenJourney } from './written-journey.ts';
+import { writtenProject } from './written-project.ts';
 
 /** The JSON Schema of a journey file, for editors: completion, and mistakes underlined as one types. */
 export function journeySchema(): Readonly<Record<string, unknown>> {
@@ -19,6 +20,16 @@ export function journeySchema(): Readonly<Record<string, unknown>> {
     description:
       'What a customer does to get a job done on a website, and how one knows it is done.',
     definitions: { ...definitions, step },
+  };
+}
+
+/** The JSON Schema of friction.yaml, whose rules may have the names given. */
+export function projectSchema(ruleNames: readonly string[]): Readonly<Record<string, unknown>> {
+  return {
+    ...JSON.parse(JSON.stringify(writtenProject(ruleNames))),
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The rules of a project',
+    description: 'Rules, limits and waivers that hold for all journeys of a project.',
   };
 }
 

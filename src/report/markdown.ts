@@ -6,16 +6,28 @@ import { savingsInWords } from './terminal/savings.ts';
 
 /** A report as Markdown, for the summary of a CI job or a comment: what failed comes first. */
 export const renderMarkdown = (report: Report): string => {
-  const results = cleaned(report).results.toSorted((one, other) => rank(one) - rank(other));
+  const { results: all, notes = [] } = cleaned(report);
+  const results = all.toSorted((one, other) => rank(one) - rank(other));
   const details = results.slice(0, mostJourneys).map(journeyOf);
   const left = results.length - details.length;
   const more = left > 0 ? [`${count(left, 'more journey')} in the whole report.`] : [];
-  return `${[headOf(results), tableOf(results), ...details, ...more].join('\n\n')}\n`;
+  const blocks = [headOf(results), tableOf(results), ...details, ...more, ...besideGates(notes)];
+  return `${blocks.join('\n\n')}\n`;
+};
+
+/** What is to be known of the comparison with the baseline as a whole. */
+const besideGates = (notes: readonly string[]): readonly string[] => {
+  if (notes.length === 0) return [];
+  const shown = notes.slice(0, mostNotes).map((note) => `- ${inline(note)}`);
+  const left = notes.length - shown.length;
+  const more = left > 0 ? [`- ${count(left, 'more note')} in the whole report.`] : [];
+  return [['## Beside the gates', '', ...shown, ...more].join('\n')];
 };
 
 /** GitHub takes no summary of more than a megabyte. */
 const mostJourneys = 40;
 const mostFindings = 10;
+const mostNotes = 50;
 const longestName = 120;
 const longestText = 400;
 

@@ -1,6 +1,8 @@
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { baselineText } from '../../src/gate/baseline.ts';
+import { baselineOf } from '../../src/gate/baseline-of.ts';
 import { judge } from '../../src/pipeline.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { traceOf } from '../helpers/trace-of.ts';
@@ -36,9 +38,27 @@ describe('friction schema', () => {
     expect(validate({ ...trace, traceVersion: 0 })).toBe(false);
   });
 
+  it('describes friction.yaml, its rules by name', async () => {
+    const schema = await schemaOf('project');
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate({ preset: 'strict', rules: { keystrokes: 'warn', survey: 'off' } })).toBe(true);
+    expect(validate({ rules: { keystroke: 'warn' } })).toBe(false);
+    expect(validate({ accept: [{ finding: 'redirect:book' }] })).toBe(false);
+  });
+
+  it('describes what a baseline really is', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(await schemaOf('baseline'));
+    const report = judge([traceOf()]);
+    const baseline = JSON.parse(baselineText(baselineOf(report, { tighten: false, prune: false })));
+    expect(validate(baseline), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...baseline, journeys: [{}] })).toBe(false);
+  });
+
   it('says what it can describe', async () => {
     const { code, err } = await commandLine(['schema', 'traces']);
     expect(code).toBe(2);
-    expect(err).toContain('"traces" is not known here. Choose one of journey, report, trace.');
+    expect(err).toContain(
+      '"traces" is not known here. Choose one of journey, project, report, baseline, trace.',
+    );
   });
 });

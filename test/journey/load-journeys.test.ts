@@ -17,6 +17,8 @@ beforeAll(() => {
   cwd = mkdtempSync(path.join(tmpdir(), 'friction-journeys-'));
   put('shop/b.yaml', withSteps('use: parts/part.yaml').replace('journey: t', 'journey: B'));
   put('shop/a.yml', withSteps().replace('journey: t', 'journey: A'));
+  put('ruled/a.yaml', withSteps().replace('journey: t', 'journey: A'));
+  put('ruled/friction.yaml', '');
   put('shop/parts/part.yaml', 'steps:\n  - click: A\n');
   put('shop/docker-compose.yaml', 'services: {}\n');
   put('shop/.hidden/c.yaml', withSteps());
@@ -84,6 +86,11 @@ describe('loadJourneys', () => {
       'B shop/b.yaml',
       'A shop/a.yml',
     ]);
+  });
+
+  it('takes no friction.yaml for a journey, by a glob or in a folder', () => {
+    expect(load('ruled').journeys).toEqual(['A ruled/a.yaml']);
+    expect(load('ruled/*.yaml')).toEqual({ journeys: ['A ruled/a.yaml'], problems: '' });
   });
 
   it('takes a part for a journey when it is named', () => {

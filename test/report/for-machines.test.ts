@@ -105,6 +105,13 @@ describe('markdown', () => {
     expect(text.indexOf('## Failed: Broken')).toBeLessThan(text.indexOf('## Held: Fine'));
   });
 
+  it('says what is to be known of the baseline, as text', () => {
+    const report = { ...reportOf(resultOf()), notes: ['"Book": **edited** since.'] };
+    const text = renderMarkdown(report);
+    expect(text).toContain('## Beside the gates\n\n- "Book": \\*\\*edited\\*\\* since.');
+    expect(renderMarkdown(reportOf(resultOf()))).not.toContain('Beside the gates');
+  });
+
   it('makes nothing of what a page says but text', () => {
     const plain = resultOf({ ...hostile, journey: 'x', goal: 'x', detail: 'x' });
     const harmless = reportOf({

@@ -46,6 +46,19 @@ describe('report.html', () => {
     expect(blocked).toMatch(/<a href="#j1-f1"><strong>1<\/strong><span>dead end/);
   });
 
+  it('says what is to be known of the baseline, and what was accepted', () => {
+    const accepted = {
+      ...{ gate: 'accepted', limit: '2999-01-01', actual: '2026-01-01', finding: 'f1' },
+      ...{ state: 'warned' as const, message: 'Accepted by Ann: a trial.' },
+    };
+    const report = reportOf(resultOf({ gates: [accepted] }));
+    const notes = ['"Book": edited since the baseline was written.', '<b>In the baseline</b>'];
+    const text = textOf(renderHtml({ ...report, notes }));
+    expect(text).toContain('warning Accepted by Ann: a trial.');
+    expect(text).toMatch(/Beside the gates.*"Book": edited since.*<b>In the baseline<\/b>/);
+    expect(textOf(renderHtml(report))).not.toContain('Beside the gates');
+  });
+
   it('asks nothing of the network', () => {
     const html = renderHtml(reportOf(pictured), { picture });
     expect(html).toContain("default-src 'none'");

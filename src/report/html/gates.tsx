@@ -16,7 +16,7 @@ export const Gates = ({ shown }: { readonly shown: Shown }): JSX.Element | null 
       </Heading>
       <ul class="gates">
         {told.map((gate) => (
-          <li key={gate.gate} class={gate.state}>
+          <li key={`${gate.gate} ${gate.finding ?? ''}`} class={gate.state}>
             <span class="tag">{words[gate.state]}</span>{' '}
             <a href={`#${proofOf(gate, shown)}`}>
               <bdi>{toldBy(gate)}</bdi>
@@ -41,7 +41,7 @@ const proofOf = ({ gate, state }: GateResult, { result: { findings }, index }: S
   return state === 'failed' && findings.length > 0 ? idOf.findings(index) : idOf.checks(index);
 };
 
-const words = { failed: 'failed', warned: 'not sure', unsure: 'not sure', held: 'held' } as const;
+const words = { failed: 'failed', warned: 'warning', unsure: 'not sure', held: 'held' } as const;
 
 /** What blocked the customer is told above and with the findings. */
 const toldBy = ({ gate, actual, limit, message }: GateResult): string =>

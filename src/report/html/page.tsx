@@ -30,6 +30,7 @@ export const Page = ({
         {results.map((result, index) => (
           <Journey key={idOf.journey(index)} shown={{ result, index, album, all: results }} />
         ))}
+        <BesideGates notes={report.notes ?? []} />
         <Glossary />
       </main>
       <Foot report={report} />
@@ -39,6 +40,23 @@ export const Page = ({
 
 /** Right after the table it serves, so that it works while the rest is still being read. */
 const Script = () => <script dangerouslySetInnerHTML={{ __html: script }} />;
+
+/** What is to be known of the comparison with the baseline as a whole. */
+const BesideGates = ({ notes }: { readonly notes: readonly string[] }) => {
+  if (notes.length === 0) return null;
+  return (
+    <section class="beside-gates">
+      <h2 class="section">Beside the gates</h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>
+            <bdi>{note}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const Head = ({ report: { startedAt, results } }: { readonly report: Report }) => (
   <header class="top">

@@ -19,6 +19,8 @@ summary { cursor: pointer; }
 .checks .tag { min-width: 8.4rem; text-align: center; margin-right: 0.5rem; }
 .runs { max-width: 40rem; margin-top: 1rem; }
 .notes { margin-top: 1rem; color: var(--quiet); font-size: 0.9rem; }
+.beside-gates { margin-top: 3rem; }
+.beside-gates li { padding: 0.25rem 0; max-width: 62rem; }
 .ledger summary { font-weight: 550; }
 .ledger table { margin-top: 0.8rem; font-size: 0.86rem; }
 .ledger th, .ledger td { padding: 0.3rem 0.6rem; }
