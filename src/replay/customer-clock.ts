@@ -8,6 +8,8 @@ export type CustomerClock = {
   now(): number;
   /** The journey begins now: the customer's time is counted from here. */
   begin(): void;
+  /** A page is new, or was kept frozen: it has not lived through what the tool has used until now. */
+  forgive(): void;
   /** The pages' time: the customer's, and what the tool has used of it since the customer last thought. */
   pageNow(): number;
   /** How much of the pages' time has passed since a moment, given in milliseconds since 1970. */
@@ -72,6 +74,10 @@ export function makeCustomerClock({
   };
   mark();
   const debt = (): number => pageNow() - spent() - forgiven;
+
+  const forgive = (): void => {
+    forgiven = pageNow() - spent();
+  };
 
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
     if (depth === 0) runningSince = real();
@@ -140,9 +146,9 @@ export function makeCustomerClock({
     now,
     begin: () => {
       origin = spent();
-      // No page has lived through what went before.
-      forgiven = pageNow() - spent();
+      forgive();
     },
+    forgive,
     pageNow,
     since: (moment) => {
       const before = marks.findLast((one) => one.moment <= moment);

@@ -75,7 +75,7 @@ export async function walkFixtures(
         const trace = traces[at];
         if (!trace) throw new Error(`${name} was not walked`);
         const expected = await expectedOf(name);
-        return { name, expected, result: judged(trace, expected), trace };
+        return { name, expected, result: judged(trace, traces, expected), trace };
       }),
     );
   } finally {
@@ -84,10 +84,12 @@ export async function walkFixtures(
 }
 
 /** Judged without what rests on measured time, which a busy machine changes, unless that is what the fixture shows. */
-function judged(trace: Trace, { findings }: Expected): JourneyResult {
+function judged(trace: Trace, all: readonly Trace[], { findings }: Expected): JourneyResult {
   const shown = new Set(findings.map(({ detector }) => detector));
   const asked = detectors.filter(({ id, dependsOnTime }) => !dependsOnTime || shown.has(id));
-  const [result] = judge([trace], { detectors: asked }).results;
+  const { opposite } = trace.journey;
+  const counterparts = all.filter(({ journey }) => journey.file === opposite).slice(0, 1);
+  const [result] = judge([trace, ...counterparts], { detectors: asked }).results;
   if (!result) throw new Error('the trace came to no result');
   return result;
 }
@@ -105,13 +107,17 @@ function load(
 
 /** `journey-x.yaml` belongs to `expected-x.yaml`. A fixture without one is judged by its test alone. */
 async function expectedOf(journey: string): Promise<Expected> {
-  const file = path.join(fixtures, journey.replace(/journey([^/]*)$/, 'expected$1'));
+  const name = journey.replace(/journey([^/]*)$/, 'expected$1');
+  if (name === journey) return nothing;
+  const file = path.join(fixtures, name);
   try {
     return parse(await readFile(file, 'utf8')) as Expected;
   } catch {
-    return { outcome: 'reached', findings: [] };
+    return nothing;
   }
 }
+
+const nothing: Expected = { outcome: 'reached', findings: [] };
 
 /** The findings of a result in the form of `expected.yaml`. */
 export function findingsOf(result: JourneyResult): Expected['findings'] {

@@ -24,12 +24,13 @@ export function probeViews(
   tab: Tab,
   recorder: Recorder,
   state: ViewState,
-  { now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>,
+  { now, pageNow, forgive }: Pick<CustomerClock, 'now' | 'pageNow' | 'forgive'>,
   onLeave: () => void,
 ): void {
   tab.session.on('Page.frameNavigated', ({ frame, type }) => {
     if (frame.parentId || frame.url === 'about:blank') return;
     onLeave();
+    forgive();
     leaveView(state, now());
     const restored = type === 'BackForwardCacheRestore';
     openView(tab, recorder, state, { now, pageNow }, restored ? 'restored' : 'document', frame.url);
