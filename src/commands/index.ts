@@ -4,6 +4,7 @@ import type { DefineCommand } from './command.ts';
 export const commands = {
   run: async () => (await import('./run.ts')).defineRun,
   judge: async () => (await import('./judge.ts')).defineJudge,
+  report: async () => (await import('./report.ts')).defineReport,
   baseline: async () => (await import('./baseline.ts')).defineBaseline,
   check: async () => (await import('./check.ts')).defineCheck,
   demo: async () => (await import('./demo.ts')).defineDemo,

@@ -6,12 +6,20 @@ import type { Report } from '../score/result.ts';
 
 /** Reads a report.json, or the one in a folder of results. Refuses, in one sentence, what is not one. */
 export async function readReport(given: string, cwd: string): Promise<Report> {
+  const { file, name } = await reportAt(given, cwd);
+  return parseReport(await textOf(file, name), name);
+}
+
+/** Where the report is that is meant, and the name it is told by: the file itself, or report.json in a folder of results. */
+export async function reportAt(
+  given: string,
+  cwd: string,
+): Promise<{ readonly file: string; readonly name: string }> {
   const place = path.resolve(cwd, given);
   const isFolder = (await stat(place).catch(() => undefined))?.isDirectory() === true;
-  const [file, name] = isFolder
-    ? [path.join(place, 'report.json'), path.join(given, 'report.json')]
-    : [place, given];
-  return parseReport(await textOf(file, name), name);
+  return isFolder
+    ? { file: path.join(place, 'report.json'), name: path.join(given, 'report.json') }
+    : { file: place, name: given };
 }
 
 async function textOf(file: string, name: string): Promise<string> {
