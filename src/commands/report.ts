@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import type { Report } from '../score/result.ts';
 import type { DefineCommand } from './command.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
 import { readReport, reportAt } from './read-report.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 
-type Choices = { readonly format?: readonly FormatChoice[] };
+type Choices = { readonly format?: readonly FormatChoice[]; readonly redact?: boolean };
 
 /** `friction report`: any format, from the record alone. */
 export const defineReport: DefineCommand = (program, io, exit) => {
@@ -14,17 +15,25 @@ export const defineReport: DefineCommand = (program, io, exit) => {
     .command('report')
     .description('show a saved report again, in any format')
     .argument('[report]', 'report.json, or its folder', 'friction-report')
-    .addHelpText('after', '\n--format html alone writes report.html beside the report.json.');
+    .option('--redact', 'take out pictures, texts of pages, and names of sites and journeys')
+    .addHelpText(
+      'after',
+      '\n--format html alone writes report.html beside the report.json. --redact alone writes\nreport-redacted.html and report-redacted.json there.',
+    );
   addFormatOption(command).action(async (given: string, choices: Choices) => {
     await showAgain(given, choices, io);
     exit(0);
   });
 };
 
-async function showAgain(given: string, { format = [] }: Choices, io: Io): Promise<void> {
-  const report = await readReport(given, io.cwd);
+async function showAgain(given: string, { format = [], redact }: Choices, io: Io): Promise<void> {
+  const isRedacted = redact === true;
+  const saved = await readReport(given, io.cwd);
   const { file, name } = await reportAt(given, io.cwd);
-  const choices = format.map((choice) => besideRecord(choice, name));
+  const report = isRedacted ? await redacted(saved) : saved;
+  const wanted = isRedacted && format.length === 0 ? forHandingOn : format;
+  const beside = path.join(path.dirname(name), isRedacted ? 'report-redacted' : 'report');
+  const choices = wanted.map((choice) => besideRecord(choice, beside));
   refuseOverwriting(choices, file, io);
   await prepareFiles(choices, io);
   // Whoever asks for a file wants that, and nothing beside it.
@@ -34,10 +43,19 @@ async function showAgain(given: string, { format = [] }: Choices, io: Io): Promi
   sayWritten(choices, io);
 }
 
+async function redacted(report: Report): Promise<Report> {
+  const { redactReport } = await import('../report/redact/redact-report.ts');
+  return redactReport(report);
+}
+
+const forHandingOn: readonly FormatChoice[] = [{ name: 'json', file: '' }, { name: 'html' }];
+
 /** Nobody reads a page of HTML in a terminal: unless a file is named, it lies beside the record. */
-function besideRecord(choice: FormatChoice, record: string): FormatChoice {
-  if (choice.name !== 'html' || choice.file !== undefined) return choice;
-  return { name: 'html', file: path.join(path.dirname(record), 'report.html') };
+function besideRecord({ name, file }: FormatChoice, beside: string): FormatChoice {
+  if (file === '' || (name === 'html' && file === undefined)) {
+    return { name, file: `${beside}.${name}` };
+  }
+  return file === undefined ? { name } : { name, file };
 }
 
 function refuseOverwriting(choices: readonly FormatChoice[], record: string, { cwd }: Io): void {

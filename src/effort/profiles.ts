@@ -140,12 +140,16 @@ const webTouch: Profile = {
 
 const profiles: readonly Profile[] = [klm1980, kieras2001, webDesktop, webTouch];
 
+/** Names of all profiles. */
+export const profileNames: readonly string[] = profiles.map(({ name }) => name);
+
 /** Finds a profile by its name. */
 export function profileOf(name: string): Profile {
   const found = profiles.find((profile) => profile.name === name);
   if (found) return found;
-  const names = profiles.map((profile) => profile.name).join(', ');
-  throw new UserError(`There is no profile "${name}" of operator times. There are: ${names}.`);
+  throw new UserError(
+    `There is no profile "${name}" of operator times. There are: ${profileNames.join(', ')}.`,
+  );
 }
 
 /** The profile a customer with this device is costed by, unless another is asked for. */

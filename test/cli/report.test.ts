@@ -51,6 +51,21 @@ describe('friction report', () => {
     expect(place.report()).toEqual(report);
   });
 
+  it('writes what can be handed on beside the record, and leaves that alone', async () => {
+    saved();
+    const { out, err } = await friction('report', '--redact');
+    expect(out).toBe('');
+    expect(err).toBe(
+      'Written: friction-report/report-redacted.json\nWritten: friction-report/report-redacted.html\n',
+    );
+    expect(place.report()).toEqual(report);
+    expect(place.read('friction-report/report-redacted.html')).toContain('site A');
+    for (const name of ['report-redacted.json', 'report-redacted.html']) {
+      expect(place.read(`friction-report/${name}`)).not.toMatch(/clinic\.example|meduno|555-0138/);
+    }
+    expect((await friction('report', '--redact', '--format', 'csv')).out).toContain('site A');
+  });
+
   it('refuses in a sentence what is no report', async () => {
     place.write('friction-report/report.json', '{}');
     const { code, out, err } = await friction('report');

@@ -91,6 +91,12 @@ describe('the demo', () => {
     expect(code).toBe(0);
     const judged = await runProgram(['judge', '--format', 'json'], { cwd: place.cwd });
     expect(judged.out).toBe(place.read('friction-report/report.json'));
+    await runProgram(['report', '--redact'], { cwd: place.cwd });
+    for (const name of ['report-redacted.json', 'report-redacted.html']) {
+      const text = place.read(`friction-report/${name}`);
+      expect(text).toContain('A premature survey.');
+      expect(text).not.toMatch(/localhost|127\.0\.0|meduno|fern.?hollow|cerrito|screenshots\//i);
+    }
   });
 });
 

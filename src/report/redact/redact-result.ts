@@ -1,0 +1,149 @@
+import type { Line } from '../../effort/line.ts';
+import type { Counts, JourneyResult, RunResult, StepResult } from '../../score/result.ts';
+import type { Aliases } from './aliases.ts';
+import {
+  knownBrowser,
+  knownConsent,
+  knownDetector,
+  knownFriction,
+  knownInterruption,
+  knownLanguage,
+  knownLine,
+  knownOperators,
+  knownProfile,
+  knownReason,
+  knownVerb,
+  unmeasured,
+} from './known.ts';
+import { redactFinding } from './redact-finding.ts';
+import { redactGate } from './redact-gate.ts';
+
+/** One journey without names, words and pictures of its site. Every part is named here: what is not is left out. */
+export const redactResult = (result: JourneyResult, aliases: Aliases): JourneyResult => {
+  const { outcome, reason, environment, endedInStep, effort, verdicts } = result;
+  const site = aliases.site(result.site);
+  const steps = result.steps.map((step) => redactStep(step, aliases));
+  const findings = result.findings.map((finding) => redactFinding(finding, aliases));
+  const blocking = findings.find(({ blocks }) => blocks)?.message ?? '';
+  const byId = new Map(
+    result.findings.flatMap(({ id }, at) => {
+      const finding = findings[at];
+      return finding ? [[id, finding] as const] : [];
+    }),
+  );
+  return {
+    journey: aliases.journey(result.journey),
+    job: aliases.job(result.job),
+    site,
+    file: '',
+    journeyDigest: '',
+    goal: 'the goal of the journey',
+    tags: [],
+    environment: redactEnvironment(environment),
+    consent: knownConsent(result.consent),
+    outcome,
+    reason: knownReason(reason),
+    detail: outcome === 'unmeasured' ? (unmeasured[knownReason(reason)] ?? '') : blocking,
+    endedInStep,
+    runs: result.runs.map((run) => redactRun(run, aliases)),
+    counts: redactCounts(result.counts),
+    effort,
+    friction: redactFriction(result.friction),
+    volume: result.volume && { ...result.volume, source: '' },
+    opposite: redactOpposite(result.opposite, aliases),
+    findings,
+    verdicts: verdicts.map(({ detector, verdict }) => ({
+      detector: knownDetector(detector),
+      verdict,
+      because: '',
+    })),
+    steps,
+    ledger: result.ledger.map((line) => redactLine(line, steps, aliases)),
+    gates: result.gates.map((gate) => redactGate(gate, byId, aliases)),
+    notes: [],
+    trace: '',
+  };
+};
+
+const redactEnvironment = (from: JourneyResult['environment']): JourneyResult['environment'] => ({
+  browser: knownBrowser(from.browser),
+  device: from.device,
+  viewport: { width: from.viewport.width, height: from.viewport.height },
+  language: knownLanguage(from.language),
+  pace: from.pace,
+  presentAs: from.presentAs,
+  profile: knownProfile(from.profile),
+  timeout: from.timeout,
+});
+
+const redactFriction = (friction: JourneyResult['friction']): JourneyResult['friction'] =>
+  friction && {
+    score: friction.score,
+    low: friction.low,
+    high: friction.high,
+    words: knownFriction(friction.words),
+  };
+
+const redactOpposite = (
+  opposite: JourneyResult['opposite'],
+  aliases: Aliases,
+): JourneyResult['opposite'] =>
+  opposite && { ...opposite, journey: aliases.journey(opposite.journey) };
+
+const redactRun = (run: RunResult, aliases: Aliases): RunResult => ({
+  run: run.run,
+  outcome: run.outcome,
+  reason: knownReason(run.reason),
+  detail: unmeasured[knownReason(run.reason)] ?? '',
+  counts: redactCounts(run.counts),
+  effort: run.effort,
+  friction: redactFriction(run.friction),
+  findings: run.findings.map(aliases.finding),
+  trace: '',
+});
+
+const redactCounts = (counts: Counts): Counts => {
+  const interruptions: Record<string, number> = {};
+  for (const [kind, count] of Object.entries(counts.interruptions)) {
+    const known = knownInterruption(kind);
+    interruptions[known] = (interruptions[known] ?? 0) + count;
+  }
+  return { ...counts, interruptions };
+};
+
+const redactStep = (step: StepResult, aliases: Aliases): StepResult => ({
+  index: step.index,
+  words: knownVerb(step.verb),
+  verb: knownVerb(step.verb),
+  file: '',
+  line: 0,
+  optional: step.optional,
+  conditional: step.conditional,
+  mustExist: step.mustExist,
+  status: step.status,
+  startedAt: step.startedAt,
+  endedAt: step.endedAt,
+  screenshot: '',
+  needless: step.needless === '' ? '' : 'The author of the journey says so.',
+  task: step.task,
+  avoidable: step.avoidable,
+  duty: step.duty,
+  forcedSteps: step.forcedSteps,
+  page: aliases.page(step.page),
+});
+
+const redactLine = (line: Line, steps: readonly StepResult[], aliases: Aliases): Line => {
+  const operators = knownOperators(line.operators);
+  const isWait = /(^| )W\([^)]*\)$/.test(operators);
+  return {
+    id: knownLine(line.id),
+    step: line.step,
+    event: line.event,
+    what: isWait ? 'wait' : (steps[line.step]?.verb ?? 'step'),
+    operators,
+    share: line.share,
+    seconds: line.seconds,
+    class: line.class,
+    finding: line.finding === '' ? '' : aliases.finding(line.finding),
+  };
+};
