@@ -2,6 +2,7 @@ import type { Trace } from '../trace/trace.ts';
 import type { Counterpart, Detected, Detector, Verdict } from './detector.ts';
 import { blockedPaste } from './detectors/blocked-paste.ts';
 import { blockedView } from './detectors/blocked-view.ts';
+import { brokenLink } from './detectors/broken-link.ts';
 import { channelSwitch } from './detectors/channel-switch.ts';
 import { confirmField } from './detectors/confirm-field.ts';
 import { deadClick } from './detectors/dead-click.ts';
@@ -16,9 +17,11 @@ import { passwordRules } from './detectors/password-rules.ts';
 import { redirect } from './detectors/redirect.ts';
 import { repeatedQuestion } from './detectors/repeated-question.ts';
 import { sensitiveQuestion } from './detectors/sensitive-question.ts';
+import { sessionExpired } from './detectors/session-expired.ts';
 import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
 import { unneededQuestion } from './detectors/unneeded-question.ts';
+import { wall } from './detectors/wall.ts';
 import { wayOut } from './detectors/way-out.ts';
 
 /** What one detector said about a trace. */
@@ -29,6 +32,9 @@ export const detectors: readonly Detector[] = [
   interruption,
   redirect,
   httpError,
+  brokenLink,
+  wall,
+  sessionExpired,
   softError,
   channelSwitch,
   noWayOn,

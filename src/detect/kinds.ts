@@ -1,8 +1,11 @@
 /** Detectors of dead ends: states in which the customer, doing what the script says, cannot go on. */
 export const deadEndKinds = [
   'http-error',
+  'broken-link',
   'soft-error',
   'channel-switch',
+  'wall',
+  'session-expired',
   'no-way-on',
   'dead-click',
   'blocked-view',

@@ -66,6 +66,7 @@ function joined(outer: Look, inner: Look, key: string): Look {
     headings: [...outer.headings, ...inner.headings],
     alerts: [...outer.alerts, ...inner.alerts],
     contactLinks: [...outer.contactLinks, ...inner.contactLinks],
+    ...(inner.embeds ? { embeds: [...(outer.embeds ?? []), ...inner.embeds] } : {}),
     waysOn: outer.waysOn + inner.waysOn,
     fields: [...outer.fields, ...fields],
     newWords: outer.newWords + inner.newWords,

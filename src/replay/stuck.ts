@@ -20,7 +20,7 @@ export class StuckError extends Error {
 
 /** The site cannot be measured: it does not answer, or the browser does not. */
 export class UnmeasurableError extends Error {
-  readonly how: 'unreachable' | 'browser' | 'stopped' | 'goal-at-start' | 'robot-wall';
+  readonly how: 'unreachable' | 'browser' | 'stopped' | 'goal-at-start';
 
   constructor(how: UnmeasurableError['how'], message: string) {
     super(message);

@@ -1,4 +1,5 @@
 import type { Detected } from '../detect/detector.ts';
+import { robotWallOn } from '../detect/facts/robot-wall.ts';
 import type { Trace } from '../trace/trace.ts';
 import { type FoundBy, isDeadEnd, type Sighting, sightingsOf } from './found-by.ts';
 import type { Outcome } from './result.ts';
@@ -21,8 +22,11 @@ export type Ending = {
 export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
   const { how, detail } = trace.end;
   if (how !== 'walked' && how !== 'stuck') return unmeasured(how, detail || whyUnmeasured[how]);
-  if (isReached(trace)) return { outcome: 'reached', reason: '', detail: '' };
-  const end = deadEndAtTheEnd(trace, sightingsOf(found).filter(isDeadEnd));
+  const wall = isReached(trace) && trace.journey.goalKind !== 'done' ? '' : wallAtTheEnd(trace);
+  if (wall !== '') return unmeasured('robot-wall', wall);
+  const deadEnds = sightingsOf(found).filter(isDeadEnd);
+  if (isReached(trace)) return reached(deadEnds);
+  const end = deadEndAtTheEnd(trace, deadEnds);
   if (end) return blocked(end);
   if (how === 'walked') {
     return unmeasured(
@@ -31,6 +35,23 @@ export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
     );
   }
   return unmeasured('off-script', detail || whyStuck(trace));
+}
+
+/** All steps were done, unless the last of them led to what is an error beyond doubt. */
+function reached(deadEnds: readonly Sighting[]): Ending {
+  const error = deadEnds.findLast(
+    ({ detector, detected }) => errors.has(detector) && detected.blocks,
+  );
+  return error ? blocked(error) : { outcome: 'reached', reason: '', detail: '' };
+}
+
+const errors = new Set(['http-error', 'broken-link']);
+
+/** In a sentence, who turned the robot away on the last page; empty: nobody did. */
+function wallAtTheEnd(trace: Trace): string {
+  const by = robotWallOn(trace, trace.events.findLast(({ type }) => type === 'look')?.view ?? '');
+  if (by === '') return '';
+  return `${by} turned the robot away, which says nothing about customers. Let the site's owner allow it, or set customer: { present-as: customer } where you may.`;
 }
 
 /** What the last page has in place of the goal, so that the goal can be mended. */
@@ -46,7 +67,6 @@ const whyUnmeasured = {
   'goal-at-start':
     'The goal was true before the first act, so it cannot tell whether the job got done.',
   unreachable: 'The site did not answer.',
-  'robot-wall': 'The site raised a wall against the robot, not against customers.',
   browser: 'The browser failed.',
   stopped: 'The walk was stopped.',
 } as const;
@@ -66,7 +86,14 @@ function deadEndAtTheEnd(trace: Trace, deadEnds: readonly Sighting[]): Sighting 
 }
 
 /** A whole page that is an error or an apology, in contrast to a control that does not work. */
-const pages = new Set(['http-error', 'soft-error', 'channel-switch']);
+const pages = new Set([
+  'http-error',
+  'broken-link',
+  'soft-error',
+  'channel-switch',
+  'wall',
+  'session-expired',
+]);
 
 function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean {
   if (detected.blocks || detected.step >= lastActedStep(trace)) return true;

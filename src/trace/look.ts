@@ -54,6 +54,8 @@ export const Look = Type.Object({
   contactLinks: Type.Array(Type.String()),
   /** Ways on in the main part: enabled, visible links and buttons, not counting tel: and mailto:. */
   waysOn: Type.Integer(),
+  /** Host and path of frames that are seen, and on a page of few words of its scripts. Absent: there are none. */
+  embeds: Type.Optional(Type.Array(Type.String())),
   fields: Type.Array(FieldSeen),
   /** Words that were not visible in the look before. */
   newWords: Type.Integer(),

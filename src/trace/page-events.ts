@@ -58,6 +58,8 @@ export const Navigation = Type.Object({
   status: Type.Integer(),
   /** Chrome's name of the error, such as net::ERR_CONNECTION_REFUSED; empty when there was none. */
   error: Type.String(),
+  /** Who challenged the robot with this answer, as its headers say. Absent: nobody. */
+  guard: Type.Optional(Type.String()),
   tab: Type.Integer(),
 });
 

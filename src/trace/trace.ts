@@ -82,7 +82,6 @@ export const End = Type.Object({
     Type.Literal('stuck'),
     Type.Literal('goal-at-start'),
     Type.Literal('unreachable'),
-    Type.Literal('robot-wall'),
     Type.Literal('browser'),
     Type.Literal('stopped'),
   ]),

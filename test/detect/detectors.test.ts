@@ -161,7 +161,7 @@ describe('http-error', () => {
   const broken = (more: Parameters<typeof navigationEvent>[0] = {}): readonly TraceEvent[] => [
     openEvent(),
     viewEvent(),
-    actEvent({ step: 1, at: 2000, widget: { kind: 'link' } }),
+    actEvent({ step: 1, at: 2000, widget: { kind: 'button' } }),
     navigationEvent({
       step: 1,
       at: 2100,
@@ -193,7 +193,10 @@ describe('http-error', () => {
   });
 
   it.each([
-    ['what the script opened itself', { cause: 'open' as const }],
+    [
+      'an opened address without an answer',
+      { cause: 'open' as const, status: 0, error: 'net::ERR_X' },
+    ],
     ['a download', { status: 0, error: 'net::ERR_ABORTED' }],
     ['a page that answers well', { status: 200 }],
   ])('is not %s', (_, more) => {

@@ -92,7 +92,7 @@ describe('blocked', () => {
 });
 
 describe('unmeasured', () => {
-  it.each(['goal-at-start', 'unreachable', 'robot-wall', 'browser', 'stopped'] as const)(
+  it.each(['goal-at-start', 'unreachable', 'browser', 'stopped'] as const)(
     '%s, even when the goal was seen',
     (how) => {
       const ending = outcomeOf(traceOf({ end: { how } }, { events }), []);

@@ -2,9 +2,10 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf } from '../facts/events.ts';
 import { type HttpError, httpErrors } from '../facts/http-errors.ts';
-import { endsAt } from '../facts/standstills.ts';
+import { stopsAt } from '../facts/standstills.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -16,7 +17,7 @@ export const httpError: Detector = {
   id: 'http-error',
   title: 'The site leads to an error',
   looksFor:
-    'A page the site led to, whose server answered with a status of 400 or more, or did not answer. Errors of images, scripts and frames are none, and so is a page that works under such a status.',
+    'A page whose server answered with a status of 400 or more, and one the site led to that did not answer at all. Errors of images, scripts and frames are none, and so is a page that works under such a status. A link to what does not exist is told under broken-link, a wall under wall; a refusal meant for robots makes the journey unmeasured.',
   why: 'The customer followed what the site offered, and it is not there. There is nothing they could have done better.',
   fix,
   source: 'RFC 9110, sections 15.5 and 15.6: client error 4xx and server error 5xx.',
@@ -24,10 +25,10 @@ export const httpError: Detector = {
     const navigations = eventsOf(trace, 'navigation');
     if (navigations.length === 0)
       return { verdict: 'not-applicable', because: 'no page was opened' };
-    if (trace.end.how === 'robot-wall') {
-      return { verdict: 'not-applicable', because: 'the site turned the robot away' };
-    }
-    return verdictOf(httpErrors(trace).map((error) => finding(trace, error)));
+    const own = httpErrors(trace).filter(
+      (error) => error.view === '' || deadEndOf(trace, error.view) === 'http-error',
+    );
+    return verdictOf(own.map((error) => finding(trace, error)));
   },
 };
 
@@ -43,9 +44,12 @@ const finding = (trace: Trace, { event, index, view }: HttpError): Detected => {
     kind: 'http-error',
     confidence: 1,
     what: event.status >= 400 ? `status ${event.status}` : event.error,
-    message: `The site led the customer to a page that answered with ${answer}.`,
+    message:
+      event.cause === 'open'
+        ? `The address that was opened answered with ${answer}. Is it written as it should be?`
+        : `The site led the customer to a page that answered with ${answer}.`,
     fix,
-    blocks: endsAt(trace, look?.index ?? index),
+    blocks: stopsAt(trace, look?.index ?? index),
     adds: deadEndCost(index, text),
     evidence: {
       kind: 'http-error',

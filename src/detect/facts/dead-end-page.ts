@@ -1,14 +1,21 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { DeadEndKind } from '../kinds.ts';
 import { channelSwitchAt } from './channel-switch.ts';
-import { httpErrors } from './http-errors.ts';
+import { httpErrors, isBrokenLink } from './http-errors.ts';
+import { robotWallOn } from './robot-wall.ts';
+import { sessionExpiredAt } from './session-expired.ts';
 import { softErrorAt } from './soft-error.ts';
 import { standstills } from './standstills.ts';
+import { wallAt } from './wall.ts';
 
-/** Which dead end a page is; null: none. One moment is one dead end: the most exact name wins. */
+/** Which dead end a page is; null: none, or a wall that only robots meet. One moment is one dead end: the most exact name wins. */
 export const deadEndOf = (trace: Trace, view: string): DeadEndKind | null => {
-  if (httpErrors(trace).some((error) => error.view === view)) return 'http-error';
+  if (robotWallOn(trace, view) !== '') return null;
   const stop = standstills(trace).find(({ event }) => event.view === view);
+  if (stop && sessionExpiredAt(stop, trace) !== null) return 'session-expired';
+  if (stop && wallAt(stop, trace) !== null) return 'wall';
+  const error = httpErrors(trace).find((one) => one.view === view);
+  if (error) return isBrokenLink(trace, error) ? 'broken-link' : 'http-error';
   if (stop === undefined) return null;
   if (channelSwitchAt(stop, trace) !== null) return 'channel-switch';
   return softErrorAt(stop) === null ? null : 'soft-error';

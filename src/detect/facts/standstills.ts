@@ -51,6 +51,14 @@ export const endsAt = (trace: Trace, index: number): boolean => {
   return trace.goalAt === null || (trace.goalAt < at && trace.end.how === 'stuck');
 };
 
+/** As `endsAt`, for what is an error beyond doubt: where all steps were to be done, the last of them led to nothing, too. */
+export const stopsAt = (trace: Trace, index: number): boolean => {
+  const isLast = !eventsOf(trace, 'act').some(
+    (act) => act.index > index && act.event.purpose === 'script',
+  );
+  return endsAt(trace, index) || (isLast && trace.journey.goalKind === 'done');
+};
+
 const elsewhere = new Set([
   'open',
   'back',

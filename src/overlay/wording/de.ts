@@ -203,4 +203,37 @@ export const de: Wording = {
     'ausgebucht',
     'muss',
   ],
+  captcha: [
+    'ich bin kein roboter',
+    '(dass sie|ob sie) (ein mensch|kein roboter|menschlich)',
+    'sind sie ein (mensch|roboter)',
+    'sicherheits(prüfung|abfrage|überprüfung)',
+    '(zeichen|buchstaben|zahlen|text) (aus dem|im|auf dem) bild',
+    'captcha',
+  ],
+  payWall: [
+    '(nur )?(für|mit) (abonnenten|abonnentinnen|mitglieder|abo)(?!\\p{L})( lesbar)?',
+    '(jetzt )?(abonnieren|abo abschließen|mitglied werden)(,)? (und |um )?(weiterlesen|weiterzulesen|fortzufahren)',
+    'weiterlesen mit ',
+    'kostenlosen artikel (sind )?(aufgebraucht|gelesen)',
+    'zahlung erforderlich',
+  ],
+  appOnly: [
+    '(nur|ausschließlich) (noch )?(in|über|mit) (der|unserer|die|unsere) (\\S+[- ])?-?app(?!\\p{L})',
+    '(laden|öffnen|nutzen|installieren) sie (dazu |bitte |dafür )?(die|unsere) (\\S+[- ])?app(,)? (um|damit)',
+    'nicht im browser (verfügbar|möglich)',
+  ],
+  notHere: [
+    '(in|aus|für) ihre[mnr]? (land|region|standort|gebiet) (leider )?(nicht|noch nicht|nicht mehr)',
+    'nicht in ihre[mr] (land|region|gebiet)',
+    '(in|aus) ihre[mr] (land|region) (gesperrt|blockiert)',
+    'aus rechtlichen gründen nicht (verfügbar|zugänglich)',
+  ],
+  sessionExpired: [
+    '(sitzung|session) (ist |wurde )?(leider |inzwischen )?(abgelaufen|beendet|ungültig|ausgelaufen)',
+    '(sie wurden|wir haben sie) (\\S+ ){0,4}abgemeldet',
+    '(bitte )?melden sie sich (bitte )?(erneut|noch ?mal|wieder|neu) an',
+    'zeitüberschreitung (der|ihrer) (sitzung|session)',
+  ],
+  signOut: ['abmelden', 'ausloggen', 'logout'],
 };

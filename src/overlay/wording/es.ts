@@ -202,4 +202,33 @@ export const es: Wording = {
     'agotado',
     'completo',
   ],
+  captcha: [
+    'no soy un robot',
+    '(verifi|confirm|demuestr|comprob)\\S* que (eres|es|usted es) (un )?(humano|una persona|un ser humano)',
+    '(escriba|introduzca|introduce|escribe) (los caracteres|las letras|los números)',
+    '(verificación|comprobación|control) de seguridad',
+    'captcha',
+  ],
+  payWall: [
+    '(solo|sólo|exclusivo|exclusiva|reservado) (para )?(suscriptores|socios|miembros)',
+    'suscríb(ete|ase) para (continuar|seguir|leer|acceder)',
+    '(contenido|artículo) (exclusivo )?para suscriptores',
+    'pago (es )?(requerido|necesario)',
+  ],
+  appOnly: [
+    '(solo|sólo|únicamente|exclusivamente) (está )?(disponible )?(en|desde|a través de|con) (la|nuestra) (\\S+ )?(app|aplicación)(?!\\p{L})',
+    '(descarg|abr|instal|us)\\S+ (la|nuestra) (\\S+ )?(app|aplicación) para (continuar|seguir|reservar|pedir)',
+  ],
+  notHere: [
+    'no (está |se encuentra )?(disponible|accesible) (en|desde|para) (su|tu) (país|región|ubicación|zona)',
+    '(bloqueado|restringido) en (su|tu) (país|región)',
+    'por (motivos|razones) legales',
+  ],
+  sessionExpired: [
+    'sesión (ha |se ha )?(caducad|expirad|expiró|caducó|terminad|cerrad)\\S*',
+    '(ha|has) sido desconectad',
+    '(inicie|inicia|vuelva a iniciar|vuelve a iniciar) sesión (de nuevo|otra vez|nuevamente)',
+    '(vuelva|vuelve) a iniciar sesión',
+  ],
+  signOut: ['cerrar (la )?sesión', 'salir(?!\\p{L})'],
 };

@@ -186,4 +186,36 @@ export const fr: Wording = {
     'complet',
     'manquant',
   ],
+  captcha: [
+    'je ne suis pas un robot',
+    "(vérifi|prouv|confirm)\\S* que vous (êtes|n'êtes pas) (un |bien )?(humain|une personne|un robot)",
+    'êtes-vous (un )?(humain|robot)',
+    '(saisissez|entrez|recopiez) les (caractères|lettres|chiffres)',
+    '(contrôle|vérification) de sécurité',
+    'captcha',
+  ],
+  payWall: [
+    '(réservé|réservée)s? (à nos|aux) (abonnés|membres)',
+    'abonnez-vous pour (continuer|lire|accéder|poursuivre)',
+    '(article|contenu) réservé',
+    '(il )?vous reste 0 article',
+    'paiement requis',
+  ],
+  appOnly: [
+    "(uniquement|seulement|exclusivement) (disponible )?(dans|sur|via|avec|depuis) (l'|notre )(\\S+ )?app(?:li(?:cation)?)?(?!\\p{L})",
+    "(téléchargez|ouvrez|installez|utilisez) (l'|notre )(\\S+ )?app(?:li(?:cation)?)? pour (continuer|réserver|commander|poursuivre|voir)",
+  ],
+  notHere: [
+    "(n'est )?pas (encore )?(disponible|accessible|proposé) (dans|depuis) votre (pays|région|zone)",
+    '(indisponible|inaccessible|bloqué) (dans|depuis) votre (pays|région)',
+    'pour des raisons (légales|juridiques)',
+  ],
+  sessionExpired: [
+    "session (a |est |vient d')?(expir|terminée|n'est plus valide)",
+    'vous avez été déconnecté',
+    '(veuillez vous )?(re)?connect(er|ez-vous) (à|de) nouveau',
+    'merci de vous reconnecter',
+    'page (a )?expiré',
+  ],
+  signOut: ['(se )?déconne(xion|cter)'],
 };

@@ -169,4 +169,31 @@ export const it: Wording = {
     'esaurit',
     'al completo',
   ],
+  captcha: [
+    'non sono un robot',
+    '(verific|conferm|dimostr)\\S* (di essere|che sei|che è) (un |una )?(umano|essere umano|persona)',
+    '(inserisci|inserire|digita|scrivi) (i caratteri|le lettere|i numeri)',
+    '(controllo|verifica) di sicurezza',
+    'captcha',
+  ],
+  payWall: [
+    '(solo|riservat[oaie]) (per |agli |ai )?(abbonati|iscritti|membri|soci)',
+    'abbon(ati|arsi) per (continuare|leggere|accedere)',
+    'pagamento (è )?richiesto',
+  ],
+  appOnly: [
+    "(solo|soltanto|esclusivamente|unicamente) (disponibile )?(nella|sulla|tramite la|con la|dalla|tramite|nell'|sull'|dall')( ?nostra )?(\\S+ )?(app|applicazione)(?!\\p{L})",
+    "(scarica|apri|installa|usa) (la (nostra )?|l')(\\S+ )?(app|applicazione) per (continuare|prenotare|ordinare|proseguire)",
+  ],
+  notHere: [
+    'non (è )?(ancora )?(disponibile|accessibile) (nel|nella|dal|dalla|per il|per la) (tuo |tua |suo |sua |vostro |vostra )?(paese|regione|area|zona)',
+    '(bloccat|limitat)\\S* nel (tuo|suo) paese',
+    'per (motivi|ragioni) legali',
+  ],
+  sessionExpired: [
+    'sessione (è )?(scaduta|terminata|non (è )?più valida)',
+    '(sei stato|è stato|sei stata) disconness',
+    "(accedi|accedere|effettua l'accesso|effettuare l'accesso) (di nuovo|nuovamente)",
+  ],
+  signOut: ['esci(?!\\p{L})', 'disconnett(i|ersi)', 'logout'],
 };

@@ -169,4 +169,31 @@ export const nl: Wording = {
     'volgeboekt',
     'moet',
   ],
+  captcha: [
+    'ik ben geen robot',
+    '(bevestig|controleer|bewijs)\\S* (dat|of) (u|je) (een )?(mens|geen robot)',
+    '(typ|voer|vul) de (tekens|letters|cijfers|code) ',
+    '(veiligheids|beveiligings)controle',
+    'captcha',
+  ],
+  payWall: [
+    '(alleen|uitsluitend|exclusief) voor (abonnees|leden)',
+    '(abonneer|word (lid|abonnee))(,| je| nu)? ?(om|en) (verder te lezen|lees verder|door te gaan|verder)',
+    'betaling (is )?vereist',
+  ],
+  appOnly: [
+    '(alleen|uitsluitend|enkel) (beschikbaar |mogelijk )?(in|via|met) (de|onze) (\\S+[- ])?app(?!\\p{L})',
+    '(download|open|installeer|gebruik) (de|onze) (\\S+[- ])?app om (door te gaan|verder|te )',
+  ],
+  notHere: [
+    'niet (meer )?(beschikbaar|toegankelijk|leverbaar) (in|vanuit|voor) (uw|jouw|je) (land|regio|gebied|locatie)',
+    '(geblokkeerd|beperkt) in (uw|jouw|je) land',
+    'om juridische redenen',
+  ],
+  sessionExpired: [
+    'sessie (is )?(verlopen|beëindigd|niet meer geldig)',
+    '(u bent|je bent|we hebben (u|je)) (\\S+ ){0,3}(uitgelogd|afgemeld)',
+    '(log|meld (u|je)) (a\\.u\\.b\\. )?(opnieuw|nogmaals|weer) (in|aan)',
+  ],
+  signOut: ['uitloggen', 'afmelden', 'log uit'],
 };

@@ -182,4 +182,31 @@ export const pt: Wording = {
     'esgotado',
     'lotado',
   ],
+  captcha: [
+    'não sou um rob[ôo]',
+    '(verifi|confirm|prov|comprov)\\S* que (é|você é|és) (um |uma )?(humano|pessoa|ser humano)',
+    '(digite|introduza|insira|escreva) (os caracteres|as letras|os números)',
+    'verificação de segurança',
+    'captcha',
+  ],
+  payWall: [
+    '(só|apenas|somente|exclusivo|exclusiva|reservado) (para )?(assinantes|membros|subscritores|sócios)',
+    '(assine|subscreva|torne-se (membro|assinante)) para (continuar|ler|aceder|acessar)',
+    'pagamento (é )?(necessário|obrigatório) para',
+  ],
+  appOnly: [
+    '(só|apenas|somente|exclusivamente) (está )?(disponível )?(na|pela|através da|no|com a) (nossa )?(\\S+ )?(app|aplicação|aplicativo)(?!\\p{L})',
+    '(baixe|abra|instale|descarregue|use) (a|o) (nossa |nosso )?(\\S+ )?(app|aplicação|aplicativo) para (continuar|reservar|pedir)',
+  ],
+  notHere: [
+    'não (está )?(ainda )?disponível (no|na|para o|em) (seu|sua|teu|tua) (país|região|localização|área)',
+    '(bloqueado|restrito) no seu país',
+    'por (motivos|razões) legais',
+  ],
+  sessionExpired: [
+    'sessão (foi |está )?(expir|termin|encerrad)\\S*',
+    '(foi|você foi) desconectad',
+    '(inicie|faça|entre) (a )?(sessão|login|na sua conta)? ?(de novo|novamente|outra vez)',
+  ],
+  signOut: ['(terminar|encerrar) (a )?sessão', 'sair(?!\\p{L})'],
 };

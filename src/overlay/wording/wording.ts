@@ -34,6 +34,12 @@ export const topics = [
   'contact',
   'loading',
   'reason',
+  'captcha',
+  'payWall',
+  'appOnly',
+  'notHere',
+  'sessionExpired',
+  'signOut',
 ] as const;
 export type Topic = (typeof topics)[number];
 

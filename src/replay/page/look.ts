@@ -34,9 +34,28 @@ export function look(overlayIds: readonly string[]): Look {
       .filter((t) => t !== ''),
     contactLinks: ways.filter(isContact).map((e) => (e as HTMLAnchorElement).href.slice(0, 200)),
     waysOn: ways.filter((e) => !isContact(e) && leadsOn(e)).length,
+    ...embedsOf(text),
     fields: fieldsSeen(overlays),
     newWords: countNew(text),
   };
+}
+
+/** A page with more words than this, in characters, is no bare challenge: its scripts say nothing. */
+const fewWords = 600;
+/** Frames smaller than this, in pixels, show a badge and ask for nothing. */
+const smallest = { width: 150, height: 60 };
+const mostEmbeds = 20;
+
+function embedsOf(text: string): Pick<Look, 'embeds'> {
+  const frames = queryDeep('iframe[src]').filter((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width >= smallest.width && height >= smallest.height && isVisible(frame);
+  });
+  const scripts = text.length < fewWords ? [...document.querySelectorAll('script[src]')] : [];
+  const embeds = [...frames, ...scripts]
+    .map((element) => URL.parse((element as HTMLIFrameElement | HTMLScriptElement).src))
+    .flatMap((url) => (url && url.host !== '' ? [`${url.host}${url.pathname}`.slice(0, 200)] : []));
+  return embeds.length > 0 ? { embeds: embeds.slice(0, mostEmbeds) } : {};
 }
 
 const chrome =

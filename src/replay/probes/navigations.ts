@@ -1,5 +1,6 @@
 import type { Protocol } from 'puppeteer';
 import { getDomain } from 'tldts';
+import { guardInHeaders } from '../../overlay/guards.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Hop } from '../../trace/page-events.ts';
 import type { Recorder } from '../recorder.ts';
@@ -63,6 +64,8 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
     if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId)
       return;
     going.event.status = e.response.status;
+    const guard = guardInHeaders(e.response.headers);
+    if (guard !== '') going.event.guard = guard;
     tab.timing.respondedAt = performance.now();
   });
   session.on('Network.loadingFailed', (e) => {

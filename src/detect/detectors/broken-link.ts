@@ -1,0 +1,66 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { eventsOf } from '../facts/events.ts';
+import { type HttpError, httpErrors, isBrokenLink, linkBefore } from '../facts/http-errors.ts';
+import { pageAt } from '../facts/page-at.ts';
+import { stopsAt } from '../facts/standstills.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Point the link to where the page is now, or take it away. If the page has moved, pass its old address on to the new one.';
+
+/** The customer followed a link of the site, and what it leads to does not exist. */
+export const brokenLink: Detector = {
+  id: 'broken-link',
+  title: 'A link that leads nowhere',
+  looksFor:
+    'A link the customer pressed whose page does not exist: its server answered 404 or 410, or there is no host of that name. Links nobody pressed are not tried, and pictures that are missing are none. Any other failure of a page is told under http-error; a page that only says it is not there, under soft-error.',
+  why: 'The site itself showed this way. The customer cannot know whether the page has moved or never was, and has to look for another.',
+  fix,
+  source:
+    'RFC 9110, sections 15.5.5 and 15.5.11 (404 Not Found, 410 Gone); Nielsen, "Fighting Linkrot", 1998.',
+  detect: (trace) => {
+    if (!eventsOf(trace, 'act').some(({ event }) => event.widget?.kind === 'link')) {
+      return { verdict: 'not-applicable', because: 'no link was followed' };
+    }
+    const broken = httpErrors(trace).filter(
+      (error) =>
+        isBrokenLink(trace, error) &&
+        (error.view === '' || deadEndOf(trace, error.view) === 'broken-link'),
+    );
+    return verdictOf(broken.map((error) => finding(trace, error)));
+  },
+};
+
+const finding = (trace: Trace, { event, index, view }: HttpError): Detected => {
+  const look = eventsOf(trace, 'look').find(
+    (seen) => seen.event.view === view && seen.index > index,
+  );
+  const act = eventsOf(trace, 'act').findLast((seen) => seen.index < index);
+  const link = cut(linkBefore(trace, index) ?? '', 60);
+  const text = look?.event.look.mainText ?? '';
+  const answer = event.status >= 400 ? `error ${event.status}` : 'no host of that name';
+  return {
+    ...atMoment(trace, index),
+    page: act === undefined ? pageAt(trace, index) : pageAt(trace, act.index),
+    kind: 'broken-link',
+    confidence: 1,
+    what: link,
+    message: `The link "${link}" leads to a page that does not exist (${answer}).`,
+    fix,
+    blocks: stopsAt(trace, look?.index ?? index),
+    adds: deadEndCost(index, text),
+    evidence: {
+      kind: 'broken-link',
+      link,
+      url: event.url,
+      status: event.status,
+      error: event.error,
+      text: cut(text, 400),
+    },
+  };
+};

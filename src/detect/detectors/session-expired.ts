@@ -1,0 +1,54 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { sessionExpiredAt } from '../facts/session-expired.ts';
+import { type Standstill, standstills } from '../facts/standstills.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+/** The site forgot who the customer is, in the middle of the job. */
+export const sessionExpired: Detector = {
+  id: 'session-expired',
+  title: 'The site forgot the customer',
+  looksFor:
+    'A page on which the journey stood still, or a window over it, that says the session is over, that the customer was signed out or must sign in again; and answers with the status 419 or 440, which frameworks send for that. A customer who signs out is told so rightly, and an article about sessions is no notice that one is over.',
+  why: 'Reading, thinking and looking something up take time. Whoever is thrown out for it starts again from the beginning, often with everything to be typed anew.',
+  fix: 'Keep the session while the customer is there, warn before it ends, and offer more time with one press. After signing in again bring them back to where they were, with what they had entered.',
+  source:
+    'WCAG 2.2, success criteria 2.2.1 (timing adjustable), 2.2.5 (re-authenticating without loss of data) and 2.2.6 (timeouts).',
+  detect: (trace) => {
+    if (!trace.events.some(({ type }) => type === 'look')) {
+      return { verdict: 'not-applicable', because: 'no page was seen' };
+    }
+    return verdictOf(
+      standstills(trace).flatMap((stop) => {
+        const sign = sessionExpiredAt(stop, trace);
+        if (sign === null || deadEndOf(trace, stop.event.view) !== 'session-expired') return [];
+        return [finding(trace, stop, sign)];
+      }),
+    );
+  },
+};
+
+const finding = (trace: Trace, stop: Standstill, sign: string): Detected => {
+  const { look } = stop.event;
+  return {
+    ...atMoment(trace, stop.index),
+    kind: 'session-expired',
+    confidence: stop.ends ? 0.9 : 0.75,
+    what: 'session',
+    message: `The site has forgotten the customer in the middle of the job. It says: "${cut(sign, 120)}"`,
+    fix: sessionExpired.fix,
+    blocks: stop.ends,
+    adds: deadEndCost(stop.index, look.mainText || look.text),
+    evidence: {
+      kind: 'session-expired',
+      sign: cut(sign, 200),
+      title: cut(look.title, 120),
+      text: cut(look.mainText || look.text, 400),
+      afterSubmission: stop.submitted,
+    },
+  };
+};
