@@ -6,6 +6,7 @@ import { brokenLink } from './detectors/broken-link.ts';
 import { channelSwitch } from './detectors/channel-switch.ts';
 import { confirmField } from './detectors/confirm-field.ts';
 import { deadClick } from './detectors/dead-click.ts';
+import { endlessWait } from './detectors/endless-wait.ts';
 import { httpError } from './detectors/http-error.ts';
 import { insecureForm } from './detectors/insecure-form.ts';
 import { interruption } from './detectors/interruption.ts';
@@ -35,6 +36,7 @@ export const detectors: readonly Detector[] = [
   brokenLink,
   wall,
   sessionExpired,
+  endlessWait,
   softError,
   channelSwitch,
   noWayOn,

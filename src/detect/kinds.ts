@@ -6,6 +6,7 @@ export const deadEndKinds = [
   'channel-switch',
   'wall',
   'session-expired',
+  'endless-wait',
   'no-way-on',
   'dead-click',
   'blocked-view',

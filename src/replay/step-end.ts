@@ -67,6 +67,7 @@ function joined(outer: Look, inner: Look, key: string): Look {
     alerts: [...outer.alerts, ...inner.alerts],
     contactLinks: [...outer.contactLinks, ...inner.contactLinks],
     ...(inner.embeds ? { embeds: [...(outer.embeds ?? []), ...inner.embeds] } : {}),
+    ...(inner.loading ? { loading: [...(outer.loading ?? []), ...inner.loading] } : {}),
     waysOn: outer.waysOn + inner.waysOn,
     fields: [...outer.fields, ...fields],
     newWords: outer.newWords + inner.newWords,

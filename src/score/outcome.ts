@@ -93,6 +93,7 @@ const pages = new Set([
   'channel-switch',
   'wall',
   'session-expired',
+  'endless-wait',
 ]);
 
 function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean {

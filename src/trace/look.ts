@@ -56,6 +56,8 @@ export const Look = Type.Object({
   waysOn: Type.Integer(),
   /** Host and path of frames that are seen, and on a page of few words of its scripts. Absent: there are none. */
   embeds: Type.Optional(Type.Array(Type.String())),
+  /** Words for what tells in the window that something is being loaded: a spinner, a bar, a busy part. Absent: nothing. */
+  loading: Type.Optional(Type.Array(Type.String())),
   fields: Type.Array(FieldSeen),
   /** Words that were not visible in the look before. */
   newWords: Type.Integer(),

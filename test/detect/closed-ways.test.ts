@@ -279,3 +279,49 @@ describe('an opened address that is answered with an error', () => {
     expect(endingOf(opened(said('Rooms'), { status: 200 }, done))).toBe('reached');
   });
 });
+
+describe('an endless-wait', () => {
+  const waiting = (look: Partial<Look>, at = 12_000): Trace => {
+    const trace = afterPress({});
+    const last = lookEvent({ step: 1, at, view: 'v2', look });
+    return { ...trace, events: [...trace.events.slice(0, -1), last] };
+  };
+
+  it('is a wheel that still turned when the time was over', () => {
+    expect(deadEndsOf(waiting({ loading: ['spinner'] }))).toEqual(['endless-wait blocks']);
+    expect(endingOf(waiting({ loading: ['spinner'] }))).toBe('blocked endless-wait');
+  });
+
+  it.each([
+    ['en', 'Loading…'],
+    ['de', 'Bitte warten'],
+    ['fr', 'Veuillez patienter'],
+    ['es', 'Espere un momento'],
+    ['it', 'Attendere prego'],
+    ['pt', 'Aguarde'],
+    ['nl', 'Even geduld'],
+    ['ja', '読み込み中'],
+  ])('is a page that only asks to wait, %s: %s', (language, mainText) => {
+    expect(deadEndsOf(waiting({ language, mainText }))).toEqual(['endless-wait blocks']);
+  });
+
+  it('is not a wait that had only begun, nor a page that has nothing under way', () => {
+    expect(deadEndsOf(waiting({ loading: ['spinner'] }, 3000))).toEqual([]);
+    expect(deadEndsOf(waiting({ mainText: 'Choose a day' }))).toEqual([]);
+  });
+
+  it('is not what turned while the customer went on with the page', () => {
+    const look = { loading: ['mill'], mainText: 'Order rolls' };
+    const trace = waiting(look);
+    const more = [
+      actEvent({ step: 2, at: 14_000, view: 'v2', widget: { name: 'Order' } }),
+      lookEvent({ step: 2, at: 24_000, view: 'v2', look }),
+    ];
+    expect(deadEndsOf({ ...trace, events: [...trace.events, ...more] })).toEqual([]);
+  });
+
+  it('is named after the error where the page tells of one', () => {
+    const look = { ...said('Something went wrong', 'Try again later.'), loading: ['spinner'] };
+    expect(deadEndsOf(waiting(look))).toEqual(['soft-error blocks']);
+  });
+});

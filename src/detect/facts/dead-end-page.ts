@@ -1,6 +1,7 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { DeadEndKind } from '../kinds.ts';
 import { channelSwitchAt } from './channel-switch.ts';
+import { endlessWaitAt } from './endless-wait.ts';
 import { httpErrors, isBrokenLink } from './http-errors.ts';
 import { robotWallOn } from './robot-wall.ts';
 import { sessionExpiredAt } from './session-expired.ts';
@@ -18,5 +19,6 @@ export const deadEndOf = (trace: Trace, view: string): DeadEndKind | null => {
   if (error) return isBrokenLink(trace, error) ? 'broken-link' : 'http-error';
   if (stop === undefined) return null;
   if (channelSwitchAt(stop, trace) !== null) return 'channel-switch';
-  return softErrorAt(stop) === null ? null : 'soft-error';
+  if (softErrorAt(stop) !== null) return 'soft-error';
+  return endlessWaitAt(stop, trace) === null ? null : 'endless-wait';
 };

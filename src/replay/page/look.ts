@@ -1,5 +1,6 @@
 import type { Look } from '../../trace/look.ts';
 import { fieldsSeen } from './fields.ts';
+import { stillLoading } from './loading.ts';
 import { elementOf } from './registry.ts';
 import { folded, visibleText } from './text.ts';
 import { queryDeep } from './tree.ts';
@@ -35,6 +36,7 @@ export function look(overlayIds: readonly string[]): Look {
     contactLinks: ways.filter(isContact).map((e) => (e as HTMLAnchorElement).href.slice(0, 200)),
     waysOn: ways.filter((e) => !isContact(e) && leadsOn(e)).length,
     ...embedsOf(text),
+    ...loadingNow(),
     fields: fieldsSeen(overlays),
     newWords: countNew(text),
   };
@@ -56,6 +58,11 @@ function embedsOf(text: string): Pick<Look, 'embeds'> {
     .map((element) => URL.parse((element as HTMLIFrameElement | HTMLScriptElement).src))
     .flatMap((url) => (url && url.host !== '' ? [`${url.host}${url.pathname}`.slice(0, 200)] : []));
   return embeds.length > 0 ? { embeds: embeds.slice(0, mostEmbeds) } : {};
+}
+
+function loadingNow(): Pick<Look, 'loading'> {
+  const loading = stillLoading();
+  return loading.length > 0 ? { loading } : {};
 }
 
 const chrome =

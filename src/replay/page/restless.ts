@@ -45,6 +45,11 @@ export function noteChange(element: Element): void {
   stamps.set(element, [...before, pageNow()].slice(-most));
 }
 
+/** True when the element changed by itself within so many milliseconds of the page's clock until now. */
+export function hasChangedLately(element: Element, within: number): boolean {
+  return (stamps.get(element)?.at(-1) ?? Number.NEGATIVE_INFINITY) > pageNow() - within;
+}
+
 /**
  * True when the element changes all the time by itself: it did so again and again just before this moment of the page's
  * clock, or what changes now comes in its rhythm.

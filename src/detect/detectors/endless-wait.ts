@@ -1,0 +1,51 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { type EndlessWait, endlessWaitAt } from '../facts/endless-wait.ts';
+import { type Standstill, standstills } from '../facts/standstills.ts';
+import { cut, inSeconds, seconds } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+/** The site says that it is loading, and never gets done. */
+export const endlessWait: Detector = {
+  id: 'endless-wait',
+  title: 'A wait without an end',
+  looksFor:
+    'A page on which the journey ended without its goal, and that still said it was at work when the time for the step was over: a spinner or placeholder in the window whose animation has no end, a part marked as busy, a progress bar that stood still for three seconds, or a short text that asks to wait. What turned while the customer went on with that page is decoration. An answer that comes, however late, is a wait and no dead end.',
+  why: 'The customer is told to wait, and waits. Nothing says that it failed, so nothing tells them to stop waiting, and whether their order went through stays open.',
+  fix: 'Give every request a time limit. When it is over say what happened, whether anything was done, and offer to try again.',
+  source:
+    'Nielsen, "Response Times: The 3 Important Limits", 1993 (progress must be shown beyond ten seconds); WAI-ARIA 1.2, aria-busy and progressbar.',
+  dependsOnTime: true,
+  detect: (trace) => {
+    if (!trace.events.some(({ type }) => type === 'look')) {
+      return { verdict: 'not-applicable', because: 'no page was seen' };
+    }
+    return verdictOf(
+      standstills(trace).flatMap((stop) => {
+        const seen = endlessWaitAt(stop, trace);
+        if (seen === null || deadEndOf(trace, stop.event.view) !== 'endless-wait') return [];
+        return [finding(trace, stop, seen)];
+      }),
+    );
+  },
+};
+
+const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Detected => ({
+  ...atMoment(trace, stop.index),
+  kind: 'endless-wait',
+  confidence: seen.confidence,
+  what: 'loading',
+  message: `After ${inSeconds(seen.waited)} the page was still loading ("${cut(seen.signs[0] ?? '', 60)}"), and nothing came.`,
+  fix: endlessWait.fix,
+  blocks: stop.ends,
+  adds: deadEndCost(stop.index, ''),
+  evidence: {
+    kind: 'endless-wait',
+    signs: seen.signs.map((sign) => cut(sign, 80)),
+    seconds: seconds(seen.waited),
+    text: cut(stop.event.look.mainText || stop.event.look.text, 400),
+  },
+});

@@ -1,0 +1,50 @@
+import { plain, says } from '../../overlay/words-in.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { eventsOf } from './events.ts';
+import { pageActs, type Standstill } from './standstills.ts';
+import { countWords } from './tell.ts';
+
+/** Something that was still under way when the walk gave up. */
+export type EndlessWait = {
+  readonly signs: readonly string[];
+  /** How long the customer had waited by then, in milliseconds. */
+  readonly waited: number;
+  readonly confidence: number;
+};
+
+/** Whoever has waited less, in milliseconds of the customer's clock, may just have been impatient. */
+const patience = 4000;
+/** A page with more words than this of its own does not consist of waiting. */
+const fewWords = 60;
+/** A notice to wait is shorter than this, in words. */
+const notice = 25;
+
+/** Judges one page where the journey came to its end without its goal; null: nothing there was still under way. */
+export const endlessWaitAt = (stop: Standstill, trace: Trace): EndlessWait | null => {
+  if (!stop.ends) return null;
+  const { look, view, at } = stop.event;
+  const acts = eventsOf(trace, 'act').filter(({ index }) => index < stop.index);
+  const waited = at - (acts.at(-1)?.event.at ?? at);
+  const length = countWords(look.mainText || look.text);
+  if (waited < patience || (stop.opened && length >= fewWords)) return null;
+  const ornaments = ornamentsOn(trace, view, stop.index);
+  const turning = (look.loading ?? []).filter((sign) => !ornaments.has(sign));
+  if (turning.length > 0) return { signs: turning, waited, confidence: 0.9 };
+  const statements = [...look.headings.map(({ text }) => text), ...look.alerts, look.mainText];
+  const said = statements.filter(
+    (text) => countWords(text) <= notice && says('loading', plain(text), look.language),
+  );
+  return said.length === 0 ? null : { signs: said, waited, confidence: 0.7 };
+};
+
+/** What turned on a page while the customer went on there belongs to its looks. */
+const ornamentsOn = (trace: Trace, view: string, before: number): ReadonlySet<string> => {
+  const lastAct = pageActs(trace).findLast(
+    ({ event, index }) => event.view === view && index < before,
+  );
+  return new Set(
+    eventsOf(trace, 'look')
+      .filter(({ event, index }) => event.view === view && index < (lastAct?.index ?? 0))
+      .flatMap(({ event }) => event.look.loading ?? []),
+  );
+};
