@@ -5,6 +5,7 @@ export const commands = {
   run: async () => (await import('./run.ts')).defineRun,
   judge: async () => (await import('./judge.ts')).defineJudge,
   report: async () => (await import('./report.ts')).defineReport,
+  merge: async () => (await import('./merge.ts')).defineMerge,
   baseline: async () => (await import('./baseline.ts')).defineBaseline,
   check: async () => (await import('./check.ts')).defineCheck,
   demo: async () => (await import('./demo.ts')).defineDemo,

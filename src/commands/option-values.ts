@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../journey/shard-of.ts';
 
 /** `10s`, `500ms`, `2m`, or a plain number of seconds; in milliseconds. */
 export function duration(text: string): number {
@@ -15,6 +16,15 @@ export function count(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text))
     throw new InvalidArgumentError('Write a whole number, 1 or more.');
   return Number(text);
+}
+
+/** `2/5`: the second of five parts. */
+export function shard(text: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > of) {
+    throw new InvalidArgumentError('Write which part of how many, from 1 on, such as 2/5.');
+  }
+  return { index, of };
 }
 
 /** A friction score. */

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import { judge, replay } from '../pipeline.ts';
+import type { Journey } from '../journey/journey.ts';
+import { type Shard, shardOf } from '../journey/shard-of.ts';
+import { judge, replay, type Walked } from '../pipeline.ts';
+import type { Report } from '../score/result.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions, sayNoBaseline } from './gate-options.ts';
 import { loadOrExplain } from './load.ts';
-import { count } from './option-values.ts';
+import { count, shard } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
 import { saveReport, saveTraces, sayWhere } from './save-results.ts';
@@ -19,6 +22,7 @@ type Choices = ReplayChoices &
   GateChoices &
   ValueChoices & {
     readonly runs: number;
+    readonly shard?: Shard;
     readonly format?: readonly FormatChoice[];
   };
 
@@ -35,6 +39,11 @@ export const defineRun: DefineCommand = (program, io, exit) => {
     count,
     1,
   );
+  command.option(
+    '--shard <part/parts>',
+    'walk one part of the journeys, such as 2/5; `friction merge` puts the parts together',
+    shard,
+  );
   addFormatOption(addGateOptions(command)).action(
     async (given: readonly string[], choices: Choices) => {
       exit(await run(given, choices, io));
@@ -45,14 +54,14 @@ export const defineRun: DefineCommand = (program, io, exit) => {
 async function run(given: readonly string[], choices: Choices, io: Io): Promise<number> {
   const gates = gateOptions(choices, io);
   // Read anew for each run: values such as ${unique:email} differ.
-  const load = () => loadOrExplain(given, choices, io);
+  const load = () => inShard(loadOrExplain(given, choices, io), choices, io);
   const loads = Array.from({ length: choices.runs }, load);
   const journeys = loads.flatMap((all, at) => all.filter(({ once }) => at === 0 || !once));
   const outFolder = path.resolve(io.cwd, choices.out);
   await prepareOut(outFolder);
   await prepareFiles(choices.format ?? [], io);
   const options = replayOptions(choices, io, { outFolder, several: journeys.length > 1 });
-  const first = await replay(journeys, options);
+  const first = journeys.length > 0 ? await replay(journeys, options) : sayNothingToWalk(io);
   const again = first.interrupted
     ? []
     : journeysToConfirm(judge(first.traces, gates), choices.runs > 1 ? [] : load());
@@ -61,10 +70,33 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
       ? first
       : await walkAgain(again, { walked: first, journeys }, { io, options });
   const names = await saveTraces(outFolder, walked.traces);
-  const report = judge(walked.traces, { ...gates, traceFile: (index) => names[index] ?? '' });
+  const judged = judge(walked.traces, { ...gates, traceFile: (index) => names[index] ?? '' });
+  const report = withShard(judged, choices, () => loadOrExplain(given, choices, io));
   const file = await saveReport(outFolder, report);
   await showReport(report, choices.format ?? [], io, { folder: outFolder, otherwise: 'terminal' });
   sayWhere(file, io);
   sayNoBaseline(gates, io);
   return exitCode(report, walked);
+}
+
+function inShard(journeys: readonly Journey[], { shard }: Choices, { cwd }: Io) {
+  return shard === undefined ? journeys : shardOf(journeys, shard, cwd);
+}
+
+/** There may be more parts than journeys. */
+function sayNothingToWalk(io: Io): Walked {
+  io.stderr.write('No journey falls to this shard: there are more shards than journeys.\n');
+  return { traces: [], interrupted: false };
+}
+
+/** Says where in the whole each result has its place. */
+function withShard(report: Report, { shard }: Choices, loadAll: () => readonly Journey[]): Report {
+  if (shard === undefined) return report;
+  const all = loadAll();
+  const positions = report.results.map(({ file, journey, environment: { device } }) =>
+    all.findIndex(
+      (one) => one.file === file && one.journey === journey && one.customer.device === device,
+    ),
+  );
+  return { ...report, shard: { ...shard, positions } };
 }

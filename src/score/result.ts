@@ -264,5 +264,13 @@ export const Report = Type.Object({
   results: Type.Array(JourneyResult),
   /** Said beside the gates: no baseline, what is in it and was not met any more, what could be tightened. */
   notes: Type.Optional(Type.Array(Type.String())),
+  /** Which part of a run this is, when it was split; and the place of each result in the whole. */
+  shard: Type.Optional(
+    Type.Object({
+      index: Type.Integer({ minimum: 1 }),
+      of: Type.Integer({ minimum: 1 }),
+      positions: Type.Array(Type.Integer()),
+    }),
+  ),
 });
 export type Report = Static<typeof Report>;
