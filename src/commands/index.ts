@@ -10,6 +10,7 @@ export const commands = {
   check: async () => (await import('./check.ts')).defineCheck,
   demo: async () => (await import('./demo.ts')).defineDemo,
   explain: async () => (await import('./explain.ts')).defineExplain,
+  init: async () => (await import('./init.ts')).defineInit,
   doctor: async () => (await import('./doctor.ts')).defineDoctor,
   schema: async () => (await import('./schema.ts')).defineSchema,
 } satisfies Record<string, () => Promise<DefineCommand>>;
