@@ -22,6 +22,7 @@ import { sessionExpired } from './detectors/session-expired.ts';
 import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
 import { unneededQuestion } from './detectors/unneeded-question.ts';
+import { unreadyControl } from './detectors/unready-control.ts';
 import { wall } from './detectors/wall.ts';
 import { wayOut } from './detectors/way-out.ts';
 
@@ -41,6 +42,7 @@ export const detectors: readonly Detector[] = [
   channelSwitch,
   noWayOn,
   deadClick,
+  unreadyControl,
   blockedView,
   needlessStep,
   wayOut,

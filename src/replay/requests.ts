@@ -1,4 +1,5 @@
 import type { CDPSession, Protocol } from 'puppeteer';
+import { isAnalytics } from '../overlay/analytics.ts';
 
 export type Requests = {
   /** Requests that a customer may be waiting for, and that are not answered yet. */
@@ -34,6 +35,11 @@ const oldAfter = 5000;
 /** What is asked for later than this after an act, in milliseconds, is of the page's own accord. */
 const promptedFor = 1000;
 
+function mayBeAwaited({ type, request }: Protocol.Network.RequestWillBeSentEvent): boolean {
+  if (ignoredTypes.has(type ?? '') || !/^https?:/.test(request.url)) return false;
+  return type === 'Document' || !isAnalytics(request.url);
+}
+
 /** Counts requests of a page and its frames. */
 export function makeRequests(): Requests {
   const open = new Map<string, number>();
@@ -55,7 +61,7 @@ export function makeRequests(): Requests {
   const onBegin = (e: Protocol.Network.RequestWillBeSentEvent): void => {
     if (e.redirectResponse) return;
     if (e.type === 'EventSource') streams.add(e.requestId);
-    if (ignoredTypes.has(e.type ?? '') || !/^https?:/.test(e.request.url)) return;
+    if (!mayBeAwaited(e)) return;
     const key = `${e.request.method} ${e.request.url.split('?')[0]}`;
     if (unprompted.has(key)) return;
     if (e.type !== 'Document' && performance.now() - actedAt > promptedFor) unprompted.add(key);

@@ -7,6 +7,7 @@ import { httpError } from '../../src/detect/detectors/http-error.ts';
 import { needlessStep } from '../../src/detect/detectors/needless-step.ts';
 import { noWayOn } from '../../src/detect/detectors/no-way-on.ts';
 import { redirect } from '../../src/detect/detectors/redirect.ts';
+import { unreadyControl } from '../../src/detect/detectors/unready-control.ts';
 import { detectAll, detectors } from '../../src/detect/index.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import {
@@ -292,6 +293,26 @@ describe('dead-click', () => {
   it('does not block where the journey went on', () => {
     const events = [actEvent(), dead, actEvent({ step: 1, at: 9000 })];
     expect(foundBy(deadClick, events)[0]?.blocks).toBe(false);
+  });
+});
+
+describe('unready-control', () => {
+  const press = actEvent({ widget: { id: 'b', name: 'Book' } });
+  const again = actEvent({ purpose: 'again', widget: { id: 'b', name: 'Book' } });
+
+  it('is a press that was answered the second time', () => {
+    const late = responseEvent({ tries: 2, widget: { name: 'Book', id: 'b' } });
+    expect(foundBy(unreadyControl, [press, again, late])).toMatchObject([
+      { blocks: false, what: 'Book', claims: [{ event: 1 }] },
+    ]);
+  });
+
+  it.each([
+    ['a press answered at once', responseEvent()],
+    ['one that is never answered', responseEvent({ tries: 2, effects: [] })],
+    ['a field', responseEvent({ tries: 2, widget: { kind: 'text-box' } })],
+  ])('is not %s', (_, response) => {
+    expect(foundBy(unreadyControl, [press, response])).toEqual([]);
   });
 });
 

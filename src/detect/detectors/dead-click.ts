@@ -15,7 +15,7 @@ export const deadClick: Detector = {
   id: 'dead-click',
   title: 'A press without an answer',
   looksFor:
-    'A button or link that was pressed twice, with nothing to be perceived within three seconds each time: no new page, no change, no request, no scrolling, no focus.',
+    'A button or link that was pressed twice, with nothing to be perceived within three seconds each time: no new page or tab, no change, no request, no download, no scrolling, no focus. Requests that only count visitors, changes that go on all the time and changes of looks of the control itself are no answer. One that answers the second time is told under unready-control.',
   why: 'The customer cannot tell whether it worked. They press again, wait, or think that they did it wrong.',
   fix,
   source:

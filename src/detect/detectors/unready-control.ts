@@ -1,0 +1,57 @@
+import type { EventOf } from '../../trace/event.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/events.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+/** A control looks ready, and answers only the second time it is pressed. */
+export const unreadyControl: Detector = {
+  id: 'unready-control',
+  title: 'A control that was not ready',
+  looksFor:
+    'A button or link whose first press had no effect that could be perceived within three seconds, and that answered when it was pressed once more. Requests that only count visitors are no answer. A control that answers neither time is told under dead-click; journeys marked once are never pressed twice, so nothing is found there.',
+  why: 'The page was drawn before it could do anything. Whoever is quick presses in vain, and learns that this site does not do what it is told.',
+  fix: 'Let controls work from the moment they are shown: as plain links and forms, or by keeping presses until the scripts are there. Until then do not let them look ready.',
+  source:
+    'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); web.dev, "Rendering on the Web", 2019, on pages that look interactive and are not.',
+  dependsOnTime: true,
+  detect: (trace) => {
+    const responses = eventsOf(trace, 'response');
+    if (responses.length === 0)
+      return { verdict: 'not-applicable', because: 'nothing was pressed' };
+    return verdictOf(responses.filter(isLate).map((response) => finding(trace, response)));
+  },
+};
+
+const pressable = new Set(['button', 'link', 'other']);
+
+const isLate = ({ event }: Placed<'response'>): boolean =>
+  event.tries >= 2 && event.effects.length > 0 && pressable.has(event.widget.kind);
+
+const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected => ({
+  ...atMoment(trace, index),
+  kind: 'unready-control',
+  confidence: 0.75,
+  what: event.widget.name,
+  message: `"${cut(event.widget.name, 60)}" was not ready: the first press did nothing for three seconds, the second one worked.`,
+  fix: unreadyControl.fix,
+  blocks: false,
+  claims: pressedAgain(trace, event),
+  adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+  evidence: {
+    kind: 'unready-control',
+    name: event.widget.name,
+    tries: event.tries,
+    effects: event.effects,
+  },
+});
+
+const pressedAgain = (trace: Trace, { step, widget }: EventOf<'response'>): Detected['claims'] =>
+  eventsOf(trace, 'act')
+    .filter(
+      ({ event }) =>
+        event.step === step && event.purpose === 'again' && event.widget?.id === widget.id,
+    )
+    .map(({ index }) => ({ event: index }));
