@@ -7,6 +7,7 @@ export const commands = {
   report: async () => (await import('./report.ts')).defineReport,
   merge: async () => (await import('./merge.ts')).defineMerge,
   baseline: async () => (await import('./baseline.ts')).defineBaseline,
+  compare: async () => (await import('./compare.ts')).defineCompare,
   check: async () => (await import('./check.ts')).defineCheck,
   demo: async () => (await import('./demo.ts')).defineDemo,
   explain: async () => (await import('./explain.ts')).defineExplain,

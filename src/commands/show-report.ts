@@ -23,25 +23,39 @@ export async function showReport(
   io: Io,
   { folder, otherwise }: About,
 ): Promise<void> {
-  const style = { ...styleOf(io), picture: picturesIn(folder) };
-  for (const { name, file } of printed(choices, otherwise)) {
-    const render = await formats[name]();
-    if (file === undefined) io.stdout.write(render(report, style));
+  await showIn(printed(choices, otherwise), io, async (name, style) =>
+    (await formats[name]())(report, { ...style, picture: picturesIn(folder) }),
+  );
+}
+
+/** Prints or writes one thing in the formats that were asked for. */
+export async function showIn<Name extends string>(
+  choices: readonly FormatChoice<Name>[],
+  io: Io,
+  render: (name: Name, style: ReportStyle) => Promise<string>,
+): Promise<void> {
+  const style = styleOf(io);
+  for (const { name, file } of choices) {
+    if (file === undefined) io.stdout.write(await render(name, style));
     // A file has no terminal's colours and no terminal's width.
-    else await write(file, render(report, { ...style, colour: false, width: 80 }), io);
+    else await write(file, await render(name, { ...style, colour: false, width: 80 }), io);
   }
 }
 
-function printed(
-  choices: readonly FormatChoice[],
-  otherwise: FormatName | undefined,
-): readonly FormatChoice[] {
+/** What was asked for, and what is printed when nothing else is. */
+export function printed<Name extends string>(
+  choices: readonly FormatChoice<Name>[],
+  otherwise: Name | undefined,
+): readonly FormatChoice<Name>[] {
   const isPrinted = choices.some(({ file }) => file === undefined);
   return isPrinted || otherwise === undefined ? choices : [{ name: otherwise }, ...choices];
 }
 
 /** Makes sure that there is a folder for every file, before anything is measured. */
-export async function prepareFiles(choices: readonly FormatChoice[], { cwd }: Io): Promise<void> {
+export async function prepareFiles(
+  choices: readonly Pick<FormatChoice, 'file'>[],
+  { cwd }: Io,
+): Promise<void> {
   for (const { file } of choices) {
     if (file === undefined) continue;
     const place = path.resolve(cwd, file);

@@ -76,22 +76,24 @@ export function improvements(result: JourneyResult, entry: BaselineEntry): reado
  * Findings of the baseline that are no more. One whose detector could not tell may be there still; that a site may hide
  * its interruptions from a robot was as true when the baseline was written.
  */
-export function goneFrom(
-  { findings, verdicts, environment }: JourneyResult,
-  entry: BaselineEntry,
-): readonly string[] {
-  const met = new Set(findings.map(({ id }) => id));
+export function goneFrom(result: JourneyResult, entry: BaselineEntry): readonly string[] {
+  const met = new Set(result.findings.map(({ id }) => id));
+  const unsure = unsureDetectors(result).map((detector) => `${detector}:`);
+  return entry.findings.filter(
+    (id) => !met.has(id) && !unsure.some((start) => id.startsWith(start)),
+  );
+}
+
+/** Detectors that could not tell, so that what they did not find may be there. */
+export function unsureDetectors({ verdicts, environment }: JourneyResult): readonly string[] {
   const isMild = (detector: string) =>
     detector === 'interruption' &&
     environment.presentAs === 'robot' &&
     environment.pace !== 'robot';
-  const unsure = verdicts
+  return verdicts
     .filter(
       ({ detector, verdict }) =>
         verdict === 'error' || (verdict === 'incomplete' && !isMild(detector)),
     )
-    .map(({ detector }) => `${detector}:`);
-  return entry.findings.filter(
-    (id) => !met.has(id) && !unsure.some((start) => id.startsWith(start)),
-  );
+    .map(({ detector }) => detector);
 }

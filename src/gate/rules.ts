@@ -8,7 +8,7 @@ import type { Finding } from '../score/result.ts';
 export const baselineMeasures = limitNames.filter((name) => name !== 'waiting');
 
 /** Parts of other measures: with those compared, they would only say everything twice. */
-const parts: ReadonlySet<LimitName> = new Set(['scripted-steps', 'forced-steps', 'surveys']);
+export const parts: ReadonlySet<LimitName> = new Set(['scripted-steps', 'forced-steps', 'surveys']);
 
 /** Every name a rule may have: measures, detectors, and kinds of interruption. */
 export const ruleNames: readonly string[] = [

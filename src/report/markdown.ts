@@ -1,4 +1,5 @@
 import type { GateResult, JourneyResult, Report } from '../score/result.ts';
+import { inline } from './inline.ts';
 import { cleaned } from './terminal/clean.ts';
 import { count, points } from './terminal/figures.ts';
 import { findingTitle } from './terminal/finding-title.ts';
@@ -29,7 +30,6 @@ const mostJourneys = 40;
 const mostFindings = 10;
 const mostNotes = 50;
 const longestName = 120;
-const longestText = 400;
 
 const statesOf = ({ gates }: JourneyResult) => new Set(gates.map(({ state }) => state));
 
@@ -117,17 +117,4 @@ const findingsOf = (result: JourneyResult): readonly string[] => {
   const left = findings.length - shown.length;
   const more = left > 0 ? ['', `${count(left, 'more finding')} in the whole report.`] : [];
   return ['### What got in the way', '', ...shown, ...more];
-};
-
-/** Words as Markdown text: nothing in them is a mark, a tag, a link or a mention. */
-const inline = (text: string, longest = longestText): string => {
-  const short = text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
-  return (
-    short
-      .replace(/[\\`*_[\]<>|~&#$]/g, (sign) => `\\${sign}`)
-      // Readers make links of bare addresses whatever is written for their signs: an invisible mark parts them.
-      .replace(/@|:(?=\/\/)|(?<=\bwww)(?=\.)/gi, '$&\u2060')
-      .replace(/^(\d+)([.)])/, '$1\\$2')
-      .replace(/^[-+=]/, '\\$&')
-  );
 };

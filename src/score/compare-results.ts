@@ -30,6 +30,11 @@ const leastPoints = 5;
 const leastPart = 0.05;
 /** Seconds that mean something, however short the journey: what keeps a thought unbroken (Miller 1968, Nielsen 1993). */
 const leastSeconds = 1;
+/** How many seconds mean something beside a result. */
+export function leastSecondsFor({ effort }: Pick<Comparable, 'effort'>): number {
+  return Math.max(leastSeconds, leastPart * effort.total);
+}
+
 /** How probable it must be that one is worse. */
 const sureFrom = 0.9;
 
@@ -43,8 +48,8 @@ export function compareResults(before: Comparable, after: Comparable): Compared 
   const isMeasured = before.outcome !== 'unmeasured' && after.outcome !== 'unmeasured';
   const seconds = (name: 'total' | 'avoidable'): Difference => {
     if (!isMeasured) return notComparable;
-    const least = Math.max(leastSeconds, leastPart * before.effort.total);
-    return differenceOf(after.effort[name] - before.effort[name], one[name], other[name], least);
+    const change = after.effort[name] - before.effort[name];
+    return differenceOf(change, one[name], other[name], leastSecondsFor(before));
   };
   return {
     friction: isMeasured ? frictionDifference({ before, after, one, other }) : notComparable,
@@ -53,7 +58,8 @@ export function compareResults(before: Comparable, after: Comparable): Compared 
   };
 }
 
-const notComparable: Difference = {
+/** Nothing can be said. */
+export const notComparable: Difference = {
   change: null,
   probabilityWorse: null,
   verdict: 'not-comparable',

@@ -46,7 +46,8 @@ function isChanging(part: string): boolean {
   return /^\d+$/.test(part) || uuid.test(part) || hexadecimal.test(part);
 }
 
-function slug(text: string): string {
+/** A text as a part of an identity. */
+export function slug(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.join('-').slice(0, 60);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatChoice } from '../../src/commands/format-option.ts';
+import { formatChoice, reportFormats } from '../../src/commands/format-option.ts';
 import { saveReport, saveTraces } from '../../src/commands/save-results.ts';
 import { judge } from '../../src/pipeline.ts';
 import { commandLine } from '../helpers/command-line.ts';
@@ -14,12 +14,12 @@ describe('--format', () => {
     ['json=a.json', [{ name: 'json', file: 'a.json' }]],
     ['json=C:\\a=b.json', [{ name: 'json', file: 'C:\\a=b.json' }]],
   ])('%s is understood', (text, choices) => {
-    expect(formatChoice(text)).toEqual(choices);
+    expect(formatChoice(text, [], reportFormats)).toEqual(choices);
   });
 
   it('may be repeated: one is printed, any number go to files', () => {
     const choices = ['json=a.json', 'terminal', 'json=b.json'].reduce(
-      (before: ReturnType<typeof formatChoice>, text) => formatChoice(text, before),
+      (before: ReturnType<typeof formatChoice>, text) => formatChoice(text, before, reportFormats),
       [],
     );
     expect(choices.map(({ file }) => file)).toEqual(['a.json', undefined, 'b.json']);
@@ -35,7 +35,7 @@ describe('--format', () => {
     ['json', [{ name: 'terminal' } as const], 'Only one format can be printed.'],
     ['json', [{ name: 'json' } as const], 'Only one format can be printed.'],
   ])('%j after %j is refused', (text, before, words) => {
-    expect(() => formatChoice(text, before)).toThrow(words);
+    expect(() => formatChoice(text, before, reportFormats)).toThrow(words);
   });
 });
 

@@ -91,13 +91,39 @@ describe('the demo', () => {
     for (const name of ['report-redacted.json', 'report-redacted.html']) {
       const text = place.read(`friction-report/${name}`);
       expect(text).toContain('A premature survey.');
-      expect(text).not.toMatch(/localhost:|127\.0\.0\.1:|meduno|fern.?hollow|cerrito|screenshots\//i);
+      expect(text).not.toMatch(
+        /localhost:|127\.0\.0\.1:|meduno|fern.?hollow|cerrito|screenshots\//i,
+      );
     }
     for (const paragraph of excerpt()) expect(plain(out)).toContain(plain(paragraph));
     expect(code).toBe(0);
     const judged = await runProgram(['judge', '--format', 'json'], { cwd: place.cwd });
     expect(judged.out).toBe(place.read('friction-report/report.json'));
+    await showsWhatTheRedesignGained();
   });
+
+  /** Walking both takes long: what was walked is compared in the same test. */
+  async function showsWhatTheRedesignGained() {
+    const demo = place.report();
+    for (const [at, name] of ['found', 'well'].entries()) {
+      const results = demo.results.slice(at, at + 1);
+      place.write(`${name}/report.json`, JSON.stringify({ ...demo, results }));
+    }
+    const options = ['--format', 'html=c.html', '--format', 'json=c.json'];
+    const { code, out, err } = await runProgram(['compare', 'found', 'well', ...options], {
+      cwd: place.cwd,
+    });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Worse: nothing.');
+    expect(out).toMatch(/^Outcome +blocked +reached +better$/m);
+    expect(out).toMatch(/^Steps +14 +6 +8 fewer +better$/m);
+    expect(out).toMatch(/^Keystrokes +90 +23 +67 fewer +better$/m);
+    expect(out).toMatch(/^Friction .* better$/m);
+    expect(out).toMatch(/^ {2}Gone: A premature survey$/m);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(place.read('c.html')).toContain('One job, 2 ways');
+    expect(JSON.parse(place.read('c.json')).journeys).toHaveLength(1);
+  }
 });
 
 describe('a Node.js that is too old', () => {

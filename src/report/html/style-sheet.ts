@@ -1,4 +1,5 @@
 import { colours } from './style/colours.ts';
+import { compared } from './style/compared.ts';
 import { film } from './style/film.ts';
 import { findings } from './style/findings.ts';
 import { print } from './style/print.ts';
@@ -7,4 +8,13 @@ import { text } from './style/text.ts';
 import { timeline } from './style/timeline.ts';
 
 /** Everything the page looks like: fonts of the system, no pictures, nothing from elsewhere. */
-export const styleSheet = [colours, text, scorecard, timeline, film, findings, print].join('\n');
+export const styleSheet = [
+  colours,
+  text,
+  scorecard,
+  timeline,
+  film,
+  findings,
+  compared,
+  print,
+].join('\n');

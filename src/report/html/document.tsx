@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { scriptHash } from './script.ts';
+import { styleSheet } from './style-sheet.ts';
+
+/** One page that stands alone: styles are in it, nothing is asked of the network. */
+export const htmlDocument = (title: string, body: readonly JSX.Element[]): string =>
+  [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="robots" content="noindex">',
+    renderToString(<title>{title}</title>),
+    `<style>${styleSheet}</style>`,
+    '</head>',
+    '<body>',
+    ...body.map((part) => renderToString(part)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+
+/** Even if a text of a page got past everything else, it could load nothing and run nothing. */
+const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${scriptHash}'`;

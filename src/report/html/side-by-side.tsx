@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import type { FindingChange, JourneyComparison, Place } from '../../gate/comparison.ts';
+import { inShort, statusWords } from '../comparison/in-short.ts';
+import { rowsOf } from '../comparison/rows.ts';
+import { findingTitle } from '../terminal/finding-title.ts';
+
+/** Two results side by side, measure by measure and finding by finding. */
+export const SideBySide = ({ compared }: { readonly compared: JourneyComparison }): JSX.Element => {
+  const { after, notes, findings } = compared;
+  return (
+    <section class="compared">
+      <h2 class="section">
+        <bdi>{after.journey}</bdi> <small>({after.device})</small>
+      </h2>
+      {notes.map((note) => (
+        <p key={note} class="caution">
+          <bdi>{note}</bdi>
+        </p>
+      ))}
+      <ul class="short">
+        {inShort(compared).map((text) => (
+          <li key={text}>
+            <bdi>{text}</bdi>
+          </li>
+        ))}
+      </ul>
+      <MeasureTable compared={compared} />
+      {findings.length > 0 && <h3 class="part">What got in the way</h3>}
+      <ul class="checks">
+        {findings.map((change, index) => (
+          <Change key={`f${index + 1}`} change={change} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const MeasureTable = ({ compared }: { readonly compared: JourneyComparison }) => (
+  <div class="wide">
+    <table class="measures">
+      <thead>
+        <tr>
+          <th scope="col">Measure</th>
+          <Head word="Before" place={compared.before} />
+          <Head word="After" place={compared.after} />
+          <th scope="col">Change</th>
+          <th scope="col">So it is</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(compared).map(({ head, before, after, change, verdict }) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            <td>{before}</td>
+            <td>{after}</td>
+            <td>{change}</td>
+            <td>{verdict !== '' && <span class={`tag ${tones[verdict]}`}>{verdict}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const Head = ({
+  word,
+  place: { journey, site },
+}: {
+  readonly word: string;
+  readonly place: Place;
+}) => (
+  <th scope="col">
+    {word}
+    <small>
+      <bdi>{journey}</bdi>
+    </small>
+    <small>
+      <bdi>{site}</bdi>
+    </small>
+  </th>
+);
+
+const tones = {
+  better: 'reached',
+  worse: 'bad',
+  'no difference': '',
+  'not comparable': 'incomplete',
+} as const;
+
+const Change = ({ change }: { readonly change: FindingChange }) => {
+  const { status, before, after, stepWords, because } = change;
+  const finding = after ?? before;
+  if (finding === null) return null;
+  return (
+    <li>
+      <span class={`tag ${findingTones[status]}`}>{statusWords[status]}</span>{' '}
+      <strong>
+        <bdi>{findingTitle(finding)}</bdi>
+      </strong>
+      {` · step ${finding.step + 1}`}
+      {stepWords !== '' && (
+        <>
+          {', '}
+          <bdi>{stepWords}</bdi>
+        </>
+      )}
+      {status !== 'same' && (
+        <p>
+          <bdi>{finding.message}</bdi>
+        </p>
+      )}
+      {because !== '' && (
+        <p class="quiet">
+          <bdi>{because}</bdi>
+        </p>
+      )}
+    </li>
+  );
+};
+
+const findingTones = { new: 'bad', gone: 'reached', same: '', unsure: 'incomplete' } as const;
