@@ -1,6 +1,6 @@
 /**
- * Where pages report to about their visitors: nobody waits for these, and they answer no press. Hosts and paths as the makers'
- * own documents tell site owners to allow them; a path alone is that of a counter that sites run under their own name.
+ * Where pages commonly report to about their visitors: nobody waits for these, and they answer no press. A path alone is that
+ * of a counter that sites run under their own name.
  */
 const counters: readonly RegExp[] = [
   /^([\w-]+\.)*(google-analytics|googletagmanager|doubleclick|googleadservices|googlesyndication)\.(com|net)\//,

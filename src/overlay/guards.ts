@@ -1,13 +1,13 @@
 /** A service that keeps robots out, and how its challenge is told from the site's own pages. */
 type Guard = {
   readonly name: string;
-  /** Header of the answer, in small letters, that it sends with a challenge and only then. */
+  /** Header of the answer, in small letters, that it sends with a challenge. */
   readonly header?: { readonly name: string; readonly value: RegExp };
   /** Host and path of a frame or script that only its challenge page holds. */
   readonly page?: RegExp;
 };
 
-/** As the makers' own documents describe their challenges; `is-antibot` (MIT) lists the same marks for most of them. */
+/** Most marks are those that `is-antibot` (MIT) lists, too. None has been tried against the service itself. */
 const guards: readonly Guard[] = [
   {
     name: 'Cloudflare',

@@ -201,6 +201,8 @@ describe('a wall against the robot', () => {
 
   it('is none where the site asks everybody, or works', () => {
     expect(endingOf(afterPress(said('Prove that you are human')))).toBe('blocked wall');
+    const whole = { ...said('Prove that you are human'), mainText: filler.repeat(8) };
+    expect(endingOf(afterPress(whole, { going: { guard: 'DataDome' } }))).toBe('blocked wall');
     expect(endingOf(afterPress(said('Forbidden'), { going: { status: 403 } }))).toBe(
       'blocked http-error',
     );

@@ -17,9 +17,12 @@ export const robotWallOn = (trace: Trace, view: string): string => {
   const looks = eventsOf(trace, 'look').filter(({ event }) => event.view === view);
   const look = looks.at(-1)?.event.look;
   const answer = answerFor(trace, view, look);
-  if (answer?.guard !== undefined) return answer.guard;
+  const isRefused = (answer?.status ?? 0) >= 400;
+  const isNothingElse = look !== undefined && isBare(look);
+  // Some guards mark all answers: it takes one that holds nothing of the site.
+  if (answer?.guard !== undefined && (isRefused || isNothingElse)) return answer.guard;
   if (answer?.status === 429) return 'The site (too many requests)';
-  if (look === undefined || !isBare(look)) return '';
+  if (!isNothingElse) return '';
   const guard = guardInPage(look.embeds ?? []);
   if (guard !== '') return guard;
   const said = plain([look.title, look.mainText || look.text].join(' '));
