@@ -46,7 +46,9 @@ export const dayOf = (startedAt: string): string => {
 export const titleOf = ({ journeys, jobs, trends, sources }: Comparison): string => {
   if (trends.length > 0) return `${sources.length} results in the order of time`;
   const [only] = journeys;
-  if (journeys.length === 1 && only) return only.before.journey;
+  if (journeys.length === 1 && only) {
+    return only.matchedBy === 'job' ? only.before.job : only.before.journey;
+  }
   if (journeys.length > 1) return `${count(journeys.length, 'journey')}, before and after`;
   return jobs.length === 1 ? (jobs[0]?.job ?? '') : count(jobs.length, 'job');
 };

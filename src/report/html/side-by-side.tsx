@@ -6,12 +6,14 @@ import { findingTitle } from '../terminal/finding-title.ts';
 
 /** Two results side by side, measure by measure and finding by finding. */
 export const SideBySide = ({ compared }: { readonly compared: JourneyComparison }): JSX.Element => {
-  const { after, notes, findings } = compared;
+  const { before, after, notes, findings } = compared;
   return (
     <section class="compared">
       <h2 class="section">
         <bdi>{after.journey}</bdi> <small>({after.device})</small>
       </h2>
+      <Side word="Before" place={before} />
+      <Side word="After" place={after} />
       {notes.map((note) => (
         <p key={note} class="caution">
           <bdi>{note}</bdi>
@@ -41,8 +43,8 @@ const MeasureTable = ({ compared }: { readonly compared: JourneyComparison }) =>
       <thead>
         <tr>
           <th scope="col">Measure</th>
-          <Head word="Before" place={compared.before} />
-          <Head word="After" place={compared.after} />
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
           <th scope="col">Change</th>
           <th scope="col">So it is</th>
         </tr>
@@ -62,22 +64,16 @@ const MeasureTable = ({ compared }: { readonly compared: JourneyComparison }) =>
   </div>
 );
 
-const Head = ({
+const Side = ({
   word,
   place: { journey, site },
 }: {
   readonly word: string;
   readonly place: Place;
 }) => (
-  <th scope="col">
-    {word}
-    <small>
-      <bdi>{journey}</bdi>
-    </small>
-    <small>
-      <bdi>{site}</bdi>
-    </small>
-  </th>
+  <p class="quiet">
+    {word}: <bdi>{journey}</bdi> · <bdi>{site}</bdi>
+  </p>
 );
 
 const tones = {
