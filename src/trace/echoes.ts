@@ -10,13 +10,18 @@ export function echoesOf(value: string, shortest: number): readonly EchoForm[] {
   const whole = [value, value.trim(), ...lines];
   const cases = whole.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]);
   const forms = cases.flatMap((text) => [text, text.normalize('NFC'), text.normalize('NFD')]);
-  // Searched without regard to case: two that differ in nothing else are one.
-  const texts = new Map(forms.flatMap(encodings).map((text) => [text.toLowerCase(), text]));
+  const texts = new Map(forms.flatMap(encodings).map((text) => [caseless(text), text]));
   const literal = [...texts.values()]
     .filter((text) => [...text.trim()].length >= shortest)
     .map((text) => ({ pattern: flexible(text), length: text.length }));
   const digits = digitForms(value.trim());
   return [...literal, ...digits];
+}
+
+/** Searched without regard to case, two that differ in nothing else are one; a letter such as İ becomes two in lower case. */
+function caseless(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
 function encodings(text: string): readonly string[] {
@@ -32,6 +37,9 @@ function encodings(text: string): readonly string[] {
     escaped(text, { '"': '&quot;', "'": '&#39;' }),
     escaped(text, { '"': '&#34;', "'": '&#x27;' }),
     escaped(text, { '"': '&quot;', "'": '&apos;' }),
+    // Many leave the apostrophe as it is.
+    escaped(text, { '"': '&quot;' }),
+    escaped(text, { '"': '&#34;' }),
     escaped(text, {}),
     JSON.stringify(text).slice(1, -1),
   ];

@@ -67,6 +67,12 @@ describe('makeRedactor', () => {
     expect(makeRedactor([typed('ab'), typed('   '), secret(' ')])('ab  c')).toBe('ab  c');
   });
 
+  it('knows a value in which a page has escaped one kind of quotes only', () => {
+    const again = makeRedactor([typed(`O'Hara "Red"`, 'Name')]);
+    expect(again("Hello O'Hara &quot;Red&quot;")).toBe('Hello ‹typed: Name›');
+    expect(again("Hello O'Hara &#34;Red&#34;")).toBe('Hello ‹typed: Name›');
+  });
+
   it('leaves no typed value, however it comes back', () => {
     const ways: readonly ((text: string) => string)[] = [
       (text) => text,
