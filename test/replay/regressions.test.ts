@@ -85,7 +85,7 @@ describe(`over ${repetitions} walks of each site, the gate`, () => {
   });
 
   it.each([
-    ['one more field', ['new-finding', 'baseline questions']],
+    ['one more field', ['baseline questions']],
     ['one more hop', ['new-finding', 'baseline redirects']],
     ['a survey', ['new-finding', 'baseline surveys-before-goal']],
     ['a dead link', ['outcome', 'new-finding', 'baseline dead-ends']],
