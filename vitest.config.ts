@@ -6,6 +6,12 @@ const needsBrowser = [
   'test/fixtures/**/*.test.ts',
   'test/report/browser/**/*.test.ts',
 ];
+/** What really waits, or walks the same again and again, must have the machine for itself. */
+const needsQuiet = [
+  'test/fixtures/pace.test.ts',
+  'test/fixtures/repeat.test.ts',
+  'test/replay/regressions.test.ts',
+];
 const startsProgram = ['test/program/**/*.test.ts'];
 const realSites = ['test/real/**/*.test.ts'];
 
@@ -32,8 +38,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: needsBrowser,
+          exclude: needsQuiet,
           globalSetup: 'test/helpers/page-scripts.ts',
           ...browsers,
+        },
+      },
+      {
+        test: {
+          name: 'quiet',
+          include: needsQuiet,
+          globalSetup: 'test/helpers/page-scripts.ts',
+          ...browsers,
+          maxWorkers: 1,
         },
       },
       { test: { name: 'program', include: startsProgram, ...browsers } },

@@ -18,6 +18,7 @@ const whole = [
   ['package', 'publint', '--strict'],
   ['libraries', 'node', join(root, 'fixtures', 'zoo', 'setup.mjs')],
   ['browser', 'vitest', 'run', '--project', 'browser'],
+  ['quiet', 'vitest', 'run', '--project', 'quiet'],
   ['program', 'vitest', 'run', '--project', 'program'],
 ];
 const real = [
