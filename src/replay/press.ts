@@ -3,10 +3,12 @@ import type { Act, Keys } from '../trace/act-events.ts';
 import { recordAct } from './acts.ts';
 import { beSure, LookAgain } from './be-sure.ts';
 import { type Found, find } from './find.ts';
-import { ask, askOr, FrameGone } from './frames.ts';
+import { ask, askOr, type Frame, FrameGone } from './frames.ts';
 import { pointTo, pressAt } from './hand.ts';
 import { clearTheWay } from './interruptions.ts';
 import type { Wanted } from './page/candidates.ts';
+import type { PressSeen } from './page/guard.ts';
+import { pause } from './pause.ts';
 import { purposeOf } from './purpose-of.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
@@ -100,9 +102,23 @@ async function pressOnce(visit: Visit, found: Found, target: Target, act: Act): 
   // A press that would have reached something else is stopped, and sets nothing off.
   const { dialogOpen, leaving } = visit.tab();
   if (dialogOpen || leaving) return true;
-  // A page that is left at once has taken the press.
-  const told = await askOr(frame, null, 'disarmGuard');
-  if (told?.seen.hit !== 'other') return true;
-  await clearTheWay(visit, found, told.seen.by, 'at-press');
+  const seen = await seenByGuard(visit, frame);
+  if (seen?.hit !== 'other') return true;
+  await clearTheWay(visit, found, seen.by, 'at-press');
   return false;
+}
+
+/**
+ * What became of the press. Null when the page is being left, for which it must have taken the press: it answers nothing then
+ * until the next page is there, and that wait is the customer's.
+ */
+async function seenByGuard(visit: Visit, frame: Frame): Promise<PressSeen | null> {
+  const tab = visit.tab();
+  let seen: PressSeen | null | undefined;
+  const asked = askOr(frame, null, 'disarmGuard').then((told) => {
+    seen = told?.seen ?? null;
+  });
+  while (seen === undefined && !tab.leaving) await Promise.race([asked, pause(4)]);
+  asked.catch(() => undefined);
+  return seen ?? null;
 }
