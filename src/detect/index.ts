@@ -10,12 +10,14 @@ import { endlessWait } from './detectors/endless-wait.ts';
 import { httpError } from './detectors/http-error.ts';
 import { insecureForm } from './detectors/insecure-form.ts';
 import { interruption } from './detectors/interruption.ts';
+import { lostInput } from './detectors/lost-input.ts';
 import { missingAutocomplete } from './detectors/missing-autocomplete.ts';
 import { needlessStep } from './detectors/needless-step.ts';
 import { newTab } from './detectors/new-tab.ts';
 import { noWayOn } from './detectors/no-way-on.ts';
 import { passwordRules } from './detectors/password-rules.ts';
 import { redirect } from './detectors/redirect.ts';
+import { rejectedInput } from './detectors/rejected-input.ts';
 import { repeatedQuestion } from './detectors/repeated-question.ts';
 import { sensitiveQuestion } from './detectors/sensitive-question.ts';
 import { sessionExpired } from './detectors/session-expired.ts';
@@ -23,6 +25,7 @@ import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
 import { unneededQuestion } from './detectors/unneeded-question.ts';
 import { unreadyControl } from './detectors/unready-control.ts';
+import { validationError } from './detectors/validation-error.ts';
 import { wall } from './detectors/wall.ts';
 import { wayOut } from './detectors/way-out.ts';
 
@@ -40,6 +43,7 @@ export const detectors: readonly Detector[] = [
   endlessWait,
   softError,
   channelSwitch,
+  rejectedInput,
   noWayOn,
   deadClick,
   unreadyControl,
@@ -48,6 +52,8 @@ export const detectors: readonly Detector[] = [
   wayOut,
   slowWait,
   newTab,
+  lostInput,
+  validationError,
   confirmField,
   repeatedQuestion,
   unneededQuestion,

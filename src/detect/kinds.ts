@@ -7,6 +7,7 @@ export const deadEndKinds = [
   'wall',
   'session-expired',
   'endless-wait',
+  'rejected-input',
   'no-way-on',
   'dead-click',
   'blocked-view',

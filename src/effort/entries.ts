@@ -82,7 +82,9 @@ function wordsFor(act: Act, trace: Trace): string {
     case 'script':
       return words;
     case 'again':
-      return `again: ${words}`;
+      return act.verb === 'type' && act.widget
+        ? `again: type into ${act.widget.name}`
+        : `again: ${words}`;
     case 'close-overlay':
       return act.widget
         ? `press "${act.widget.name}" to get it out of the way`

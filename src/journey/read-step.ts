@@ -32,7 +32,7 @@ export function readStep(
     nested,
   };
   const args = reader.normalise(valueAt(file.tree.value, pointer), context);
-  if (secret) hide(reader.typed(args)?.value, reading);
+  if (secret) for (const { value } of reader.typed(args)) hide(value, reading);
   const forWords: ReadContext = { secret, file: (written) => written, nested: () => [] };
   const shown = reader.normalise(valueAt(file.tree.shown, pointer), forWords);
   const words = modifiers.say ?? reader.describe(shown);
@@ -50,8 +50,8 @@ function holdsSecret({ tree }: CheckedFile, pointer: string): boolean {
   );
 }
 
-function hide(typed: string | undefined, reading: Reading): void {
-  if (typed !== undefined && typed !== '' && !isLate(typed)) reading.secrets.add(typed);
+function hide(typed: string, reading: Reading): void {
+  if (typed !== '' && !isLate(typed)) reading.secrets.add(typed);
 }
 
 function absolute(written: string, file: CheckedFile, pointer: string, reading: Reading): string {

@@ -7,7 +7,7 @@ import { verbReader } from './verb-reader.ts';
 /** Every value a journey gives to the site, with what stands for it, and its secrets: what no trace may hold. */
 export function typedValues(journey: Journey): readonly Typed[] {
   const steps = allSteps([...journey.before, ...journey.steps, ...journey.after]);
-  const typed = steps.flatMap((step) => verbReader(step.verb).typed(step.args) ?? []);
+  const typed = steps.flatMap((step) => verbReader(step.verb).typed(step.args));
   const secrets = journey.secrets.map((value) => ({ value, label: 'secret', secret: true }));
   // A late value is known only when it is typed.
   return [...secrets, ...typed.filter(({ value }) => value !== '' && !isLate(value))];

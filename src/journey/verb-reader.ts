@@ -7,7 +7,8 @@ import type { ReadContext } from '../steps/verb.ts';
 export type VerbReader = {
   readonly normalise: (written: unknown, context: ReadContext) => unknown;
   readonly describe: (args: unknown) => string;
-  readonly typed: (args: unknown) => Typed | undefined;
+  /** Every value the step gives to the site. */
+  readonly typed: (args: unknown) => readonly Typed[];
 };
 
 export function verbReader(verb: VerbName): VerbReader {
@@ -15,7 +16,7 @@ export function verbReader(verb: VerbName): VerbReader {
   return {
     normalise: (written, context) => normalise(written as never, context),
     describe: (args) => describe(args as never),
-    typed: (args) => typed?.(args as never),
+    typed: (args) => [typed?.(args as never) ?? []].flat(),
   };
 }
 
@@ -27,5 +28,5 @@ export function asStep(parts: Omit<Step, 'args'> & { readonly args: unknown }): 
 type Approved = {
   readonly normalise: (written: never, context: ReadContext) => unknown;
   readonly describe: (args: never) => string;
-  readonly typed?: (args: never) => Typed | undefined;
+  readonly typed?: (args: never) => Typed | readonly Typed[] | undefined;
 };

@@ -11,7 +11,8 @@ import { hoverOver, leaveWindow, scrollPage } from './acting/move.ts';
 import { uploadFiles } from './acting/upload-files.ts';
 import { recordAct } from './acts.ts';
 import { conditionTest } from './conditions.ts';
-import { type Found, find } from './find.ts';
+import { correctRefused } from './correct-refused.ts';
+import { type Found, find, findNow } from './find.ts';
 import { askOr } from './frames.ts';
 import { pressKey } from './hand.ts';
 import { answerConsent } from './interruptions.ts';
@@ -87,10 +88,21 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       startWait(visit);
       await landed(visit, before);
       await watchResponse(visit, pressed, target, before);
+      await correctRefused(visit, before, {
+        isThere: async () => (await findNow(visit, target, 'press')) !== null,
+        press: async () => {
+          const again = await find(visit, target, 'press');
+          const fact = { verb: 'click', purpose: 'again' } as const;
+          await pressSurely(visit, again, target, 'press', { ...fact, presses: ['press'] });
+        },
+      });
     },
     type: async (field, text) => {
       const found = await meet(field, 'field');
-      await entered(() => typeInto(visit, found, field, typed(text)));
+      const { first } = text;
+      const now = typed(first === undefined ? text : { ...text, text: first });
+      await entered(() => typeInto(visit, found, field, now));
+      visit.given = [...visit.given, { field, text: typed(text), isFirst: first !== undefined }];
     },
     paste: async (field, text) => {
       const found = await meet(field, 'field');
@@ -128,7 +140,16 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
           keys: [command(key)],
         });
       }
+      const before = beforeAct(visit);
       await acted(() => pressKey(visit, key));
+      await correctRefused(visit, before, {
+        isThere: async () => key === 'Enter',
+        press: async () => {
+          const fact = { verb: 'press', purpose: 'again' } as const;
+          await recordAct(visit, { ...fact, presses: [], keys: [command(key)] });
+          await pressKey(visit, key);
+        },
+      });
     },
     upload: async (field, files) => {
       const found = await meet(field, 'file');

@@ -59,8 +59,16 @@ function joined(outer: Look, inner: Look, key: string): Look {
     form: field.form === '' ? '' : `${key}:${field.form}`,
     question: `${key}:${field.question}`,
   }));
+  const errors = [
+    ...(outer.errors ?? []),
+    ...(inner.errors ?? []).map((error) => ({
+      ...error,
+      field: error.field === '' ? '' : `${key}:${error.field}`,
+    })),
+  ];
   return {
     ...outer,
+    ...(errors.length > 0 ? { errors } : {}),
     text: `${outer.text}\n${inner.text}`.slice(0, 8000),
     mainText: `${outer.mainText}\n${inner.mainText}`.slice(0, 8000),
     headings: [...outer.headings, ...inner.headings],

@@ -21,6 +21,7 @@ export async function typeInto(
   found: Found,
   target: Target,
   { text, secret }: TypedText,
+  purpose: Act['purpose'] = 'script',
 ): Promise<void> {
   visit.typed.push({ value: text, label: labelOf(target), secret });
   const { device } = visit.journey.customer;
@@ -32,7 +33,10 @@ export async function typeInto(
   const characters = dated ? dated.count : charactersOf(text).length;
   const keystrokes = dated ? dated.count : keystrokesFor(text, { device, inputType });
   keys.push({ kind: 'text', characters, keystrokes });
-  const now = await enter(visit, found, target, { verb: 'type', keys, focused: state.focused });
+  const now = await enter(visit, found, target, {
+    ...{ verb: 'type', keys, focused: state.focused },
+    purpose,
+  });
   if (!state.empty && !dated) await pressKey(visit, 'Control+A');
   if (dated) return typeDate(visit, now, target, dated.orders, text);
   await typeText(visit, text);

@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'puppeteer';
 import type { Profile } from '../effort/profiles.ts';
 import type { Journey } from '../journey/journey.ts';
+import type { TypedText } from '../steps/actor.ts';
+import type { Target } from '../steps/target.ts';
 import type { EventOf } from '../trace/event.ts';
 import type { LastAct } from './asked-for.ts';
 import { type CustomerClock, makeCustomerClock } from './customer-clock.ts';
@@ -20,6 +22,14 @@ export type TypedValue = {
   readonly value: string;
   readonly label: string;
   readonly secret: boolean;
+};
+
+/** What was typed into a field, so that it can be typed again when the site loses or refuses it. */
+export type Given = {
+  readonly field: Target;
+  readonly text: TypedText;
+  /** It holds the customer's first try: the text is what they correct it to. */
+  readonly isFirst: boolean;
 };
 
 /** An act whose result is being waited for. Times are of the customer's clock, in milliseconds. */
@@ -59,6 +69,8 @@ export type Visit = VisitParts & {
   /** The tab the customer looks at. */
   readonly tab: () => Tab;
   readonly typed: TypedValue[];
+  /** What has been typed so far, in order. */
+  given: readonly Given[];
   /** Acts in order, for what the next one costs. */
   readonly acts: EventOf<'act'>[];
   lastAct: LastAct | null;
@@ -119,6 +131,7 @@ export function makeVisit(parts: VisitParts): Visit {
     tabs: [],
     tab: () => currentOf(visit.tabs),
     typed: [],
+    given: [],
     acts: [],
     lastAct: null,
     begun: false,

@@ -43,6 +43,9 @@ export function stepCounts(
   return { steps: scriptedSteps + forcedSteps, scriptedSteps, forcedSteps };
 }
 
+/** What these claim of the script's own acts was forced on the customer. */
+const forcing = new Set(['interruption', 'lost-input', 'validation-error', 'rejected-input']);
+
 /**
  * Positions in the trace of the acts forced on the customer: closing or answering what came in between, whoever wrote
  * that step, and doing again what the site lost or refused.
@@ -50,7 +53,7 @@ export function stepCounts(
 export function forcedActs(trace: Trace, found: readonly FoundBy[]): ReadonlySet<number> {
   const claimed = new Set(
     found
-      .filter(({ detector }) => detector === 'interruption')
+      .filter(({ detector }) => forcing.has(detector))
       .flatMap(({ found: all }) => all.flatMap(({ claims }) => claims.map(({ event }) => event))),
   );
   const isForced = (event: TraceEvent, position: number) =>

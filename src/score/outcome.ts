@@ -59,6 +59,8 @@ function whereItIs({ events, journey }: Trace): string {
   const look = events.findLast((event) => event.type === 'look')?.look;
   if (look === undefined) return '';
   if (journey.goalKind === 'url') return ` The last page is ${look.url}`;
+  const refused = look.errors?.find(({ text }) => text !== '')?.text ?? '';
+  if (refused !== '') return ` The last page does not accept something: "${refused}"`;
   const head = look.headings[0]?.text || look.title;
   return head === '' ? '' : ` The last page is headed "${head}".`;
 }
@@ -94,6 +96,7 @@ const pages = new Set([
   'wall',
   'session-expired',
   'endless-wait',
+  'rejected-input',
 ]);
 
 function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean {

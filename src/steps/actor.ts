@@ -3,7 +3,12 @@ import type { Step } from './step.ts';
 import type { Target, TextMatch } from './target.ts';
 
 /** What is typed into one field. A secret never reaches a trace, report, screenshot, log or error. */
-export type TypedText = { readonly text: string; readonly secret: boolean };
+export type TypedText = {
+  readonly text: string;
+  readonly secret: boolean;
+  /** The first try: the text replaces it when the site refuses it after it was sent. */
+  readonly first?: string;
+};
 
 /** How the browser's own dialog, raised by the act before, is answered. */
 export type DialogAnswer =

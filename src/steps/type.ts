@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import { describeTarget, labelOf } from './describe-target.ts';
 import type { TypeArgs } from './type-args.ts';
 import type { Verb } from './verb.ts';
@@ -5,7 +6,15 @@ import { map, text } from './written.ts';
 import { readTarget, target } from './written-target.ts';
 
 const schema = map(
-  { into: target('The field.'), text: text('What is typed. Put numbers in quotes.') },
+  {
+    into: target('The field.'),
+    text: text('What is typed. Put numbers in quotes.'),
+    first: Type.Optional(
+      text(
+        'What the customer types at first. When the site refuses it, text is typed in its place, and what was pressed is pressed again.',
+      ),
+    ),
+  },
   {
     title: 'a map with into and text',
     description: 'Types it key by key; what the field held is replaced.',
@@ -19,8 +28,14 @@ export const type: Verb<typeof schema, TypeArgs> = {
   example: 'type: { into: Postcode, text: "94530" }',
   schema,
   counts: true,
-  normalise: ({ into, text }, { secret }) => ({ into: readTarget(into), text, secret }),
+  normalise: ({ into, text, first }, { secret }) => ({
+    into: readTarget(into),
+    text,
+    secret,
+    ...(first === undefined ? {} : { first }),
+  }),
   describe: ({ into }) => `type into ${describeTarget(into)}`,
-  typed: ({ into, text, secret }) => ({ value: text, label: labelOf(into), secret }),
-  perform: (actor, { into, text, secret }) => actor.type(into, { text, secret }),
+  typed: ({ into, text, first, secret }) =>
+    [text, first ?? ''].map((value) => ({ value, label: labelOf(into), secret })),
+  perform: (actor, { into, ...typed }) => actor.type(into, typed),
 };

@@ -28,6 +28,6 @@ export type Verb<Schema extends TSchema, Args> = {
   /** The step in words; holds no typed value. */
   readonly describe: (args: Args) => string;
   /** What the customer gives to the site in this step, when it must not be shown. */
-  readonly typed?: (args: Args) => Typed | undefined;
+  readonly typed?: (args: Args) => Typed | readonly Typed[] | undefined;
   readonly perform: (actor: Actor, args: Args) => Promise<void>;
 };

@@ -37,6 +37,19 @@ export const FieldSeen = Type.Object({
 });
 export type FieldSeen = Static<typeof FieldSeen>;
 
+/** The page says, or shows, that something entered is not accepted. */
+export const ErrorSeen = Type.Object({
+  /** What it says, at most 300 characters; empty: the field is marked, and nothing says why. */
+  text: Type.String(),
+  /** The FieldSeen.id it is about; empty when it names none. */
+  field: Type.String(),
+  /** Pixels between the nearest edges of the field and of what is said; null: it is about no field, or nothing is said. */
+  distance: Type.Union([Type.Integer(), Type.Null()]),
+  /** browser: the note that points at a field for some seconds after a form was kept from being sent. */
+  by: Type.Union([Type.Literal('page'), Type.Literal('browser')]),
+});
+export type ErrorSeen = Static<typeof ErrorSeen>;
+
 /** What the customer sees when a step has ended. */
 export const Look = Type.Object({
   url: Type.String(),
@@ -59,6 +72,8 @@ export const Look = Type.Object({
   /** Words for what tells in the window that something is being loaded: a spinner, a bar, a busy part. Absent: nothing. */
   loading: Type.Optional(Type.Array(Type.String())),
   fields: Type.Array(FieldSeen),
+  /** What is not accepted, as far as it is shown. Absent: nothing is. */
+  errors: Type.Optional(Type.Array(ErrorSeen)),
   /** Words that were not visible in the look before. */
   newWords: Type.Integer(),
 });

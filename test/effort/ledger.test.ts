@@ -38,7 +38,7 @@ describe('the ledger', () => {
       [3, 1, 'type the name', 'MPBBH3K'],
       [4, 2, 'press "×" to get it out of the way', 'MHPBB'],
       [5, 2, "answer the browser's dialog", 'MPBB'],
-      [6, 2, 'again: click Next', 'MPBBH3K'],
+      [6, 2, 'again: type into Name', 'MPBBH3K'],
       [8, 2, 'wait in vain', 'W(0)'],
     ]);
   });

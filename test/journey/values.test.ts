@@ -201,7 +201,7 @@ describe('secrets', () => {
   it('mark their step, and are known', () => {
     const text = withSteps(
       `type: { into: Password, text: "\${secret:PASSWORD}!" }`,
-      'type: { into: PIN, text: "0815" }\n    secret: true',
+      'type: { into: PIN, first: "4711", text: "0815" }\n    secret: true',
       `type: { into: Code, text: "\${totp:KEY}" }`,
       'expect: { see: Not tiger but 0815 }',
       'type: { into: Colour, text: blue }',
@@ -215,12 +215,13 @@ describe('secrets', () => {
       false,
       false,
     ]);
-    expect(journey.secrets).toEqual(['tiger', 'JBSW Y3DP EHPK 3PXP', 'tiger!', '0815']);
+    expect(journey.secrets).toEqual(['tiger', 'JBSW Y3DP EHPK 3PXP', 'tiger!', '0815', '4711']);
     expect(journey.steps[4]?.words).toBe('expect: see "Not ‹secret› but ‹secret›"');
     expect(typedValues(journey)).toEqual([
       ...journey.secrets.map((value) => ({ value, label: 'secret', secret: true })),
       { value: 'tiger!', label: 'Password', secret: true },
       { value: '0815', label: 'PIN', secret: true },
+      { value: '4711', label: 'PIN', secret: true },
       { value: 'blue', label: 'Colour', secret: false },
     ]);
   });

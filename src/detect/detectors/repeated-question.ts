@@ -12,6 +12,7 @@ import {
   noQuestion,
   withUnknown,
 } from '../facts/questions.ts';
+import { refusalsIn } from '../facts/refusals.ts';
 
 const fix =
   'Take over what the customer has said before, shown so that it can be changed, and do not ask again.';
@@ -52,7 +53,7 @@ export const repeatedQuestion: Detector = {
   id: 'repeated-question',
   title: 'The same question again',
   looksFor:
-    'A form that asks for what an earlier form of the journey has asked for and got, in whatever words or language: "E-mail" and then "Your email address". Passwords and codes, the data of other people, a delivery beside a billing address, and a field that is filled in already are none.',
+    'A form that asks for what an earlier form of the journey has asked for and got, in whatever words or language: "E-mail" and then "Your email address". Passwords and codes, the data of other people, a form that comes back refused, a delivery beside a billing address, and a field that is filled in already are none.',
   why: 'The site has the answer. Giving it again is effort for nothing, and tells the customer that nobody listens.',
   fix,
   source:
@@ -64,7 +65,9 @@ export const repeatedQuestion: Detector = {
       ({ question, what }) =>
         lasting.has(what) && question.acts.length > 0 && !isConfirmed(question, questions),
     );
+    const refused = new Set(refusalsIn(trace).map(({ look }) => look.event.view));
     const found = known.flatMap((one, index) => {
+      if (refused.has(one.question.view)) return [];
       const first = known.slice(0, index).find((before) => isAgain(one, before, questions));
       return first === undefined ? [] : [finding(trace, one, first)];
     });

@@ -9,9 +9,15 @@ const firstValues = new Map<string, boolean>();
 
 /** Visible, enabled fields of the page, as asked; never what they hold. */
 export function fieldsSeen(overlayRoots: readonly Element[]): FieldSeen[] {
-  return queryDeep('input,select,textarea,[contenteditable=""],[contenteditable=true]')
-    .filter((element) => isAsked(element) && isUsable(element))
-    .map((element) => fieldOf(element, overlayRoots));
+  return askedFields().map((element) => fieldOf(element, overlayRoots));
+}
+
+/** Visible, enabled fields, in the order of the page. */
+export function askedFields(root: ParentNode = document): Element[] {
+  return queryDeep(
+    'input,select,textarea,[contenteditable=""],[contenteditable=true]',
+    root,
+  ).filter((element) => isAsked(element) && isUsable(element));
 }
 
 function isAsked(element: Element): boolean {

@@ -1,5 +1,6 @@
 import { hearAsks } from './asks-heard.ts';
 import { sees } from './conditions.ts';
+import { refuses } from './errors.ts';
 import { contentOf } from './features.ts';
 import { armGuard, disarmGuard } from './guard.ts';
 import { groupOption, listKind, nativeOption, openOption, optionNames } from './lists.ts';
@@ -32,6 +33,7 @@ const library = {
   disarmGuard,
   scanOverlays,
   look,
+  refuses,
   sees,
   pulse,
   listKind,

@@ -1,4 +1,5 @@
 import type { Look } from '../../trace/look.ts';
+import { errorsSeen } from './errors.ts';
 import { fieldsSeen } from './fields.ts';
 import { stillLoading } from './loading.ts';
 import { elementOf } from './registry.ts';
@@ -19,6 +20,7 @@ export function look(overlayIds: readonly string[]): Look {
   const ways = queryDeep(
     'a[href],button,input[type=submit],input[type=button],[role=button],[role=link]',
   ).filter((e) => isMain(e) && isVisible(e) && hindrance(e) === '');
+  const errors = errorsSeen(overlays);
   return {
     url: location.href,
     title: document.title,
@@ -38,6 +40,7 @@ export function look(overlayIds: readonly string[]): Look {
     ...embedsOf(text),
     ...loadingNow(),
     fields: fieldsSeen(overlays),
+    ...(errors.length > 0 ? { errors } : {}),
     newWords: countNew(text),
   };
 }

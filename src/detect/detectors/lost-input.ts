@@ -1,0 +1,47 @@
+import type { FieldSeen } from '../../trace/look.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { typedAgain } from '../facts/redone.ts';
+import { type Refusal, refusalsIn } from '../facts/refusals.ts';
+import { noForm, sentForm } from '../facts/sent-form.ts';
+import { cut } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Keep everything that was entered when a form comes back, and ask only for what has to change. What may not be kept (the number of a card) should be checked last.';
+
+/** What the customer had entered is gone after the site refused something. */
+export const lostInput: Detector = {
+  id: 'lost-input',
+  title: 'What was entered is gone',
+  looksFor:
+    'A field that held what the customer had given when the form was sent, and is empty when the form comes back refused. Passwords count: to have to think of one again is no less work.',
+  why: 'The customer did it right and has to do it again, often not knowing what had been written there.',
+  fix,
+  source:
+    'Baymard Institute on forms that clear fields after an error; WCAG 2.2, success criterion 3.3.7 (redundant entry).',
+  detect: (trace) => {
+    if (!sentForm(trace)) return noForm;
+    const found = refusalsIn(trace).flatMap((refusal) =>
+      refusal.lost.map(({ field }) => finding(trace, refusal, field)),
+    );
+    return verdictOf(found);
+  },
+};
+
+const finding = (trace: Trace, refusal: Refusal, field: FieldSeen): Detected => {
+  const name = cut(field.label || field.name || 'a field without a name', 60);
+  const claims = typedAgain(trace, refusal, field);
+  return {
+    ...atMoment(trace, refusal.look.index),
+    kind: 'lost-input',
+    confidence: 0.95,
+    what: name,
+    message: `"${name}" was filled in, and came back empty when the site refused the form.`,
+    fix,
+    blocks: false,
+    claims,
+    evidence: { kind: 'lost-input', field: name, filledInAgain: claims.length > 0 },
+  };
+};
