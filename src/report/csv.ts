@@ -1,5 +1,5 @@
 import type { Finding, JourneyResult, Report } from '../score/result.ts';
-import { cleaned } from './terminal/clean.ts';
+import { cleaned } from './words/clean.ts';
 
 /**
  * A report as a table for spreadsheets (RFC 4180): one row for each journey, and below it one for each finding. The first

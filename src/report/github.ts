@@ -1,6 +1,6 @@
 import type { Finding, GateResult, JourneyResult, Report } from '../score/result.ts';
-import { cleaned } from './terminal/clean.ts';
-import { findingTitle } from './terminal/finding-title.ts';
+import { cleaned } from './words/clean.ts';
+import { findingTitle } from './words/finding-title.ts';
 
 /** A report as annotations of GitHub Actions, each at the line of the journey file it is about. */
 export const renderGithub = (report: Report): string => {

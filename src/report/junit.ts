@@ -1,6 +1,6 @@
 import type { GateResult, JourneyResult, Report } from '../score/result.ts';
-import { cleaned } from './terminal/clean.ts';
-import { findingTitle } from './terminal/finding-title.ts';
+import { cleaned } from './words/clean.ts';
+import { findingTitle } from './words/finding-title.ts';
 
 /**
  * A report as JUnit XML, for CI servers: a journey is a suite, each of its gates a test. A gate that could not be told is

@@ -1,9 +1,9 @@
 import type { GateResult, JourneyResult, Report } from '../score/result.ts';
 import { inline } from './inline.ts';
-import { cleaned } from './terminal/clean.ts';
-import { count, points } from './terminal/figures.ts';
-import { findingTitle } from './terminal/finding-title.ts';
-import { savingsInWords } from './terminal/savings.ts';
+import { cleaned } from './words/clean.ts';
+import { count, points } from './words/figures.ts';
+import { findingTitle } from './words/finding-title.ts';
+import { savingsInWords } from './words/savings.ts';
 
 /** A report as Markdown, for the summary of a CI job or a comment: what failed comes first. */
 export const renderMarkdown = (report: Report): string => {

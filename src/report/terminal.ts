@@ -1,9 +1,9 @@
 import type { Report } from '../score/result.ts';
-import { cleaned } from './terminal/clean.ts';
 import { renderJourney } from './terminal/journey.ts';
 import { wrapped } from './terminal/layout.ts';
 import { type Page, pageOf } from './terminal/page.ts';
 import { renderSummary } from './terminal/summary.ts';
+import { cleaned } from './words/clean.ts';
 
 export { renderComparison } from './terminal/comparison.ts';
 export { renderScoreModel, renderScoreOf } from './terminal/score-explained.ts';

@@ -1,5 +1,5 @@
 import type { Comparison, FindingChange, JourneyComparison } from '../../gate/comparison.ts';
-import { count } from '../terminal/figures.ts';
+import { count } from '../words/figures.ts';
 import { rowsOf } from './rows.ts';
 
 /** What got better and what got worse, in two or three sentences. */

@@ -6,9 +6,9 @@ import type {
   Trend,
 } from '../../gate/comparison.ts';
 import { inline } from '../inline.ts';
-import { cleaned } from '../terminal/clean.ts';
-import { count, points, secondsOf } from '../terminal/figures.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
+import { cleaned } from '../words/clean.ts';
+import { count, points, secondsOf } from '../words/figures.ts';
+import { findingTitle } from '../words/finding-title.ts';
 import { dayOf, inShort, sourceInWords, statusWords, titleOf } from './in-short.ts';
 import { namesOf } from './names-of.ts';
 import { rowsOf } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { JourneyComparison, Place } from '../../gate/comparison.ts';
 import type { Difference } from '../../score/compare-results.ts';
-import { figureOf, points, secondsOf } from '../terminal/figures.ts';
+import { figureOf, points, secondsOf } from '../words/figures.ts';
 
 /** What is said of one measure: how it was, how it is, and what the difference means. */
 export type Row = {

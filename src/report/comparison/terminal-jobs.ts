@@ -1,8 +1,8 @@
 import type { Comparison, JobComparison, Place } from '../../gate/comparison.ts';
-import { points, secondsOf } from '../terminal/figures.ts';
 import { columns, cutTo, pad, wrapped } from '../terminal/layout.ts';
 import type { Page } from '../terminal/page.ts';
 import { tableLines } from '../terminal/table.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import { namesOf } from './names-of.ts';
 
 /** Who gets one job done with how much effort: a table, and a bar for each. */

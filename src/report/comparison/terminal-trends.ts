@@ -1,8 +1,8 @@
 import type { Trend, TrendPoint } from '../../gate/comparison.ts';
-import { points } from '../terminal/figures.ts';
 import { wrapped } from '../terminal/layout.ts';
 import type { Page } from '../terminal/page.ts';
 import { tableLines } from '../terminal/table.ts';
+import { points } from '../words/figures.ts';
 import { dayOf } from './in-short.ts';
 
 /** A journey over time, a line for each walk; the line is broken where what was walked is not the same. */

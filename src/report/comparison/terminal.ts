@@ -1,9 +1,9 @@
 import type { Comparison, FindingChange, JourneyComparison, Place } from '../../gate/comparison.ts';
-import { cleaned } from '../terminal/clean.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
 import { cutTo, wrapped } from '../terminal/layout.ts';
 import { type Page, pageOf } from '../terminal/page.ts';
 import { tableLines } from '../terminal/table.ts';
+import { cleaned } from '../words/clean.ts';
+import { findingTitle } from '../words/finding-title.ts';
 import { dayOf, inShort, sourceInWords, statusWords } from './in-short.ts';
 import { rowsOf } from './rows.ts';
 import { jobLines } from './terminal-jobs.ts';

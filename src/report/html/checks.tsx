@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { detectors } from '../../detect/index.ts';
 import type { DetectorVerdict, JourneyResult } from '../../score/result.ts';
-import { consentNotes } from '../terminal/consent.ts';
-import { points, secondsOf } from '../terminal/figures.ts';
+import { consentNotes } from '../words/consent.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import { Heading } from './heading.tsx';
 import { idOf, type Shown } from './shown.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { deadEndKinds } from '../../detect/kinds.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { count, secondsOf } from '../terminal/figures.ts';
-import { forcedWords } from '../terminal/forced.ts';
+import { count, secondsOf } from '../words/figures.ts';
+import { forcedWords } from '../words/forced.ts';
 import { keystrokesIn } from './keystrokes-in.ts';
 import { idOf, type Shown } from './shown.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { JourneyResult } from '../../score/result.ts';
-import { secondsOf } from '../terminal/figures.ts';
+import { secondsOf } from '../words/figures.ts';
 import { idOf, type Shown } from './shown.ts';
 import { classes, StackedBar } from './stacked-bar.tsx';
 

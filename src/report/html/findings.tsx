@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { detectors } from '../../detect/index.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { moment, placeOn, points, secondsOf } from '../terminal/figures.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
-import { savingsInWords } from '../terminal/savings.ts';
+import { moment, placeOn, points, secondsOf } from '../words/figures.ts';
+import { findingTitle } from '../words/finding-title.ts';
+import { savingsInWords } from '../words/savings.ts';
 import { Facts } from './facts.tsx';
 import { Heading } from './heading.tsx';
 import { Hops } from './hops.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isScoreStuck, savingsInWords } from '../terminal/savings.ts';
+import { isScoreStuck, savingsInWords } from '../words/savings.ts';
 import { Heading } from './heading.tsx';
 import { idOf, type Shown } from './shown.ts';
 

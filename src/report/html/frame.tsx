@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding, StepResult } from '../../score/result.ts';
-import { count, moment, placeOn } from '../terminal/figures.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
+import { count, moment, placeOn } from '../words/figures.ts';
+import { findingTitle } from '../words/finding-title.ts';
 import { Shot } from './picture.tsx';
 import { placeOf } from './place-of.ts';
 import { idOf, type Shown } from './shown.ts';

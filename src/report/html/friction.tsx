@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { JourneyResult } from '../../score/result.ts';
-import { points, secondsOf } from '../terminal/figures.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import type { Shown } from './shown.ts';
 
 /** The score, where it stands on the scale, and what it means. */

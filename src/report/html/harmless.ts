@@ -1,4 +1,4 @@
-import { cleaned } from '../terminal/clean.ts';
+import { cleaned } from '../words/clean.ts';
 
 /** The same data with every text cleaned of what steers a reader's program, and cut with a mark where a page was too talkative. */
 export const harmless = <T>(data: T): T =>

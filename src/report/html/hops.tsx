@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../score/result.ts';
-import { placeOn } from '../terminal/figures.ts';
-import { hopsOf, howOf } from '../terminal/hops.ts';
+import { placeOn } from '../words/figures.ts';
+import { hopsOf, howOf } from '../words/hops.ts';
 
 /** A chain of redirects, one stop after the other. */
 export const Hops = ({

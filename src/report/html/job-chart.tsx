@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ComparedSource, JobComparison, Place } from '../../gate/comparison.ts';
 import { namesOf } from '../comparison/names-of.ts';
-import { points, secondsOf } from '../terminal/figures.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import { signs } from './outcome-line.tsx';
 import { classes, StackedBar } from './stacked-bar.tsx';
 

@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { points, secondsOf } from '../terminal/figures.ts';
+import { points, secondsOf } from '../words/figures.ts';
 
 /** A measure as a column or a row of a table. */
 export type Measure = {

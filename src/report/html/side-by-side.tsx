@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FindingChange, JourneyComparison, Place } from '../../gate/comparison.ts';
 import { inShort, statusWords } from '../comparison/in-short.ts';
 import { rowsOf } from '../comparison/rows.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
+import { findingTitle } from '../words/finding-title.ts';
 
 /** Two results side by side, measure by measure and finding by finding. */
 export const SideBySide = ({ compared }: { readonly compared: JourneyComparison }): JSX.Element => {

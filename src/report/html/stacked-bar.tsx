@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LineClass } from '../../effort/line.ts';
-import { secondsOf } from '../terminal/figures.ts';
+import { secondsOf } from '../words/figures.ts';
 
 /** What seconds are spent on, in the order in which bars stack them. */
 export const classes: readonly { readonly name: LineClass; readonly words: string }[] = [

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { StepResult } from '../../score/result.ts';
-import { moment } from '../terminal/figures.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
+import { moment } from '../words/figures.ts';
+import { findingTitle } from '../words/finding-title.ts';
 import { idOf, type Shown } from './shown.ts';
 import { classes, percent, secondsInWords } from './stacked-bar.tsx';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Trend, TrendPoint } from '../../gate/comparison.ts';
 import { dayOf } from '../comparison/in-short.ts';
 import { trendWords } from '../comparison/terminal-trends.ts';
-import { points, secondsOf } from '../terminal/figures.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import { percent } from './stacked-bar.tsx';
 
 /** A journey over time, a row for each walk; where it is not the same journey or model, the line is broken. */

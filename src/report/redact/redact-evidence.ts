@@ -1,5 +1,5 @@
 import type { Finding } from '../../score/result.ts';
-import { hopsOf } from '../terminal/hops.ts';
+import { hopsOf } from '../words/hops.ts';
 import type { Aliases } from './aliases.ts';
 import { among, knownKind } from './known.ts';
 

@@ -1,6 +1,6 @@
 import { detectors } from '../../detect/index.ts';
 import type { Finding } from '../../score/result.ts';
-import { findingTitle } from '../terminal/finding-title.ts';
+import { findingTitle } from '../words/finding-title.ts';
 import type { Aliases } from './aliases.ts';
 import { knownDetector, knownKind } from './known.ts';
 import { redactEvidence } from './redact-evidence.ts';

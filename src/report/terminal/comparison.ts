@@ -1,6 +1,6 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { cleaned } from './clean.ts';
-import { points, secondsOf } from './figures.ts';
+import { cleaned } from '../words/clean.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import { wrapped } from './layout.ts';
 import { pageOf } from './page.ts';
 import { tableLines } from './table.ts';

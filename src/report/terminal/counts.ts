@@ -1,6 +1,6 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { count, secondsOf } from './figures.ts';
-import { forcedWords } from './forced.ts';
+import { count, secondsOf } from '../words/figures.ts';
+import { forcedWords } from '../words/forced.ts';
 import { pad, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 

@@ -1,10 +1,10 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { moment, placeOn, points, secondsOf } from './figures.ts';
-import { findingTitle } from './finding-title.ts';
+import { moment, placeOn, points, secondsOf } from '../words/figures.ts';
+import { findingTitle } from '../words/finding-title.ts';
+import { savingsInWords } from '../words/savings.ts';
 import { hopLines } from './hops.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
-import { savingsInWords } from './savings.ts';
 
 /** One finding: where, what happened, what it cost, and what would fix it. */
 export const findingLines = (

@@ -1,7 +1,7 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
+import { isScoreStuck, savingsInWords } from '../words/savings.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
-import { isScoreStuck, savingsInWords } from './savings.ts';
 
 /** How many changes are named before the details: more is no longer first. */
 const most = 3;

@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { points, secondsOf } from './figures.ts';
+import { points, secondsOf } from '../words/figures.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 

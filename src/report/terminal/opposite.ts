@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { count, secondsOf } from './figures.ts';
+import { count, secondsOf } from '../words/figures.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 import { tableLines } from './table.ts';

@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { points } from './figures.ts';
+import { points } from '../words/figures.ts';
 import type { Page } from './page.ts';
 import { tableLines } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { consentNotes } from './consent.ts';
+import { consentNotes } from '../words/consent.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
