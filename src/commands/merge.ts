@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { baselineNotes } from '../gate/baseline-notes.ts';
@@ -11,6 +11,7 @@ import { exitCode } from './exit-code.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
 import { addProjectOptions, gateOptions, type ProjectChoices } from './gate-options.ts';
 import { type FoundReport, gatherFiles } from './gather-files.ts';
+import { namesIn } from './names-in.ts';
 import { prepareOut } from './out-folder.ts';
 import { readReport, reportAt } from './read-report.ts';
 import { saveReport, sayWhere } from './save-results.ts';
@@ -93,8 +94,8 @@ async function placesIn(given: string, cwd: string): Promise<readonly string[]> 
   const place = path.resolve(cwd, given);
   const isFolder = (await stat(place).catch(() => undefined))?.isDirectory() === true;
   if (!isFolder || existsSync(path.join(place, 'report.json'))) return [given];
-  const below = (await readdir(place))
-    .sort()
-    .filter((name) => existsSync(path.join(place, name, 'report.json')));
+  const below = (await namesIn(place, given)).filter((name) =>
+    existsSync(path.join(place, name, 'report.json')),
+  );
   return below.length === 0 ? [given] : below.map((name) => path.join(given, name));
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Report } from '../score/result.ts';
+import { namesIn } from './names-in.ts';
 
 /** The files of saved traces that are meant: named ones, and those of folders, in the order in which they were walked. */
 export async function traceFiles(
@@ -16,7 +17,7 @@ export async function traceFiles(
 async function filesAt(place: string, name: string): Promise<readonly string[]> {
   const found = await stat(place).catch(() => undefined);
   if (found?.isFile()) return [place];
-  const files = found === undefined ? [] : await filesIn(place);
+  const files = found === undefined ? [] : await filesIn(place, name);
   if (files.length > 0) return files;
   throw new UserError(
     `There are no traces in ${name}. \`friction run\` saves them, in friction-report/traces unless --out says otherwise.`,
@@ -24,12 +25,12 @@ async function filesAt(place: string, name: string): Promise<readonly string[]> 
 }
 
 /** A folder of results, or of traces alone. */
-async function filesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string, told: string): Promise<readonly string[]> {
   const reported = await reportedIn(folder);
   if (reported.length > 0) return reported;
   const names = await readdir(path.join(folder, 'traces')).catch(() => undefined);
   if (names !== undefined) return jsonFiles(path.join(folder, 'traces'), names);
-  return jsonFiles(folder, await readdir(folder));
+  return jsonFiles(folder, await namesIn(folder, told));
 }
 
 /** The report says which traces belong to it, and in which order they were asked for; a damaged one says nothing. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CheckedFile, Reading } from './reading.ts';
+import { shownPath } from './shown-path.ts';
 import { problemAt } from './source.ts';
 import { valueAt } from './tree.ts';
 
@@ -24,6 +25,5 @@ export function checkOpposite(
   }
   const read = reading.readText(found);
   if ('reason' in read) return refuse(read.reason, 'Its path begins in the folder of this file.');
-  if (path.isAbsolute(written)) return written;
-  return path.join(path.dirname(tree.source.file), written).replaceAll('\\', '/');
+  return shownPath(found, reading.cwd);
 }

@@ -1,10 +1,12 @@
-import { globSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { globSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
 import { problemWith } from './source.ts';
 
-/** A file to be read as a journey. `named`: someone asked for this very file. */
+/** A file to be read as a journey, by its path from the working directory. `named`: someone asked for this very file. */
 export type FoundFile = { readonly path: string; readonly named: boolean };
 
 /**
@@ -18,20 +20,26 @@ export function journeyFilesIn(
   const problems: Problem[] = [];
   const files = new Map<string, FoundFile>();
   for (const given of paths) {
-    const found = filesAt(given, cwd);
-    if (found.length === 0) problems.push(problemWith(given, nothingAt(given)));
+    const wrong: Problem[] = [];
+    const found = filesAt(given, cwd, wrong);
+    problems.push(...wrong);
+    if (found.length === 0 && wrong.length === 0)
+      problems.push(problemWith(given, nothingAt(given)));
     for (const file of found) {
       const key = path.resolve(cwd, file.path);
-      files.set(key, { path: file.path, named: file.named || files.get(key)?.named === true });
+      files.set(key, {
+        path: shownPath(file.path, cwd),
+        named: file.named || files.get(key)?.named === true,
+      });
     }
   }
   return { files: [...files.values()], problems };
 }
 
-function filesAt(given: string, cwd: string): readonly FoundFile[] {
+function filesAt(given: string, cwd: string, problems: Problem[]): readonly FoundFile[] {
   const place = path.resolve(cwd, given);
   const stat = statOf(place);
-  if (stat?.isDirectory()) return inFolder(given, cwd);
+  if (stat?.isDirectory()) return inFolder(given, cwd, problems);
   // What is not there is reported when it is read.
   if (stat !== undefined || !isGlob(given)) return [{ path: given, named: true }];
   const found = globSync(given, { cwd }).map(slashes).sort();
@@ -47,16 +55,18 @@ function statOf(place: string): Stats | undefined {
   }
 }
 
-function inFolder(folder: string, cwd: string): readonly FoundFile[] {
-  const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = slashes(path.join(folder, entry.name));
-      if (entry.isDirectory()) return isForeign(entry.name) ? [] : inFolder(inside, cwd);
-      const isOne = mayBeJourney(entry.name) && looksLikeJourney(path.resolve(cwd, inside));
-      return isOne ? [{ path: inside, named: false }] : [];
-    });
+function inFolder(folder: string, cwd: string, problems: Problem[]): readonly FoundFile[] {
+  const read = readFolder(path.resolve(cwd, folder));
+  if ('reason' in read) {
+    problems.push(problemWith(folder, read.reason));
+    return [];
+  }
+  return read.entries.flatMap((entry) => {
+    const inside = slashes(path.join(folder, entry.name));
+    if (entry.isDirectory()) return isForeign(entry.name) ? [] : inFolder(inside, cwd, problems);
+    const isOne = mayBeJourney(entry.name) && looksLikeJourney(path.resolve(cwd, inside));
+    return isOne ? [{ path: inside, named: false }] : [];
+  });
 }
 
 function isForeign(folder: string): boolean {

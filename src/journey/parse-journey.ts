@@ -10,6 +10,7 @@ import { readHead } from './read-head.ts';
 import { readSteps } from './read-steps.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { type CheckedFile, type Reading, startReading } from './reading.ts';
+import { shownPath } from './shown-path.ts';
 import { problemAt, problemWith, sourceOf } from './source.ts';
 import { valueAt } from './tree.ts';
 import { type ValueOptions, valuesOf } from './values.ts';
@@ -31,10 +32,12 @@ export type Parsed = {
   readonly used: readonly string[];
 };
 
-/** Reads a journey from its text. `file` is the name it is shown by, and where files that it uses are looked for. */
-export function parseJourney(text: string, file: string, options: ParseOptions = {}): Parsed {
-  const reading = startReading(options.readText ?? readText);
-  const place = path.resolve(options.cwd ?? '.', file);
+/** Reads a journey from its text. `given` is the path of its file: it is shown by it, and files that it uses are looked for beside it. */
+export function parseJourney(text: string, given: string, options: ParseOptions = {}): Parsed {
+  const { cwd = '.' } = options;
+  const reading = startReading(options.readText ?? readText, cwd);
+  const place = path.resolve(cwd, given);
+  const file = shownPath(given, cwd);
   const { now = new Date(), random = Math.random } = options;
   const values = valuesOf({ ...options, now, random });
   const source = sourceOf(file, text);

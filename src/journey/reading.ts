@@ -6,6 +6,8 @@ import type { Values } from './values.ts';
 /** What grows while one journey and the files it uses are read. */
 export type Reading = {
   readonly readText: ReadText;
+  /** Folder that names of files begin in. */
+  readonly cwd: string;
   readonly problems: Problem[];
   /** Values that may never be shown. */
   readonly secrets: Set<string>;
@@ -35,9 +37,10 @@ export type CheckedFile = {
 export const mostSteps = 1000;
 export const mostFiles = 200;
 
-export function startReading(readText: ReadText): Reading {
+export function startReading(readText: ReadText, cwd: string): Reading {
   return {
     readText,
+    cwd,
     problems: [],
     secrets: new Set(),
     used: new Set(),

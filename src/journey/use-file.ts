@@ -2,6 +2,7 @@ import path from 'node:path';
 import { use } from '../steps/use.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckedFile, mostFiles, type Reading } from './reading.ts';
+import { shownPath } from './shown-path.ts';
 import { problemAt, sourceOf } from './source.ts';
 import { isMap, under, valueAt } from './tree.ts';
 import { type Value, withValues } from './values.ts';
@@ -37,11 +38,10 @@ export function openUsed(
   }
   reading.used.add(found);
   reading.texts.set(found, read.text);
-  const name = path.join(path.dirname(from.tree.source.file), written).replaceAll('\\', '/');
   return checkFile(
     {
       path: found,
-      source: sourceOf(path.isAbsolute(written) ? written : name, read.text),
+      source: sourceOf(shownPath(found, reading.cwd), read.text),
       kind: 'part',
       values: withValues(from.values, givenValues(from, pointer)),
       trail: [...from.trail, found],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,6 +71,12 @@ describe('the opposite of a journey', () => {
     expect(load('round/b.yaml').journeys).toEqual(['B round/b.yaml', 'A round/a.yaml']);
   });
 
+  it('is named by its path from the working directory', () => {
+    const { journeys } = loadJourneys([path.join(cwd, 'club/leave.yaml')], { cwd });
+    expect(journeys[0]?.opposite).toBe('club/in/join.yaml');
+    expect(journeys.map(({ file }) => file)).toEqual(['club/leave.yaml', 'club/in/join.yaml']);
+  });
+
   it('must be a journey itself', () => {
     expect(load('broken/leave.yaml').problems).toContain('broken/join.yaml:1:1  goal is missing.');
   });
@@ -86,6 +92,32 @@ describe('loadJourneys', () => {
       'B shop/b.yaml',
       'A shop/a.yml',
     ]);
+  });
+
+  it('names files by their path from the working directory, however they were given', () => {
+    const whole = path.join(cwd, 'shop');
+    const { journeys } = loadJourneys([whole, path.join(cwd, 'ruled/a.yaml')], { cwd });
+    expect(journeys.map(({ file }) => file)).toEqual(['shop/a.yml', 'shop/b.yaml', 'ruled/a.yaml']);
+    expect(journeys[1]?.steps.map(({ file }) => file)).toContain('shop/parts/part.yaml');
+    const { journeys: above } = loadJourneys(['b.yaml', '../ruled/./a.yaml'], { cwd: whole });
+    expect(above.map(({ file }) => file)).toEqual(['b.yaml', '../ruled/a.yaml']);
+  });
+
+  it('says of a folder that may not be read that it may not', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'friction-locked-'));
+    chmodSync(folder, 0);
+    // The administrator may read everything.
+    const own = process.geteuid?.();
+    if (own === 0) process.seteuid?.(65_534);
+    try {
+      const { problems } = loadJourneys([folder], { cwd });
+      expect(problems.map(({ message }) => message)).toEqual([
+        'You are not allowed to read this folder.',
+      ]);
+    } finally {
+      if (own === 0) process.seteuid?.(own);
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('takes no friction.yaml for a journey, by a glob or in a folder', () => {
