@@ -1,4 +1,5 @@
 import type { Trace } from '../trace/trace.ts';
+import type { ConsentAnswers } from './facts/consent-answers.ts';
 
 /** A share of the cost of an event (by its position in `trace.events`) that need not have been. */
 export type Claim = {
@@ -45,6 +46,8 @@ export type Detected = {
   readonly breaksTrust: boolean;
   readonly claims: readonly Claim[];
   readonly adds: readonly Added[];
+  /** Of a banner for consent: what each answer takes. The score adds the seconds, and tells it. */
+  readonly answers?: ConsentAnswers;
   /** Facts that make it so: plain JSON, camelCase. */
   readonly evidence: Readonly<Record<string, unknown>>;
 };

@@ -1,6 +1,7 @@
-import type { OverlayControl, OverlayFeatures, Rect } from '../trace/overlay-seen.ts';
+import type { OverlayFeatures, Rect } from '../trace/overlay-seen.ts';
 import { isAbout } from './control-says.ts';
 import type { OverlayKind } from './kind.ts';
+import { isPressable } from './pressable.ts';
 import type { Topic } from './wording/wording.ts';
 
 /** One way to get rid of an overlay. `control` is its position in `features.controls`; null: no control is pressed. */
@@ -19,6 +20,10 @@ export type CloseWay =
     }
   | { readonly how: 'escape' | 'backdrop'; readonly control: null };
 
+/** Which answer to a question for consent a way is; none: it goes without one. */
+export const answerOf = (how: CloseWay['how']): 'accept' | 'reject' | 'none' =>
+  how === 'accept' || how === 'reject' ? how : 'none';
+
 /** Ways to close an overlay as a customer would try them, the most likely and cheapest first. */
 export const howToClose = (
   features: OverlayFeatures,
@@ -32,10 +37,11 @@ export const howToClose = (
     ...(kind === 'consent' || kind === 'age-gate' ? [] : byWords(features, 'decline', 'decline')),
     ...(asksForMore.includes(kind) ? [] : byWords(features, 'acknowledge', 'acknowledge')),
     ...byCorner(features),
-    ...withoutControl(features),
+    // Where nothing refuses at once, the way to it is behind the settings.
     ...(kind === 'consent' && consent === 'reject'
       ? byWords(features, 'settings', 'settings')
       : []),
+    ...withoutControl(features),
   ];
   return ways.filter((way, at) => way.control === null || firstUse(ways, way.control) === at);
 };
@@ -117,10 +123,6 @@ const withoutControl = (features: OverlayFeatures): readonly CloseWay[] => {
     ...(hasBackdrop ? [{ how: 'backdrop', control: null } as const] : []),
   ];
 };
-
-/** A link to somewhere else is no way to close. */
-const isPressable = (control: OverlayControl): boolean =>
-  control.href === '' || control.role === 'button' || control.href.endsWith('#');
 
 const firstUse = (ways: readonly CloseWay[], control: number): number =>
   ways.findIndex((way) => way.control === control);

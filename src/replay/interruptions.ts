@@ -1,20 +1,13 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
-import { type CloseWay, howToClose } from '../overlay/how-to-close.ts';
-import { recordAct } from './acts.ts';
+import { closeOverlay } from './close-overlay.ts';
 import type { Found } from './find.ts';
 import { askOr, type Frame } from './frames.ts';
-import { type Point, pointTo, pressAt, pressKey } from './hand.ts';
-import { beforeAct, landed } from './landing.ts';
 import { scan } from './notice.ts';
 import type { Cover } from './page/cover.ts';
-import { until } from './patience.ts';
 import { photographMoment } from './photograph.ts';
 import type { KnownOverlay } from './probes/overlays.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
-
-/** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
-const goesWithin = 1500;
 
 /**
  * Something would take the press. Records that, and when it is an overlay closes it as a customer would. False: it is no
@@ -37,7 +30,7 @@ export async function clearTheWay(
   if (!overlay) return false;
   overlay.event.covered = true;
   overlay.event.screenshot ??= await photographMoment(visit, 'covered');
-  if (await close(visit, overlay)) return true;
+  if (await closeOverlay(visit, overlay)) return true;
   overlay.event.closed = 'could-not-be-closed';
   throw new StuckError({
     found: 'covered',
@@ -83,7 +76,7 @@ export async function answerConsent(visit: Visit, next: Found): Promise<void> {
     const isHeld = await askOr(next.frame, [], 'overlaysHolding', next.located.id, holding);
     // The script answers it itself.
     if (isHeld.length > 0 || (await isBuried(visit, overlay))) continue;
-    if (!(await close(visit, overlay))) event.closed = 'could-not-be-closed';
+    if (!(await closeOverlay(visit, overlay))) event.closed = 'could-not-be-closed';
   }
 }
 
@@ -95,64 +88,4 @@ async function isBuried(visit: Visit, { frame, element, latest }: KnownOverlay):
     if (await askOr(frame, false, 'isOnTop', element, x, y)) return false;
   }
   return latest.controls.length > 0;
-}
-
-async function close(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
-  const features = overlay.latest;
-  const { kind } = classifyOverlay(features, { language: features.language });
-  for (const way of howToClose(features, kind, visit.journey.customer.consent)) {
-    const label = way.control === null ? way.how : (features.controls[way.control]?.name ?? '');
-    await tryWay(visit, overlay, way, label);
-    if (!(await isGone(visit, overlay))) continue;
-    overlay.event.closed = 'closed';
-    return true;
-  }
-  return false;
-}
-
-async function tryWay(
-  visit: Visit,
-  overlay: KnownOverlay,
-  way: CloseWay,
-  name: string,
-): Promise<void> {
-  const before = beforeAct(visit);
-  const rect = rectOf(overlay, way);
-  const act = await recordAct(visit, {
-    verb: way.how === 'escape' ? 'press' : 'click',
-    purpose: 'close-overlay',
-    because: overlay.event.id,
-    presses: way.how === 'escape' ? [] : ['press'],
-    keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
-    widget: { id: `${overlay.event.id}-${way.how}`, kind: 'button', name, rect },
-  });
-  void act;
-  if (way.how === 'escape') await pressKey(visit, 'Escape');
-  else {
-    const point: Point = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-    await pointTo(visit, point);
-    await pressAt(visit, point);
-  }
-  await landed(visit, before);
-}
-
-function rectOf(overlay: KnownOverlay, way: CloseWay) {
-  const features = overlay.latest;
-  const control = way.control === null ? undefined : features.controls[way.control];
-  if (control) return control.rect;
-  // Beside the overlay, where its backdrop is.
-  const { rect } = features;
-  return { x: Math.max(2, rect.x - 12), y: Math.max(2, rect.y - 12), width: 2, height: 2 };
-}
-
-async function isGone(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
-  const gone = await until(
-    visit,
-    async () => {
-      await scan(visit);
-      return overlay.onScreen ? null : true;
-    },
-    goesWithin,
-  );
-  return gone === true;
 }

@@ -1,5 +1,6 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
-import { howToClose } from '../overlay/how-to-close.ts';
+import { answerOf, type CloseWay, howToClose } from '../overlay/how-to-close.ts';
+import type { OverlayKind } from '../overlay/kind.ts';
 import type { Act } from '../trace/act-events.ts';
 import type { Found } from './find.ts';
 import { askOr } from './frames.ts';
@@ -18,14 +19,25 @@ export async function purposeOf(
 ): Promise<{ purpose: Act['purpose']; because: KnownOverlay | null }> {
   const overlay = await overlayHolding(visit, found);
   if (!overlay || overlay.event.askedFor) return { purpose, because: null };
-  const { features } = overlay.event;
+  const { event, latest: features } = overlay;
   const { kind } = classifyOverlay(features, { language: features.language });
-  const closes = howToClose(features, kind, visit.journey.customer.consent).some(
+  const closing = howToClose(features, kind, visit.journey.customer.consent).find(
     ({ control }) => control !== null && features.controls[control]?.name === found.located.name,
   );
-  if (closes && purpose === 'script') return { purpose: 'close-overlay', because: overlay };
+  if (closing && purpose === 'script') {
+    noteAnswer(event, kind, closing);
+    return { purpose: 'close-overlay', because: overlay };
+  }
   overlay.event.isTheWay = true;
   return { purpose, because: null };
+}
+
+/** A step closes it, or opens its settings to answer it there. */
+function noteAnswer(event: KnownOverlay['event'], kind: OverlayKind, { how }: CloseWay): void {
+  if (how !== 'settings') event.closed = 'closed';
+  if (kind !== 'consent') return;
+  event.offered ??= event.features.controls;
+  event.answer = answerOf(how);
 }
 
 async function overlayHolding(visit: Visit, found: Found): Promise<KnownOverlay | null> {

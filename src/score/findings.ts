@@ -1,5 +1,6 @@
 import { secondsOf } from '../effort/operators.ts';
 import { operatorTimes } from '../effort/profiles.ts';
+import { tellAnswers } from './answers.ts';
 import type { Identified } from './classify.ts';
 import { frictionOf } from './friction.ts';
 import type { Finding } from './result.ts';
@@ -13,11 +14,11 @@ import { sharesOf } from './shares.ts';
 export function findingsOf(walk: JudgedWalk): readonly Finding[] {
   const costed = walk.identified.map((finding) => costOf(finding, walk)).toSorted(inOrder);
   const shares = partsOf(costed, walk);
-  return costed.map(
-    (
-      { finding: { id, detector, detected }, seconds, blocks, saves, scoreIfFixed },
-      index,
-    ): Finding => ({
+  return costed.map((one, index): Finding => {
+    const { id, detector, detected } = one.finding;
+    const { seconds, blocks, saves, scoreIfFixed } = one;
+    const answers = tellAnswers(detected, walk.trace, walk.profile);
+    return {
       id,
       detector,
       kind: detected.kind,
@@ -26,7 +27,7 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
       step: detected.step,
       page: detected.page,
       at: Math.max(0, detected.at),
-      message: detected.message,
+      message: `${detected.message}${answers.message}`,
       fix: detected.fix,
       blocks,
       breaksTrust: detected.breaksTrust,
@@ -34,9 +35,9 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
       share: shares?.[index] ?? null,
       scoreIfFixed,
       saves,
-      evidence: { ...detected.evidence },
-    }),
-  );
+      evidence: { ...detected.evidence, ...answers.evidence },
+    };
+  });
 }
 
 /** A finding and its avoidable seconds. */

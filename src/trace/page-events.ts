@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Look } from './look.ts';
 import { moment } from './moment.ts';
-import { OverlayFeatures } from './overlay-seen.ts';
+import { OverlayControl, OverlayFeatures } from './overlay-seen.ts';
 
 /** A view the customer came to. */
 export const View = Type.Object({
@@ -87,6 +87,12 @@ export const Overlay = Type.Object({
     Type.Literal('went-by-itself'),
     Type.Literal('could-not-be-closed'),
   ]),
+  /** Of a banner for consent: what it offered before anything of it was pressed. Absent: it was left alone. */
+  offered: Type.Optional(Type.Array(OverlayControl)),
+  /** Of a banner for consent that was closed: which answer that was; none: it went without one. */
+  answer: Type.Optional(
+    Type.Union([Type.Literal('accept'), Type.Literal('reject'), Type.Literal('none')]),
+  ),
   /** Path of a masked picture of it, from the folder the report lies in; empty when none was taken. */
   screenshot: Type.Optional(Type.String()),
   /** Address of the script that made it, when that is known. */

@@ -1,6 +1,7 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector, Verdict } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
+import { consentAnswers } from '../facts/consent-answers.ts';
 import { eventsOf } from '../facts/events.ts';
 import { fixFor } from '../facts/interruption-fix.ts';
 import { interruptionMessage } from '../facts/interruption-message.ts';
@@ -12,7 +13,7 @@ export const interruption: Detector = {
   id: 'interruption',
   title: 'Something gets in the way that nobody asked for',
   looksFor:
-    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker, the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
+    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker, the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. Of a banner for consent, what the other answer would have taken is told as far as the banner shows it at first; it costs nothing by itself. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
   why: 'The customer must notice it, read it, find out how to get rid of it, and find back to what they were doing. A survey before the job is done asks about something that has not happened yet.',
   fix: 'Let the customer finish first. Ask for a rating after the job is done, and keep everything else out of the way.',
   source:
@@ -53,6 +54,7 @@ const dutiesAmong = (found: readonly Interruption[], trace: Trace): ReadonlySet<
 
 const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => ({
   ...atMoment(trace, seen.index),
+  ...answersOf(trace, seen),
   kind: seen.kind,
   confidence: seen.confidence,
   what: nameOf(seen),
@@ -63,6 +65,11 @@ const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => (
   adds: addsOf(trace, seen),
   evidence: { ...evidenceOf(seen), duty, forcedSteps: claimsOf(trace, seen).length },
 });
+
+const answersOf = (trace: Trace, seen: Interruption): Pick<Detected, 'answers'> => {
+  const answers = consentAnswers(trace, seen);
+  return answers === null ? {} : { answers };
+};
 
 /** Its own words without figures, so that the same one has the same name in every run. */
 const nameOf = (seen: Interruption): string => {

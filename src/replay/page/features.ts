@@ -70,10 +70,17 @@ export function contentOf(root: Element): Content {
   };
 }
 
-/** A link to another page of the same site; one to the page itself is a button in disguise. */
+/** A link to another page of the same site. */
 function leadsElsewhere(element: Element): boolean {
-  if (!(element instanceof HTMLAnchorElement) || element.host !== location.host) return false;
-  return element.href.split('#')[0] !== location.href.split('#')[0];
+  return (
+    element instanceof HTMLAnchorElement && element.host === location.host && leavesThePage(element)
+  );
+}
+
+/** A link to the page itself, or to a script, is a button in disguise. */
+function leavesThePage({ href, protocol }: HTMLAnchorElement): boolean {
+  if (href === '' || protocol === 'javascript:') return false;
+  return href.split('#')[0] !== location.href.split('#')[0];
 }
 
 const controls =
@@ -89,7 +96,7 @@ function headingsOf(root: Element, visible: (selector: string) => Element[]): st
 
 function controlOf(element: Element): OverlayControl {
   const { x, y, width, height } = element.getBoundingClientRect();
-  const link = element instanceof HTMLAnchorElement && element.href !== '' ? element : null;
+  const link = element instanceof HTMLAnchorElement && leavesThePage(element) ? element : null;
   return {
     name: nameOf(element).slice(0, 120),
     text: folded((element as HTMLElement).innerText ?? '').slice(0, 120),
