@@ -1,5 +1,6 @@
 import type { Trace } from '../trace/trace.ts';
 import type { Counterpart, Detected, Detector, Verdict } from './detector.ts';
+import { backtrack } from './detectors/backtrack.ts';
 import { blockedPaste } from './detectors/blocked-paste.ts';
 import { blockedView } from './detectors/blocked-view.ts';
 import { brokenLink } from './detectors/broken-link.ts';
@@ -49,6 +50,7 @@ export const detectors: readonly Detector[] = [
   unreadyControl,
   blockedView,
   needlessStep,
+  backtrack,
   wayOut,
   slowWait,
   newTab,

@@ -14,7 +14,7 @@ const negligible = 1e-12;
 
 /**
  * Says of every operator what it was spent on. Findings claim what is there, in this order: dead ends, interruptions,
- * lost input, errors told after sending, redirects, needless steps, questions (confirmed, repeated, unneeded, then how they are answered), the rest as found,
+ * lost input, errors told after sending, redirects, needless steps, backtracks, questions (confirmed, repeated, unneeded, then how they are answered), the rest as found,
  * then what the way out takes beyond the way in; what one has claimed no other can. What they add is theirs. The
  * rest is task: benefit of the doubt, not approval. Pieces come in the order of the trace.
  */
@@ -92,6 +92,7 @@ const ranks: readonly ((finding: Identified) => boolean)[] = [
   ({ detector }) => detector === 'validation-error',
   ({ detector }) => detector === 'redirect',
   ({ detector }) => detector === 'needless-step',
+  ({ detector }) => detector === 'backtrack',
   ({ detector }) => detector === 'confirm-field',
   ({ detector }) => detector === 'repeated-question',
   ({ detector }) => detector === 'unneeded-question',

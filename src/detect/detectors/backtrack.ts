@@ -1,0 +1,68 @@
+import type { Act } from '../../trace/act-events.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Claim, Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { type Detour, detoursIn } from '../facts/detours.ts';
+import { pageAt } from '../facts/page-at.ts';
+import { numberWord } from '../facts/tell.ts';
+import { verdictOf } from '../facts/verdict-of.ts';
+
+const fix =
+  'Say before the press what is behind it, or let the customer go on from there without going back.';
+
+/** A press led to a page of no use, and back to the page it came from. */
+export const backtrack: Detector = {
+  id: 'backtrack',
+  title: 'There and back again',
+  looksFor:
+    'A press that led to other pages, on which nothing was done but going on or back by links or the Back button, until the customer was on the page they came from, and went on from there. Left out: a page on which the journey waits, scrolls, points at or expects something, or reaches its goal, for it was gone to for its own sake; addresses the journey opens itself; and pages that sent the customer back by themselves.',
+  why: 'All that was done since the page was left was of no use, and the customer has to find anew what to do there.',
+  fix,
+  source:
+    'Microsoft Clarity (quick back) and the U-turn of other session tools: a return without having done anything on the page. Told by what was done there, not by a time. Claimed is the way there and back.',
+  detect: (trace) => {
+    const views = trace.events.filter((event) => event.type === 'view' && event.seen);
+    if (views.length < 2) {
+      return { verdict: 'not-applicable', because: 'no page was left for another' };
+    }
+    return verdictOf(detoursIn(trace).map((detour) => finding(trace, detour)));
+  },
+};
+
+function finding(trace: Trace, detour: Detour): Detected {
+  const words = trace.steps[detour.away.step]?.words ?? '';
+  const pages = `${numberWord(detour.pages)} page${detour.pages === 1 ? '' : 's'}`;
+  return {
+    ...atMoment(trace, detour.from),
+    kind: 'backtrack',
+    // Whether the customer wanted to see what was there, the journey does not say.
+    confidence: 0.6,
+    page: pageAt(trace, detour.back),
+    what: words,
+    message: `${words === '' ? 'A press' : `${capital(words)}`} led to ${pages} where nothing was done, and back to where it came from.`,
+    fix,
+    blocks: false,
+    claims: claimsOf(trace, detour),
+    evidence: {
+      kind: 'backtrack',
+      pages: detour.addresses,
+      backBy: detour.returning.verb === 'back' ? 'the Back button' : 'a link',
+    },
+  };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** All the customer did and waited for from the press that led away until the next one on the page come back to. */
+function claimsOf(trace: Trace, { from, to }: Detour): readonly Claim[] {
+  return trace.events.flatMap((event, index) => {
+    const isSpent = event.type === 'wait' || (event.type === 'act' && isOfScript(event));
+    return isSpent && index >= from && index < to ? [{ event: index }] : [];
+  });
+}
+
+function isOfScript({ purpose }: Act): boolean {
+  return purpose === 'script';
+}

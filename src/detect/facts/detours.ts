@@ -1,0 +1,80 @@
+import type { Act } from '../../trace/act-events.ts';
+import type { Trace } from '../../trace/trace.ts';
+import { eventsOf, type Placed } from './events.ts';
+
+/** Pages gone to and left again without having done anything there. */
+export type Detour = {
+  /** Positions in `trace.events`: the press that led away, the view come back to, and the next act on it. */
+  readonly from: number;
+  readonly back: number;
+  readonly to: number;
+  readonly away: Act;
+  readonly returning: Act;
+  /** How many pages were seen between, and their addresses. */
+  readonly pages: number;
+  readonly addresses: readonly string[];
+};
+
+/** Every return to a page by the customer's own press, after pages that were of no use. */
+export function detoursIn(trace: Trace): readonly Detour[] {
+  const views = eventsOf(trace, 'view').filter(({ event }) => event.seen);
+  const acts = eventsOf(trace, 'act').filter(({ event }) => event.purpose === 'script');
+  return views.flatMap((back, position) => {
+    const before = views.slice(0, position);
+    const left = before.findLastIndex(({ event }) => isSamePage(event, back.event));
+    const between = before.slice(left + 1);
+    const [first] = between;
+    if (left === -1 || first === undefined) return [];
+    const away = acts.findLast(({ index }) => index < first.index);
+    const done = acts.filter(({ index }) => index > first.index && index < back.index);
+    const returning = done.at(-1);
+    const next = acts.find(({ index }) => index > back.index);
+    if (!away || !returning || !next || !isPress(away.event)) return [];
+    if (!done.every(({ event }) => onlyGoes(event))) return [];
+    if (isItsTask(trace, away, returning)) return [];
+    return [
+      {
+        from: away.index,
+        back: back.index,
+        to: next.index,
+        away: away.event,
+        returning: returning.event,
+        pages: between.length,
+        addresses: between.map(({ event }) => event.url),
+      },
+    ];
+  });
+}
+
+type ViewLike = { readonly url: string; readonly tab: number };
+
+function isSamePage(one: ViewLike, other: ViewLike): boolean {
+  return one.tab === other.tab && one.url.replace(/#$/, '') === other.url.replace(/#$/, '');
+}
+
+function isPress({ verb, widget }: Act): boolean {
+  return verb === 'click' && widget !== undefined;
+}
+
+/** It leads on or back, and does nothing else: a button may have done something. */
+function onlyGoes({ verb, widget }: Act): boolean {
+  return verb === 'back' || (verb === 'click' && widget?.kind === 'link');
+}
+
+/** Words of the language with which a journey looks at a page for its own sake. */
+const looks = new Set(['wait', 'expect', 'scroll', 'hover']);
+
+/** The journey looked at something on the way, or reached its goal there. */
+function isItsTask(trace: Trace, away: Placed<'act'>, returning: Placed<'act'>): boolean {
+  const looked = trace.steps.some(
+    ({ verb, index, status }) =>
+      looks.has(verb) &&
+      status === 'done' &&
+      index > away.event.step &&
+      index < returning.event.step,
+  );
+  const reached = trace.events.some(
+    ({ type }, index) => type === 'goal' && index > away.index && index < returning.index,
+  );
+  return looked || reached;
+}
