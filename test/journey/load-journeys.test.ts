@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,7 +106,7 @@ describe('loadJourneys', () => {
     const whole = path.join(cwd, 'shop');
     const { journeys } = loadJourneys([whole, path.join(cwd, 'ruled/a.yaml')], { cwd });
     expect(journeys.map(({ file }) => file)).toEqual(['shop/a.yml', 'shop/b.yaml', 'ruled/a.yaml']);
-    expect(journeys[1]?.steps.map(({ file }) => file)).toContain('shop/parts/part.yaml');
+    expect(journeys[1]?.steps.map(({ place }) => place.file)).toContain('shop/parts/part.yaml');
     const { journeys: above } = loadJourneys(['b.yaml', '../ruled/./a.yaml'], { cwd: whole });
     expect(above.map(({ file }) => file)).toEqual(['b.yaml', '../ruled/a.yaml']);
   });
