@@ -16,32 +16,42 @@ export function askingOf({ fields, meaning }: Pick<Question, 'fields' | 'meaning
   return { texts: fields.flatMap(textsOf), meaning };
 }
 
-/**
- * Whether something asks for this need: by its meaning, in whatever language, or by its words. Whole words only, however
- * they are joined: `e-mail` is met by "Email address" and `firstName` by "first name", but `day` is not by "birthday".
- */
-export function meets(need: string, { texts, meaning }: Asking): boolean {
-  const asks = meaningOfNeed(need);
-  if (meaning.kind === 'known' && asks !== undefined) {
-    return meaning.whose !== 'someone-else' && isPartOf(meaning.what, asks);
-  }
-  const wanted = wordsOf(need).join('');
-  return wanted !== '' && texts.some((text) => runsOf(wordsOf(text)).has(wanted));
+/** Whether something asks for this need, or for a part of it. */
+export function meets(need: string, asking: Asking): boolean {
+  return coverageOf(need, asking) !== 'none';
 }
 
+/**
+ * How much of a need something asks for, by its meaning, in whatever language, or by its words. Whole words only, however
+ * they are joined: `e-mail` is met by "Email address" and `firstName` by "first name", but `day` is not by "birthday".
+ */
+export function coverageOf(need: string, { texts, meaning }: Asking): 'whole' | 'part' | 'none' {
+  const asks = meaningOfNeed(need);
+  if (meaning.kind === 'known' && asks !== undefined) {
+    if (meaning.whose === 'someone-else') return 'none';
+    if (meaning.what === asks || sameAs[asks]?.includes(meaning.what)) return 'whole';
+    return parts[asks]?.includes(meaning.what) ? 'part' : 'none';
+  }
+  const wanted = wordsOf(need).join('');
+  const isNamed = wanted !== '' && texts.some((text) => runsOf(wordsOf(text)).has(wanted));
+  return isNamed ? 'whole' : 'none';
+}
+
+type Others = Readonly<Partial<Record<Known, readonly Known[]>>>;
+
 /** Meanings that a wider one is made of: who needs an address needs its town. */
-const parts: Readonly<Partial<Record<Known, readonly Known[]>>> = {
+const parts: Others = {
   name: ['given-name', 'family-name', 'additional-name', 'honorific-prefix', 'cc-name'],
   'street-address': ['address-line2', 'postal-code', 'address-level2', 'address-level1', 'country'],
   'cc-number': ['cc-name', 'cc-exp', 'cc-csc', 'cc-type'],
+};
+
+/** Meanings that are another way of saying it. */
+const sameAs: Others = {
   password: ['new-password', 'current-password'],
   day: ['date'],
   date: ['day'],
 };
-
-function isPartOf(what: Known, whole: Known): boolean {
-  return what === whole || (parts[whole]?.includes(what) ?? false);
-}
 
 function meaningOfNeed(need: string): Known | undefined {
   const token = meanings.find((meaning) => meaning === need.trim().toLowerCase());

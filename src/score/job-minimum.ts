@@ -7,8 +7,9 @@ import {
 } from '../effort/operators.ts';
 import { operatorTimes, type Profile } from '../effort/profiles.ts';
 import { givesValue, type Question, questionsAsked } from '../meaning/asked.ts';
+import type { Known } from '../meaning/meaning.ts';
 import { meaningOf } from '../meaning/meaning-of.ts';
-import { askingOf, meets } from '../meaning/needs.ts';
+import { askingOf, coverageOf } from '../meaning/needs.ts';
 import type { Act } from '../trace/act-events.ts';
 import type { Trace } from '../trace/trace.ts';
 
@@ -34,15 +35,33 @@ export function jobMinimum(trace: Trace, profile: Profile): Times {
   const given = valuesGiven(trace);
   const { needs } = trace.journey;
   const values = needs
-    ? needs.map((need) =>
-        cheapest(
-          given.filter((value) => meets(need, value)),
-          profile,
-        ),
-      )
+    ? needs.map((need) => costOfNeed(need, given, profile))
     : byMeaning(given).map((same) => cheapest(same, profile));
   const costs = values.flatMap((cost) => cost ?? unknown);
   return totalsOf([...costs, ...commit]);
+}
+
+/**
+ * A part is no way of giving the whole: the town is cheaper than the address. Where only parts were given, a name is its two
+ * parts, for it has no others that everyone has, and anything else the cheapest of them: to ask for more parts cannot
+ * make the job bigger.
+ */
+function costOfNeed(
+  need: string,
+  given: readonly Given[],
+  profile: Profile,
+): readonly Counted[] | undefined {
+  const covering = (much: 'whole' | 'part') =>
+    given.filter((value) => coverageOf(need, value) === much);
+  const parts = covering('part');
+  const asking = (what: Known) =>
+    cheapest(
+      parts.filter(({ meaning }) => meaning.kind === 'known' && meaning.what === what),
+      profile,
+    );
+  const [first, last] = [asking('given-name'), asking('family-name')];
+  const fullName = first && last && [...first, ...last.filter(({ operator }) => operator !== 'M')];
+  return cheapest(covering('whole'), profile) ?? fullName ?? cheapest(parts, profile);
 }
 
 function valuesGiven(trace: Trace): readonly Given[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meets } from '../../src/meaning/needs.ts';
+import { coverageOf, meets } from '../../src/meaning/needs.ts';
 
 it.each([
   ['postcode', ['Postcode'], true],
@@ -19,4 +19,17 @@ it.each([
   ['!', ['anything'], false],
 ])('%s is met by %j: %s', (need, texts, expected) => {
   expect(meets(need, { texts, meaning: { kind: 'unknown' } })).toBe(expected);
+});
+
+it.each([
+  ['name', 'name', 'whole'],
+  ['name', 'given-name', 'part'],
+  ['street-address', 'postal-code', 'part'],
+  ['postal-code', 'street-address', 'none'],
+  ['password', 'new-password', 'whole'],
+  ['card', 'cc-number', 'whole'],
+  ['card', 'cc-csc', 'part'],
+] as const)('%s is covered by %s: %s', (need, what, expected) => {
+  const meaning = { kind: 'known', what, whose: 'customer' } as const;
+  expect(coverageOf(need, { texts: [], meaning })).toBe(expected);
 });

@@ -46,6 +46,28 @@ describe('the job minimum', () => {
     );
   });
 
+  it('does not take a part of a need for the whole of it', () => {
+    const street = typeEvent('Street address', 14);
+    const address = [street, typeEvent('Postcode', 7), typeEvent('Town', 5)];
+    expect(minimum(['street-address'], address)).toBe('MMPBB14KW(1)');
+    expect(minimum(['street-address', 'postal-code'], address)).toBe('3MPBB21KW(1)');
+    const card = [typeEvent('Card number', 16), typeEvent('CVC', 3), typeEvent('Name on card', 10)];
+    expect(minimum(['card'], card)).toBe('MMPBB16KW(1)');
+  });
+
+  it('is for a name in two fields what both of them take, with one thought', () => {
+    const names = [typeEvent('First name', 4), typeEvent('Last name', 5)];
+    expect(minimum(['name'], names)).toBe('MMPBB9KW(1)');
+    // Asking for more of it makes the job no bigger.
+    expect(minimum(['name'], [...names, typeEvent('Middle name', 8)])).toBe('MMPBB9KW(1)');
+    expect(minimum(['name'], [...names, typeEvent('Full name', 8)])).toBe('MMPBB8KW(1)');
+  });
+
+  it('is the cheapest part where only parts were given', () => {
+    const parts = [typeEvent('Postcode', 7), typeEvent('Town', 5)];
+    expect(minimum(['street-address'], parts)).toBe('MMPBB5KW(1)');
+  });
+
   it('does not count emptying the field, but does count pasting', () => {
     const selectAll = { kind: 'command', key: 'Control+A', keystrokes: 2 } as const;
     const text = { kind: 'text', characters: 5, keystrokes: 5 } as const;
