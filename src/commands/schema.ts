@@ -2,6 +2,7 @@ import { Argument } from 'commander';
 import { baselineSchema } from '../gate/baseline.ts';
 import { ruleNames } from '../gate/rules.ts';
 import { journeySchema, projectSchema } from '../journey/schema.ts';
+import { comparisonSchema } from '../report/comparison/json.ts';
 import { reportSchema } from '../report/json.ts';
 import { traceSchema } from '../trace/schema.ts';
 import type { DefineCommand } from './command.ts';
@@ -10,6 +11,7 @@ const schemas = {
   journey: journeySchema,
   project: () => projectSchema(ruleNames),
   report: reportSchema,
+  comparison: comparisonSchema,
   baseline: baselineSchema,
   trace: traceSchema,
 };
@@ -19,7 +21,9 @@ export const defineSchema: DefineCommand = (program, io, exit) => {
   const what = new Argument('[of]', 'what to describe').choices(Object.keys(schemas));
   program
     .command('schema')
-    .description('print the JSON Schema of journeys, friction.yaml, reports, baselines or traces')
+    .description(
+      'print the JSON Schema of journeys, friction.yaml, reports, comparisons, baselines or traces',
+    )
     .addArgument(what.default('journey'))
     .action((of: keyof typeof schemas) => {
       io.stdout.write(`${JSON.stringify(schemas[of](), null, 2)}\n`);

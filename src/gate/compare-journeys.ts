@@ -35,7 +35,7 @@ export function compareJourneys(
     counts: compareCounts(one, other),
     ...compareTimes(before, after, cut),
     findings: compareFindings(one, other),
-    notes: notesOn(before, after, { matchedBy, cut }),
+    notes: [...notesOn(before, after, { matchedBy, cut })],
   };
 }
 

@@ -22,9 +22,9 @@ export function compareReports(given: readonly NamedReport[]): Comparison {
     comparisonVersion,
     sources: named.map(sourceOf),
     ...endsCompared(reports),
-    jobs: jobsOf(reports),
-    trends: reports.length > 2 ? trendsOf(reports) : [],
-    notes: notesOn(named),
+    jobs: [...jobsOf(reports)],
+    trends: reports.length > 2 ? [...trendsOf(reports)] : [],
+    notes: [...notesOn(named)],
   };
 }
 

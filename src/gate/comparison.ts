@@ -1,6 +1,7 @@
-import type { LimitName } from '../journey/journey.ts';
-import type { Difference } from '../score/compare-results.ts';
-import type { Finding, JourneyResult, Report } from '../score/result.ts';
+import { type Static, Type } from 'typebox';
+import { type LimitName, limitNames } from '../journey/journey.ts';
+import { Difference } from '../score/compare-results.ts';
+import { Finding, JourneyResult, type Report } from '../score/result.ts';
 
 /** Rises when the comparison changes shape. */
 export const comparisonVersion = 1;
@@ -9,115 +10,139 @@ export const comparisonVersion = 1;
 export type NamedReport = { readonly name: string; readonly report: Report };
 
 /** A report that was compared. */
-export type ComparedSource = {
-  readonly name: string;
-  readonly startedAt: string;
-  readonly scoreModel: string;
-  readonly tool: string;
-};
+export const ComparedSource = Type.Object({
+  name: Type.String(),
+  startedAt: Type.String(),
+  scoreModel: Type.String(),
+  tool: Type.String(),
+});
+export type ComparedSource = Static<typeof ComparedSource>;
 
 /** better: the second is. not-comparable: one of them was not measured, or ended too early to tell. */
-export type Verdict = 'better' | 'worse' | 'same' | 'not-comparable';
+const Verdict = Type.Union([
+  Type.Literal('better'),
+  Type.Literal('worse'),
+  Type.Literal('same'),
+  Type.Literal('not-comparable'),
+]);
+export type Verdict = Static<typeof Verdict>;
+
+const { outcome, friction, effort } = JourneyResult.properties;
+const orNull = <T extends Parameters<typeof Type.Array>[0]>(type: T) =>
+  Type.Union([type, Type.Null()]);
 
 /** A journey as it stands in one of the sources. */
-export type Place = {
+const Place = Type.Object({
   /** Position among the sources. */
-  readonly source: number;
-  readonly journey: string;
-  readonly job: string;
-  readonly site: string;
-  readonly device: string;
-  readonly outcome: JourneyResult['outcome'];
+  source: Type.Integer(),
+  journey: Type.String(),
+  job: Type.String(),
+  site: Type.String(),
+  device: Type.String(),
+  outcome,
   /** The reason in a sentence; empty when reached. */
-  readonly detail: string;
+  detail: Type.String(),
   /** By the names that limits have. Null where it was not measured. */
-  readonly counts: Readonly<Record<string, number>> | null;
+  counts: orNull(Type.Record(Type.String(), Type.Integer())),
   /** Model seconds. Null where it was not measured. */
-  readonly effort: Pick<
-    JourneyResult['effort'],
-    'total' | 'task' | 'avoidable' | 'duty' | 'intervals'
-  > | null;
+  effort: orNull(Type.Pick(effort, ['total', 'task', 'avoidable', 'duty', 'intervals'])),
   /** Measured seconds. Null where it was not measured. */
-  readonly waiting: number | null;
-  readonly friction: JourneyResult['friction'];
-};
+  waiting: orNull(Type.Number()),
+  friction,
+});
+export type Place = Static<typeof Place>;
 
 /** A count that is compared exactly. */
-export type CountChange = {
-  readonly name: LimitName;
-  readonly title: string;
+const CountChange = Type.Object({
+  name: Type.Unsafe<LimitName>(Type.Union(limitNames.map((name) => Type.Literal(name)))),
+  title: Type.String(),
   /** It is a part of another count. */
-  readonly isPart: boolean;
+  isPart: Type.Boolean(),
   /** Null where it was not measured. */
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly verdict: Verdict;
-};
+  before: orNull(Type.Integer()),
+  after: orNull(Type.Integer()),
+  verdict: Verdict,
+});
+export type CountChange = Static<typeof CountChange>;
 
 /** A finding, and whether the second result has it too. unsure: it was met in one only, and the other could not tell. */
-export type FindingChange = {
-  readonly status: 'new' | 'gone' | 'same' | 'unsure';
-  readonly before: Finding | null;
-  readonly after: Finding | null;
+const FindingChange = Type.Object({
+  status: Type.Union([
+    Type.Literal('new'),
+    Type.Literal('gone'),
+    Type.Literal('same'),
+    Type.Literal('unsure'),
+  ]),
+  before: orNull(Finding),
+  after: orNull(Finding),
   /** What the customer did at that step. */
-  readonly stepWords: string;
+  stepWords: Type.String(),
   /** Why nobody can be sure; empty otherwise. */
-  readonly because: string;
-};
+  because: Type.String(),
+});
+export type FindingChange = Static<typeof FindingChange>;
 
 /** Two results of one journey, or of two journeys on one job. */
-export type JourneyComparison = {
-  readonly matchedBy: 'name' | 'job';
-  readonly before: Place;
-  readonly after: Place;
-  readonly isEdited: boolean;
-  readonly outcome: Verdict;
-  readonly counts: readonly CountChange[];
+const JourneyComparison = Type.Object({
+  matchedBy: Type.Union([Type.Literal('name'), Type.Literal('job')]),
+  before: Place,
+  after: Place,
+  isEdited: Type.Boolean(),
+  outcome: Verdict,
+  counts: Type.Array(CountChange),
   /** In model seconds, and in points of friction: by the rule of shared draws. */
-  readonly total: Difference;
-  readonly avoidable: Difference;
-  readonly friction: Difference;
+  total: Difference,
+  avoidable: Difference,
+  friction: Difference,
   /** Measured seconds of waiting; what is under a second or a twentieth of the effort is no difference. */
-  readonly waiting: Difference;
-  readonly findings: readonly FindingChange[];
+  waiting: Difference,
+  findings: Type.Array(FindingChange),
   /** What must be known before it is believed. */
-  readonly notes: readonly string[];
-};
+  notes: Type.Array(Type.String()),
+});
+export type JourneyComparison = Static<typeof JourneyComparison>;
 
 /** Several journeys or sites on one job, the least effort first. */
-export type JobComparison = {
-  readonly job: string;
-  readonly device: string;
-  readonly places: readonly Place[];
-};
+const JobComparison = Type.Object({
+  job: Type.String(),
+  device: Type.String(),
+  places: Type.Array(Place),
+});
+export type JobComparison = Static<typeof JobComparison>;
 
 /** A journey at one time. */
-export type TrendPoint = Place & {
-  readonly startedAt: string;
-  /** Why it is not compared with the point before it; empty where it is. */
-  readonly brokenBy: string;
-  /** Against the point before it. Null for the first, and where the line is broken. */
-  readonly against: Pick<JourneyComparison, 'friction' | 'total' | 'avoidable'> | null;
-};
+const TrendPoint = Type.Intersect([
+  Place,
+  Type.Object({
+    startedAt: Type.String(),
+    /** Why it is not compared with the point before it; empty where it is. */
+    brokenBy: Type.String(),
+    /** Against the point before it. Null for the first, and where the line is broken. */
+    against: orNull(Type.Pick(JourneyComparison, ['friction', 'total', 'avoidable'])),
+  }),
+]);
+export type TrendPoint = Static<typeof TrendPoint>;
 
 /** A journey over time. */
-export type Trend = {
-  readonly journey: string;
-  readonly device: string;
-  readonly points: readonly TrendPoint[];
-};
+const Trend = Type.Object({
+  journey: Type.String(),
+  device: Type.String(),
+  points: Type.Array(TrendPoint),
+});
+export type Trend = Static<typeof Trend>;
 
 /** What results, or sets of results, have in common and where they differ. */
-export type Comparison = {
-  readonly comparisonVersion: typeof comparisonVersion;
+export const Comparison = Type.Object({
+  comparisonVersion: Type.Literal(comparisonVersion),
   /** Two in the order given; more than two in the order of time. */
-  readonly sources: readonly ComparedSource[];
+  sources: Type.Array(ComparedSource),
   /** The first source against the last. */
-  readonly journeys: readonly JourneyComparison[];
+  journeys: Type.Array(JourneyComparison),
   /** Journeys that only the first or only the last of the sources has. */
-  readonly unmatched: readonly Place[];
-  readonly jobs: readonly JobComparison[];
+  unmatched: Type.Array(Place),
+  jobs: Type.Array(JobComparison),
   /** Only where there are more than two sources. */
-  readonly trends: readonly Trend[];
-  readonly notes: readonly string[];
-};
+  trends: Type.Array(Trend),
+  notes: Type.Array(Type.String()),
+});
+export type Comparison = Static<typeof Comparison>;

@@ -21,7 +21,7 @@ export function jobsOf(reports: readonly Pick<Report, 'results'>[]): readonly Jo
 }
 
 function jobFrom(places: readonly Place[]): JobComparison {
-  return { job: places[0]?.job ?? '', device: places[0]?.device ?? '', places };
+  return { job: places[0]?.job ?? '', device: places[0]?.device ?? '', places: [...places] };
 }
 
 const ranks: { readonly [Outcome in JourneyResult['outcome']]: number } = {

@@ -1,7 +1,8 @@
 import { Report } from '../score/result.ts';
+import { jsonText } from './words/json-text.ts';
 
 /** A report as JSON text: what others build on. The same report gives the same text. */
-export const renderJson = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
+export const renderJson = (report: Report): string => jsonText(report);
 
 /** The published JSON Schema of report.json, from the same source as its type. */
 export const reportSchema = (): Record<string, unknown> => ({

@@ -1,13 +1,20 @@
+import { type Static, Type } from 'typebox';
 import { type Draws, drawsOf, type Uncertain } from './uncertainty.ts';
 
 /** What may be said of a difference between two results. */
-export type Difference = {
+export const Difference = Type.Object({
   /** The second less the first: above 0 it is worse. Null when one of them has none. */
-  readonly change: number | null;
+  change: Type.Union([Type.Number(), Type.Null()]),
   /** From 0 to 1: how probable it is that the second is worse than the first. Null when it cannot be told. */
-  readonly probabilityWorse: number | null;
-  readonly verdict: 'better' | 'worse' | 'no-difference' | 'not-comparable';
-};
+  probabilityWorse: Type.Union([Type.Number(), Type.Null()]),
+  verdict: Type.Union([
+    Type.Literal('better'),
+    Type.Literal('worse'),
+    Type.Literal('no-difference'),
+    Type.Literal('not-comparable'),
+  ]),
+});
+export type Difference = Static<typeof Difference>;
 
 /** As much of a result as is compared. */
 export type Comparable = Uncertain & {

@@ -3,9 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { baselineText } from '../../src/gate/baseline.ts';
 import { baselineOf } from '../../src/gate/baseline-of.ts';
+import { compareReports } from '../../src/gate/compare-reports.ts';
 import { judge } from '../../src/pipeline.ts';
+import { renderComparedJson } from '../../src/report/comparison/json.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { traceOf } from '../helpers/trace-of.ts';
+import { blockedResult, reportOf, resultOf } from '../report/report-of.ts';
 
 const schemaOf = async (...of: readonly string[]) => {
   const { code, out } = await commandLine(['schema', ...of]);
@@ -46,6 +49,22 @@ describe('friction schema', () => {
     expect(validate({ accept: [{ finding: 'redirect:book' }] })).toBe(false);
   });
 
+  it('describes what a comparison really is', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(await schemaOf('comparison'));
+    const rival = resultOf({ journey: 'Rival', site: 'https://rival.example' });
+    const unmeasured = resultOf({ outcome: 'unmeasured', friction: null, journeyDigest: 'other' });
+    const reports = [[blockedResult(), rival], [unmeasured], [resultOf()]].map((results, at) => ({
+      name: String(at),
+      report: { ...reportOf(...results), startedAt: `2026-01-0${at + 1}T00:00:00.000Z` },
+    }));
+    const compared = compareReports(reports);
+    expect(compared.jobs.length * compared.trends.length * compared.journeys.length).toBe(1);
+    const comparison = JSON.parse(renderComparedJson(compared));
+    expect(validate(comparison), JSON.stringify(validate.errors)).toBe(true);
+    const [journey] = comparison.journeys;
+    expect(validate({ ...comparison, journeys: [{ ...journey, counts: [{}] }] })).toBe(false);
+  });
+
   it('describes what a baseline really is', async () => {
     const validate = new Ajv2020({ strict: false }).compile(await schemaOf('baseline'));
     const report = judge([traceOf()]);
@@ -58,7 +77,7 @@ describe('friction schema', () => {
     const { code, err } = await commandLine(['schema', 'traces']);
     expect(code).toBe(2);
     expect(err).toContain(
-      '"traces" is not known here. Choose one of journey, project, report, baseline, trace.',
+      '"traces" is not known here. Choose one of journey, project, report, comparison, baseline, trace.',
     );
   });
 });

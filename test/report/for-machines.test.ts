@@ -143,6 +143,38 @@ describe('github', () => {
     expect(lines.some((line) => /^::warning file=journeys\/b\.yaml,line=8,/.test(line))).toBe(true);
   });
 
+  it('puts the annotation of a gate at the step of the finding it names, and tells it once', () => {
+    const steps = [0, 1, 2].map((at) => ({ ...stepOf(at, 'x'), file: 'a.yaml', line: at + 7 }));
+    const [found, ...others] = [
+      findingOf({ id: 'one', step: 2 }),
+      findingOf({ id: 'two', step: 0 }),
+    ];
+    const gate = { gate: 'new-finding', limit: 0, actual: 1, state: 'failed' } as const;
+    const gates = [{ ...gate, message: 'It is new.', finding: 'one' }];
+    const findings = [found, ...others];
+    const lines = renderGithub(reportOf(resultOf({ steps, findings, gates })))
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^::error file=a\.yaml,line=9,.*::It is new\.$/);
+    expect(lines[1]).toMatch(/^::warning file=a\.yaml,line=7,/);
+  });
+
+  it('keeps to the ten annotations of a level that are shown, and says how many more there are', () => {
+    const limit = (at: number) =>
+      ({ gate: `g${at}`, limit: 1, actual: 2, state: 'failed', message: `m${at}` }) as const;
+    const outcome = blockedResult().gates.slice(0, 1);
+    const limits = Array.from({ length: 9 }, (_, at) => limit(at));
+    const ten = renderGithub(reportOf(resultOf({ gates: [...limits, ...outcome] })));
+    expect(ten.match(/^::error /gm)).toHaveLength(10);
+    expect(ten).not.toContain('more failures');
+    const many = renderGithub(reportOf(resultOf({ gates: [...limits, limit(9), ...outcome] })));
+    const errors = many.split('\n').filter((line) => line.startsWith('::error '));
+    expect(errors).toHaveLength(10);
+    expect(errors[0]).toContain('outcome');
+    expect(errors[9]).toContain('::2 more failures are in the report');
+  });
+
   it('writes out what would end a property or a line', () => {
     const gate = { gate: 'a,b:c', limit: 1, actual: 2, state: 'failed', message: '100%' } as const;
     expect(renderGithub(reportOf(resultOf({ journey: 'J', gates: [gate] })))).toBe(

@@ -14,7 +14,8 @@ const clean = (text: string): string =>
 /** A log on GitHub obeys `::error::` and `##[error]` wherever they begin a line. */
 const commands = /::(?=[a-z])|##(?=\[)/gi;
 
-const cut = (text: string): string =>
+/** A text that is not too long; one that is ends in a mark. */
+export const cut = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 const plain = (text: string): string =>
