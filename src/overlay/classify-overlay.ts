@@ -9,7 +9,10 @@ export type OverlayClass = {
   readonly why: readonly string[];
 };
 
-/** Says what an overlay is. The first rule that is sure enough decides; when none is, it is `other`. */
+/**
+ * Says what an overlay is. The first rule that is sure enough decides; when none is, it is `other`, as sure as
+ * a guess must be at least.
+ */
 export const classifyOverlay = (
   features: OverlayFeatures,
   page: { readonly language: string },
@@ -22,4 +25,8 @@ export const classifyOverlay = (
   return { kind: 'other', confidence: sureEnough, why: ['nothing says what it is'] };
 };
 
+/**
+ * More likely right than wrong: a kind that is told is acted on (a survey fails a build), and `other` is still told as an
+ * interruption. Our choice; how often kinds are right with it is measured in docs/zoo.md.
+ */
 const sureEnough = 0.5;

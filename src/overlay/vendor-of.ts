@@ -2,13 +2,15 @@ import type { OverlayFeatures } from '../trace/overlay-seen.ts';
 import { vendors } from './vendors/index.ts';
 import type { Vendor } from './vendors/vendor.ts';
 
-/** The vendor that made an overlay, by ids, class names and frame hosts; null when nothing gives it away. */
+/** The vendor that made an overlay, by ids, class names, frame hosts and the script; null when nothing gives it away. */
 export const vendorOf = (features: OverlayFeatures): Vendor | null => {
   const marks = features.marks.map((mark) => mark.replace(/^[#.]/, ''));
-  const isBy = (vendor: Vendor) =>
+  const { frameHosts, maker = '' } = features;
+  const isMarked = (vendor: Vendor) =>
     marks.some((mark) => vendor.marks.some((pattern) => fits(pattern, mark))) ||
-    features.frameHosts.some((host) => vendor.hosts.some((known) => isOn(known, host)));
-  return vendors.find(isBy) ?? null;
+    frameHosts.some((host) => vendor.hosts.some((known) => isOn(known, host)));
+  const isMaker = ({ hosts }: Vendor) => hosts.some((known) => isOn(known, maker));
+  return vendors.find(isMarked) ?? vendors.find(isMaker) ?? null;
 };
 
 /** The vendor whose host an address is on; null when it is nobody's that is known. */

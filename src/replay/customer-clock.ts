@@ -37,6 +37,8 @@ export type ClockParts = {
   /** Stops every page's clock, and lets it run again with this skew. */
   readonly hold: () => Promise<unknown>;
   readonly release: (skew: number) => Promise<unknown>;
+  /** The customer begins to wait for a site, or has ended. */
+  readonly onWait: (waits: boolean) => void;
 };
 
 /** The longest slice while something moves: what comes and goes within it might be missed. */
@@ -52,6 +54,7 @@ export function makeCustomerClock({
   afterSlice,
   hold,
   release,
+  onWait,
 }: ClockParts): CustomerClock {
   const real = (): number => performance.now();
   const start = real();
@@ -59,6 +62,7 @@ export function makeCustomerClock({
   let credited = 0;
   let runningSince: number | null = null;
   let depth = 0;
+  let thinking = false;
   let slice: Slice = { next: 0, moving: true };
 
   let origin = 0;
@@ -80,7 +84,10 @@ export function makeCustomerClock({
   };
 
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (depth === 0) runningSince = real();
+    if (depth === 0) {
+      runningSince = real();
+      if (!thinking) onWait(true);
+    }
     depth++;
     try {
       return await work();
@@ -89,6 +96,7 @@ export function makeCustomerClock({
       if (depth === 0) {
         credited = spent();
         runningSince = null;
+        if (!thinking) onWait(false);
       }
     }
   };
@@ -134,12 +142,17 @@ export function makeCustomerClock({
     const paid = Math.min(duration, Math.max(0, debt()));
     credited += paid;
     if (duration <= paid) return paid > 0 ? afterSlice() : undefined;
-    await running(async () => {
-      const end = now() + duration - paid;
-      // What came meanwhile is seen before time is moved on.
-      await afterSlice();
-      await advance(Math.max(0, end - now()));
-    });
+    thinking = true;
+    try {
+      await running(async () => {
+        const end = now() + duration - paid;
+        // What came meanwhile is seen before time is moved on.
+        await afterSlice();
+        await advance(Math.max(0, end - now()));
+      });
+    } finally {
+      thinking = false;
+    }
   };
 
   return {

@@ -1,6 +1,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer';
 import type { Slice } from './customer-clock.ts';
 import { type Frames, makeFrames, worldName } from './frames.ts';
+import { noteMakers } from './makers.ts';
 import { makeRequests, type Requests } from './requests.ts';
 import { holdClocks, registerSkew, releaseClocks, type ToldTime, tick } from './tab-clock.ts';
 
@@ -65,6 +66,8 @@ export type TabSetUp = {
   readonly blocked: readonly string[];
   readonly emulate: (session: CDPSession, isPage: boolean) => Promise<unknown>[];
   readonly page: (targetId: string) => Promise<Page>;
+  /** Whether it is to be kept which script makes what. */
+  readonly notesMakers: () => boolean;
 };
 
 /**
@@ -106,6 +109,7 @@ export function openTab(
     const state = { skewScript: null };
     sessions.set(child, state);
     requests.follow(child);
+    if (setUp.notesMakers()) noteMakers(child, true);
     child.on('Target.attachedToTarget', (e) => {
       const inner = child.connection()?.session(e.sessionId);
       if (!inner) return;

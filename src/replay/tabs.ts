@@ -75,6 +75,7 @@ export async function openTabs(
       blocked: parts.blocked,
       emulate,
       page: (id) => pageOf(visit, id),
+      notesMakers: () => visit.pace !== 'robot' && !visit.waits,
     });
     readies.push(ready.catch(() => undefined));
     follow(visit, tab);

@@ -7,6 +7,7 @@ import type { EventOf } from '../trace/event.ts';
 import type { LastAct } from './asked-for.ts';
 import { type CustomerClock, makeCustomerClock } from './customer-clock.ts';
 import type { DeviceTraits } from './devices.ts';
+import { noteMakersIn } from './makers.ts';
 import { afterSlice } from './notice.ts';
 import type { Album } from './photograph.ts';
 import type { DialogState } from './probes/dialogs.ts';
@@ -85,6 +86,8 @@ export type Visit = VisitParts & {
   /** Whether the goal holds now; never for a goal that is `done`. */
   goalHolds: () => Promise<boolean>;
   goal: EventOf<'goal'> | null;
+  /** A site is being waited for. */
+  waits: boolean;
   /** Something changed since the last scan. */
   dirty: boolean;
   /** Customer's clock at the last scan. */
@@ -117,6 +120,11 @@ export function makeVisit(parts: VisitParts): Visit {
     hold: () => Promise.all(visit.tabs.map((tab) => tab.hold())),
     release: (skew) =>
       Promise.all(visit.tabs.map((tab) => tab.release({ now: clock.now(), skew }))),
+    onWait: (waits) => {
+      visit.waits = waits;
+      // At robot pace nobody thinks, so that there is no time for it.
+      if (visit.pace !== 'robot') for (const tab of visit.tabs) noteMakersIn(tab, !waits);
+    },
   });
   const recorder = makeRecorder(clock, () => visit.unseen);
   const visit: Visit = {
@@ -140,6 +148,7 @@ export function makeVisit(parts: VisitParts): Visit {
     unread: 0,
     goalHolds: async () => false,
     goal: null,
+    waits: false,
     dirty: true,
     scannedAt: Number.NEGATIVE_INFINITY,
     lookEvery: 0,

@@ -51,6 +51,8 @@ export const OverlayFeatures = Type.Object({
   marks: Type.Array(Type.String()),
   /** Hosts of frames in it. */
   frameHosts: Type.Array(Type.String()),
+  /** Host of the script that made it, where it is of another site. Absent: the site's own, or not known. */
+  maker: Type.Optional(Type.String()),
   /** Links in it that lead to the same site. */
   siteLinks: Type.Integer(),
   language: Type.String(),

@@ -116,6 +116,32 @@ describe('why', () => {
     expect(found.why).toEqual(['a scale from 0 to 10', 'asks "how satisfied are you"']);
   });
 
+  it('takes no guess that is more likely wrong than right', () => {
+    // A word for a survey alone weighs 0.3, with something to answer 0.5.
+    const text = 'This questionnaire is about the town';
+    const only = classifyOverlay(featuresOf({ text }), { language: 'en' });
+    expect(only.kind).toBe('other');
+    const asks = featuresOf({ text, fields: ['textarea'] });
+    expect(classifyOverlay(asks, { language: 'en' })).toMatchObject({
+      kind: 'survey',
+      confidence: 0.5,
+    });
+  });
+
+  it('knows a vendor by the host of its script, where nothing else gives it away', () => {
+    const text = 'What could we do better?';
+    const made = featuresOf({ text, maker: 'static.asknice.ly' });
+    expect(classifyOverlay(made, { language: 'en' })).toMatchObject({
+      kind: 'survey',
+      why: ['made by AskNicely'],
+    });
+    expect(
+      classifyOverlay(featuresOf({ text, maker: 'notasknice.ly' }), { language: 'en' }),
+    ).toMatchObject({
+      kind: 'other',
+    });
+  });
+
   it('is half sure at most where nothing tells', () => {
     const found = classifyOverlay(featuresOf({ text: 'Hello' }), { language: 'en' });
     expect(found).toMatchObject({ kind: 'other', confidence: 0.5 });

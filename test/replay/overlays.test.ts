@@ -63,6 +63,21 @@ const cases = {
   'opens a window by itself': of(
     `${article}<script>setTimeout(() => open('/survey'), 1500)</script>`,
   ),
+  'a pop-up that a script makes while the customer reads': {
+    pages: {
+      '/': `${article}<script src=/offers.js></script>`,
+      '/offers.js': (_, response) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(
+          `setTimeout(() => { document.body.insertAdjacentHTML('beforeend', "<div style='position:fixed;inset:20%;background:#fff'><h2>20% off</h2><button>Close</button></div>"); }, 1500)`,
+        );
+      },
+    },
+    journey: look,
+  },
+  'a pop-up in the page itself': of(
+    `${article}<div style='position:fixed;inset:20%;background:#fff'><h2>20% off</h2><button>Close</button></div>`,
+  ),
   'a pop-up that comes back each time': of(
     `<button onclick="this.textContent = 'Done'">Go on</button>${article}<script>
       const show = () => {
@@ -126,6 +141,13 @@ describe("the browser's own questions", () => {
     const { trace } = walked('asks for the place when pressed');
     expect(eventsOf(trace, 'permission')).toMatchObject([{ name: 'place', askedFor: true }]);
   });
+});
+
+it('tells which script made what came up', () => {
+  const makerIn = (name: keyof typeof cases) =>
+    eventsOf(walked(name).trace, 'overlay').map(({ madeBy }) => madeBy.replace(/^.*:\d+/, ''));
+  expect(makerIn('a pop-up that a script makes while the customer reads')).toEqual(['/offers.js']);
+  expect(makerIn('a pop-up in the page itself')).toEqual(['']);
 });
 
 it('gives up on what comes back each time it is closed', () => {

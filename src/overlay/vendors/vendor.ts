@@ -7,7 +7,7 @@ export type Vendor = {
   readonly kind: OverlayKind | null;
   /** Ids and class names of the invitation itself, not of its launcher. A `*` at the end stands for anything. */
   readonly marks: readonly string[];
-  /** Hosts of its frames; sub-domains are included. */
+  /** Hosts of its frames and scripts; sub-domains are included. */
   readonly hosts: readonly string[];
   /** Where these were seen. */
   readonly origin: string;

@@ -4,10 +4,12 @@ import { type LastAct, wasAskedFor } from '../asked-for.ts';
 import { openClosedShadows } from '../closed-shadows.ts';
 import type { CustomerClock } from '../customer-clock.ts';
 import { askOr, type Frame } from '../frames.ts';
+import { makersOf } from '../makers.ts';
 import type { ScannedOverlay } from '../page/scan.ts';
 import { type Box, childFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
+import { isOtherSite } from './navigations.ts';
 import { inWindow, type Size, wholeFeatures } from './overlay-features.ts';
 
 /** An overlay that is on the screen, or was. */
@@ -17,11 +19,15 @@ export type KnownOverlay = {
   /** Its id in the frame. */
   readonly element: string;
   /** Where the frame stands in the window. */
-  box: Box;
+  readonly box: Box;
+  /** Address of the script that made it; empty when that is not known. */
+  readonly madeBy: string;
   onScreen: boolean;
   /** As it was at the last scan; the event keeps it as it said and covered most. */
   latest: OverlayFeatures;
 };
+
+type Place = Pick<KnownOverlay, 'box' | 'madeBy'>;
 
 export type OverlayProbe = {
   /** Looks what lies over the page now, and what has gone. */
@@ -49,7 +55,12 @@ export function makeOverlayProbe(
   let last = { now: 0, pageNow: 0 };
   let count = 0;
 
-  const add = (frame: Frame, seen: ScannedOverlay, features: OverlayFeatures, box: Box): void => {
+  const add = (
+    frame: Frame,
+    seen: ScannedOverlay,
+    features: OverlayFeatures,
+    place: Place,
+  ): void => {
     const event = recorder.record('overlay', {
       id: `o${++count}`,
       features,
@@ -59,23 +70,29 @@ export function makeOverlayProbe(
       goneAt: null,
       shown: 0,
       closed: 'not-tried',
-      madeBy: '',
+      madeBy: place.madeBy,
     });
     if (seen.since !== null) {
       const ago = clock.since(seen.since);
       event.at = Math.round(Math.max(last.now, Math.min(now(), now() - ago)));
       event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
     }
-    known.push({ event, frame, element: seen.id, box, onScreen: true, latest: features });
+    known.push({ ...place, event, frame, element: seen.id, onScreen: true, latest: features });
   };
   const scanFrame = async ({ frame, box }: PlacedFrame, places: readonly PlacedFrame[]) => {
     await openClosedShadows(frame);
     const found = await askOr(frame, [], 'scanOverlays');
+    const knownOf = (id: string) =>
+      known.find((one) => one.onScreen && one.frame === frame && one.element === id);
+    const fresh = found.map(({ id }) => id).filter((id) => !knownOf(id));
+    const makers = await makersOf(frame, fresh);
     for (const seen of found) {
-      const features = await wholeFeatures(frame, seen, places);
+      const before = knownOf(seen.id);
+      const madeBy = before?.madeBy ?? makers.get(seen.id) ?? '';
+      const whole = await wholeFeatures(frame, seen, places);
+      const features = { ...whole, ...makerIn(frame, madeBy) };
       const told = box && frame.parent !== null ? inWindow(features, box, viewport) : features;
-      const before = known.find((o) => o.onScreen && o.frame === frame && o.element === seen.id);
-      if (!before) add(frame, seen, told, box ?? corner);
+      if (!before) add(frame, seen, told, { box: box ?? corner, madeBy });
       else {
         grow(before.event, told);
         before.latest = told;
@@ -126,6 +143,12 @@ export function makeOverlayProbe(
       }
     },
   };
+}
+
+/** A site's own scripts make overlays too: only another's tells whose it is. */
+function makerIn(frame: Frame, madeBy: string): Pick<OverlayFeatures, 'maker'> {
+  const isForeign = madeBy !== '' && isOtherSite(frame.url, madeBy);
+  return isForeign ? { maker: new URL(madeBy).host } : {};
 }
 
 /** It has not gone when another only lies over it. */
