@@ -1,5 +1,6 @@
 import type { Detector } from './detect/detector.ts';
 import { detectAll, detectors } from './detect/index.ts';
+import { besideFor } from './gate/baseline-gates.ts';
 import { baselineNotes } from './gate/baseline-notes.ts';
 import { type GateOptions, gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
@@ -80,7 +81,7 @@ function judgeRuns(
   }));
   const result = mergeRuns(results);
   const gates = gatesOf(result, walks[0]?.trace.journey.limits ?? {}, options);
-  return { ...result, gates };
+  return { ...result, ...besideFor(result, options), gates };
 }
 
 export type Walked = {

@@ -61,20 +61,14 @@ export function gateOptions(choices: GateChoices, io: Io): GateOptions {
   return {
     project,
     today: new Date().toISOString().slice(0, 10),
-    ...(isThere && { baseline: readBaseline(textOf(file, baselineFile), baselineFile) }),
+    ...(isThere
+      ? { baseline: readBaseline(textOf(file, baselineFile), baselineFile) }
+      : { missingBaseline: baselineFile }),
     ...(choices.preset !== undefined && { preset: choices.preset }),
     ...(choices.requireBaseline === true && { requireBaseline: true }),
     ...(choices.onUnmeasured !== undefined && { onUnmeasured: choices.onUnmeasured }),
     ...(choices.maxFriction !== undefined && { maxFriction: choices.maxFriction }),
   };
-}
-
-/** Without a baseline nothing is compared: that must not look like a pass. */
-export function sayNoBaseline({ baseline }: GateOptions, io: Io): void {
-  if (baseline !== undefined) return;
-  io.stderr.write(
-    'There is no baseline to compare with: what got worse is not told. `friction baseline` writes one.\n',
-  );
 }
 
 /** The project's own file, and where its baseline is, from the folder we are in. */

@@ -5,7 +5,7 @@ import { readTrace } from '../trace/read-trace.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { addGateOptions, type GateChoices, gateOptions, sayNoBaseline } from './gate-options.ts';
+import { addGateOptions, type GateChoices, gateOptions } from './gate-options.ts';
 import { prepareOut } from './out-folder.ts';
 import { saveReport } from './save-results.ts';
 import { outFolderOf, traceFiles } from './saved-traces.ts';
@@ -47,6 +47,5 @@ async function judgeAgain(given: readonly string[], choices: Choices, io: Io): P
     await saveReport(home, report, folder);
   }
   await showReport(report, choices.format ?? [], io, { folder, otherwise: 'terminal' });
-  sayNoBaseline(gates, io);
   return exitCode(report, { interrupted: false });
 }

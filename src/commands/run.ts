@@ -8,7 +8,7 @@ import type { Report } from '../score/result.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { addGateOptions, type GateChoices, gateOptions, sayNoBaseline } from './gate-options.ts';
+import { addGateOptions, type GateChoices, gateOptions } from './gate-options.ts';
 import { loadOrExplain } from './load.ts';
 import { count, shard } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
@@ -75,7 +75,6 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
   const file = await saveReport(outFolder, report);
   await showReport(report, choices.format ?? [], io, { folder: outFolder, otherwise: 'terminal' });
   sayWhere(file, io);
-  sayNoBaseline(gates, io);
   return exitCode(report, walked);
 }
 

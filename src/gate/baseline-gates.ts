@@ -19,6 +19,18 @@ export function baselineGates(
   return [{ ...gate, state: requireBaseline === true ? 'failed' : 'warned' }];
 }
 
+/** What was accepted of this journey, as a result carries it for readers. */
+export function besideFor(
+  result: JourneyResult,
+  { baseline }: GateOptions,
+): Pick<JourneyResult, 'baseline'> {
+  const entry = baseline && entryFor(result, baseline);
+  if (entry === undefined) return {};
+  const { outcome, counts, digest } = entry;
+  const friction = entry.scoreModel === scoreModel ? entry.friction : null;
+  return { baseline: { outcome, counts, friction, isEdited: digest !== result.journeyDigest } };
+}
+
 /** What was accepted of this journey. */
 export function entryFor(
   { journey, environment }: JourneyResult,

@@ -10,13 +10,13 @@ import { needlessWaivers } from './waivers.ts';
 /** What a reader must know of the comparison as a whole. None of it fails anything. */
 export function baselineNotes(
   { results, scoreModel }: Pick<Report, 'results' | 'scoreModel'>,
-  { baseline, project }: GateOptions,
+  { baseline, missingBaseline, project }: GateOptions,
 ): readonly string[] {
   const needless = needlessWaivers(results, project?.accept ?? []).map(
     ({ finding }) =>
       `Accepted in friction.yaml, but not met here: ${finding}. If it is mended, take it out.`,
   );
-  if (baseline === undefined) return needless;
+  if (baseline === undefined) return [...missingNote(missingBaseline), ...needless];
   const notes = results.flatMap((result) => {
     const entry = entryFor(result, baseline);
     return entry === undefined ? [] : notesOn(result, entry, scoreModel);
@@ -24,6 +24,13 @@ export function baselineNotes(
   const met = new Set(results.flatMap((result) => entryFor(result, baseline) ?? []));
   const stale = baseline.journeys.filter((entry) => !met.has(entry));
   return [...notes, ...staleNote(stale), ...needless];
+}
+
+function missingNote(file: string | undefined): readonly string[] {
+  if (file === undefined) return [];
+  return [
+    `There is no baseline to compare with (${file}): what got worse is not told. \`friction baseline\` writes one.`,
+  ];
 }
 
 function staleNote(stale: readonly BaselineEntry[]): readonly string[] {

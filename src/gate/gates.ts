@@ -20,6 +20,8 @@ export type GateOptions = {
   /** Comes before the project's. */
   readonly preset?: PresetName | undefined;
   readonly baseline?: Baseline | undefined;
+  /** Where a baseline would be, when there is none: that nothing is compared must not look like a pass. */
+  readonly missingBaseline?: string | undefined;
   /** A journey that is not in the baseline fails. */
   readonly requireBaseline?: boolean | undefined;
   /** The day waivers are held against, such as 2026-11-24. */

@@ -2,16 +2,21 @@ import type { Finding, JourneyResult, Report } from '../score/result.ts';
 import { cleaned } from './words/clean.ts';
 
 /**
- * A report as a table for spreadsheets (RFC 4180): one row for each journey, and below it one for each finding. The first
- * column tells them apart. It begins with the mark by which spreadsheets know UTF-8.
+ * A report as a table for spreadsheets (RFC 4180): one row for each journey, below it one for each finding, and at
+ * the end one for each note beside the gates. The first column tells them apart. It begins with the mark by which spreadsheets know UTF-8.
  */
 export const renderCsv = (report: Report): string => {
-  const { results } = cleaned(report);
+  const { results, notes = [] } = cleaned(report);
   const rows = results.flatMap((result) => [
     columns.map(([, of]) => of(result)),
     ...result.findings.map((finding) => columns.map(([, , of]) => of?.(finding, result) ?? null)),
   ]);
-  const lines = [columns.map(([name]) => name), ...rows].map((cells) => cells.map(cell).join(','));
+  const told = notes.map((note) =>
+    columns.map(([name]) => (name === 'row' ? 'note' : name === 'message' ? note : null)),
+  );
+  const lines = [columns.map(([name]) => name), ...rows, ...told].map((cells) =>
+    cells.map(cell).join(','),
+  );
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 };
 

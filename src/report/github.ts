@@ -7,7 +7,8 @@ import { findingTitle } from './words/finding-title.ts';
  * for a step of a job: the most important come first, and the last says how many more there are.
  */
 export const renderGithub = (report: Report): string => {
-  const all = cleaned(report).results.flatMap(annotationsOf);
+  const { results, notes = [] } = cleaned(report);
+  const all = [...results.flatMap(annotationsOf), ...notes.map(noteOf)];
   if (all.length === 0) return '::notice title=friction::Nothing got in the way.\n';
   return levels
     .map((level) => all.filter((one) => one.level === level))
@@ -68,6 +69,11 @@ const annotationsOf = (result: JourneyResult): readonly Annotation[] => {
       text: `${finding.message} ${finding.fix}`,
     }));
   return [...gates, ...findings];
+};
+
+/** What is to be known of the comparison with the baseline as a whole. */
+const noteOf = (text: string): Annotation => {
+  return { level: 'notice', rank: 3, place: { file: '', line: 1 }, title: 'friction', text };
 };
 
 /** That the customer is blocked comes first, then what is new, then the limits. */

@@ -7,12 +7,18 @@ import { findingTitle } from './words/finding-title.ts';
  * an error. Times are model seconds of the customer's effort.
  */
 export const renderJunit = (report: Report): string => {
-  const { results, startedAt } = cleaned(report);
-  const suites = results.map((result, index) => suite(result, index, wholeSeconds(startedAt)));
+  const { results, startedAt, notes = [] } = cleaned(report);
+  const timestamp = wholeSeconds(startedAt);
+  const suites = results.map((result, id) =>
+    // The schemas have no place for what is said of all suites.
+    suite(result, { id, timestamp, notes: id === 0 ? notes : [] }),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', {}, suites)}\n`;
 };
 
-const suite = (result: JourneyResult, id: number, timestamp: string): string => {
+type Said = { readonly id: number; readonly timestamp: string; readonly notes: readonly string[] };
+
+const suite = (result: JourneyResult, { id, timestamp, notes }: Said): string => {
   const { gates, journey, file, site, outcome, friction, counts, effort } = result;
   const states = gates.map(({ state }) => state);
   const about = {
@@ -36,9 +42,10 @@ const suite = (result: JourneyResult, id: number, timestamp: string): string => 
     deadEnds: counts.deadEnds,
     redirects: counts.redirects,
   };
-  const properties = Object.entries(facts).map(([name, value]) =>
-    element('property', { name, value }),
-  );
+  const properties = [
+    ...Object.entries(facts),
+    ...notes.map((note) => ['note', note] as const),
+  ].map(([name, value]) => element('property', { name, value }));
   return element('testsuite', about, [
     element('properties', {}, properties),
     ...gates.map((gate) => test(gate, result)),

@@ -22,7 +22,9 @@ export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
     clicks: sum(acts.map((act) => act.presses.length)),
     keystrokes: sum(acts.flatMap((act) => act.keys.map((keys) => keys.keystrokes))),
     questions: questionsOf(trace),
-    pages: trace.events.filter((event) => event.type === 'view' && event.seen).length,
+    pages: trace.events.filter(
+      (event) => event.type === 'view' && event.seen && !isBrowsers(event.url),
+    ).length,
     redirects: sum(trace.events.map(countedHops)),
     interruptions: byKind(sightings.filter(({ detector }) => detector === 'interruption')),
     surveysBeforeGoal: sightings.filter(isPrematureSurvey).length,
@@ -98,3 +100,6 @@ function waitsOf(trace: Trace): Counts['waits'] {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((before, each) => before + each, 0);
 }
+
+/** What the browser puts there where no page came is none that the site showed. */
+const isBrowsers = (url: string): boolean => url.startsWith('chrome-error:');

@@ -242,6 +242,21 @@ export const JourneyResult = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** What the baseline has of this journey. Absent: there is none, or it has nothing of it. */
+  baseline: Type.Optional(
+    Type.Object({
+      outcome: Outcome,
+      /** By the names that limits have. */
+      counts: Type.Record(Type.String(), Count),
+      /** Null where it had none, or is of another score model. */
+      friction: Type.Union([
+        Type.Object({ score: Type.Number(), low: Type.Number(), high: Type.Number() }),
+        Type.Null(),
+      ]),
+      /** The journey was edited since. */
+      isEdited: Type.Boolean(),
+    }),
+  ),
   findings: Type.Array(Finding),
   verdicts: Type.Array(DetectorVerdict),
   steps: Type.Array(StepResult),

@@ -32,7 +32,7 @@ function pageAtEndOf(step: number, trace: Trace): string {
   const addresses = trace.events.flatMap((event) => {
     if (event.step > step) return [];
     if (event.type === 'look') return [event.look.url];
-    return event.type === 'view' ? [event.url] : [];
+    return event.type === 'view' && !event.url.startsWith('chrome-error:') ? [event.url] : [];
   });
   return addresses.at(-1) ?? '';
 }

@@ -24,7 +24,7 @@ describe('friction baseline', () => {
     await walked(2);
     const without = await friction('judge');
     expect(without.code).toBe(0);
-    expect(without.err).toContain('There is no baseline');
+    expect(without.out).toContain('There is no baseline to compare with');
     expect((await friction('judge', '--require-baseline')).code).toBe(2);
     expect((await friction('baseline', '--tighten')).code).toBe(2);
 

@@ -23,7 +23,13 @@ const named = (journey: string): Trace => {
 async function saved(...traces: readonly Trace[]): Promise<string> {
   const out = path.join(cwd, 'friction-report');
   const names = await saveTraces(out, traces);
-  return saveReport(out, judge(traces, { traceFile: (index) => names[index] ?? '' }));
+  return saveReport(
+    out,
+    judge(traces, {
+      missingBaseline: 'friction-baseline.json',
+      traceFile: (index) => names[index] ?? '',
+    }),
+  );
 }
 
 describe('friction judge', () => {

@@ -22,7 +22,13 @@ async function walked(folder: string, journey: string, slug: string, site = 'htt
   const out = path.join(place.cwd, folder);
   place.write(`${folder}/${screenshot}`, `RIFF....WEBP of ${journey} on ${site}`);
   const names = await saveTraces(out, [trace]);
-  await saveReport(out, judge([trace], { traceFile: (index) => names[index] ?? '' }));
+  await saveReport(
+    out,
+    judge([trace], {
+      missingBaseline: 'friction-baseline.json',
+      traceFile: (index) => names[index] ?? '',
+    }),
+  );
 }
 
 describe('friction merge', () => {

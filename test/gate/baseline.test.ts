@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baselineText } from '../../src/gate/baseline.ts';
+import { besideFor } from '../../src/gate/baseline-gates.ts';
 import { baselineNotes } from '../../src/gate/baseline-notes.ts';
 import { baselineOf, sharedTitles } from '../../src/gate/baseline-of.ts';
 import { type GateOptions, gatesOf } from '../../src/gate/gates.ts';
@@ -138,6 +139,24 @@ describe('a result against its baseline', () => {
     const entry = baseline(plain).journeys.map((one) => ({ ...one, scoreModel: '0' }));
     const old = { baselineVersion: 1, journeys: entry } as const;
     expect(baselineNotes(reportOf(plain), { baseline: old })[0]).toContain('score model 0');
+  });
+
+  it('is carried by the result, for readers', () => {
+    const before = withCounts(
+      { steps: 9 },
+      { friction: { score: 12, low: 8, high: 15, words: '' } },
+    );
+    const { baseline: beside } = besideFor(plain, { baseline: baseline(before) });
+    expect(beside).toMatchObject({ outcome: 'reached', friction: { score: 12 }, isEdited: false });
+    expect(beside?.counts.steps).toBe(9);
+    expect(besideFor(resultOf({ journey: 'New' }), { baseline: baseline(before) })).toEqual({});
+    expect(besideFor(plain, {})).toEqual({});
+  });
+
+  it('is said to be missing, where there should be one', () => {
+    const [note] = baselineNotes(reportOf(plain), { missingBaseline: 'b.json' });
+    expect(note).toContain('no baseline to compare with (b.json)');
+    expect(baselineNotes(reportOf(plain), {})).toEqual([]);
   });
 
   it('does not hold a new journey against anyone, unless a baseline is required', () => {

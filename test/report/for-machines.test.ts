@@ -131,6 +131,27 @@ describe('markdown', () => {
   });
 });
 
+describe('what is said beside the gates', () => {
+  const report = {
+    ...reportOf(resultOf(), blockedResult()),
+    notes: ['There is no baseline, "yet".'],
+  };
+
+  it('is in every format for machines, once', async () => {
+    const junit = renderJunit(report);
+    expect(junit.match(/There is no baseline, &#34;yet&#34;\./g)).toHaveLength(1);
+    for (const schema of schemas) {
+      const xml = [{ fileName: 'report.xml', contents: junit }];
+      expect((await validateXML({ xml, schema })).valid).toBe(true);
+    }
+    expect(renderGithub(report)).toContain(
+      '::notice title=friction::There is no baseline, "yet".\n',
+    );
+    const rows: Record<string, string>[] = parse(renderCsv(report), { columns: true, bom: true });
+    expect(rows.at(-1)).toMatchObject({ row: 'note', message: 'There is no baseline, "yet".' });
+  });
+});
+
 describe('github', () => {
   it('puts each annotation at the line of the step', () => {
     const steps = [0, 1, 2].map((at) => ({

@@ -28,6 +28,53 @@ describe('report.html', () => {
     expect(finding).toContain('go.meduno.example');
   });
 
+  it('has the baseline beside what is now', () => {
+    const counts = {
+      steps: 3,
+      keystrokes: 11,
+      'surveys-before-goal': 0,
+      'dead-ends': 1,
+      redirects: 2,
+    };
+    const friction = { score: 24.6, low: 20, high: 30 };
+    const baseline = { outcome: 'reached' as const, counts, friction, isEdited: true };
+    const text = textOf(renderHtml(reportOf({ ...blockedResult(), baseline })));
+    expect(text).toMatch(
+      /5 steps baseline: 3 \(\+2\).*keystrokes baseline: 11 .*survey baseline: 0 \(\+1\)/,
+    );
+    expect(text).toMatch(/100 of 100 mostly waste baseline: 25 \( ?20 to 30\)/);
+    expect(text).toContain('In the baseline the journey was reached. The journey was edited since');
+    expect(textOf(blocked)).not.toContain('baseline');
+  });
+
+  it('sets getting out against getting in, and says what it comes to in a month', () => {
+    const both = (out: number, into: number) => ({ in: into, out, ratio: out / into });
+    const text = textOf(
+      renderHtml(
+        reportOf(
+          resultOf({
+            opposite: {
+              journey: 'Join',
+              outcome: 'reached',
+              ...{ steps: both(9, 3), clicks: both(8, 2), keystrokes: both(5, 5) },
+              ...{ pages: both(6, 3), seconds: both(90, 30) },
+            },
+            volume: {
+              perMonth: 12_000,
+              source: 'analytics',
+              avoidableHours: { value: 31.4, low: 25, high: 40 },
+            },
+          }),
+        ),
+      ),
+    );
+    expect(text).toMatch(
+      /Getting out against getting in Getting in: Join ?\. .*steps 9 3 3\.0 times/,
+    );
+    expect(text).toContain('12,000 customers a month (analytics): 31 avoidable customer-hours');
+    expect(text).toContain('80 % interval: 9.9 to 15 s of effort');
+  });
+
   it('explains every detector in its own words', () => {
     const text = textOf(blocked);
     for (const { looksFor } of detectors) expect(text).toContain(looksFor);

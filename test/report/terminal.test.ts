@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns } from '../../src/report/terminal/layout.ts';
+import { columns, wrapped } from '../../src/report/terminal/layout.ts';
 import { renderComparison, renderTerminal } from '../../src/report/terminal.ts';
 import type { Report } from '../../src/score/result.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
@@ -47,6 +47,16 @@ describe('the terminal report', () => {
       .split('\n')
       .filter((line) => columns(line) > width);
     expect(tooWide).toEqual([]);
+  });
+
+  it('parts no number from its unit', () => {
+    const words = 'waited for 12 s in all or 30 % of it, and 3 secrets';
+    const lines = (width: number) => wrapped(words, { width });
+    for (let width = 12; width < 60; width += 1) {
+      expect(lines(width).join(' ')).toBe(words);
+      for (const line of lines(width)) expect(line).not.toMatch(/^(s|%)( |$)/);
+    }
+    expect(lines(48).at(-1)).toBe('secrets');
   });
 
   it('says the same without colours as with them', () => {

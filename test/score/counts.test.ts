@@ -90,6 +90,8 @@ describe('pages and redirects', () => {
       viewEvent({ kind: 'restored' }),
       viewEvent({ kind: 'route' }),
       viewEvent({ seen: false }),
+      // What the browser shows where no page came.
+      viewEvent({ url: 'chrome-error://chromewebdata/' }),
     ];
     expect(counted(events).pages).toBe(3);
   });

@@ -1,25 +1,30 @@
 import type { JSX } from 'preact';
 import { deadEndKinds } from '../../detect/kinds.ts';
+import type { LimitName } from '../../journey/journey.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { count, secondsOf } from '../words/figures.ts';
 import { forcedWords } from '../words/forced.ts';
 import { keystrokesIn } from './keystrokes-in.ts';
 import { idOf, type Shown } from './shown.ts';
+import { WasCount } from './was.tsx';
 
 /** The five counts of the mission, each of them a link to what proves it, and the others below. */
 export const Counts = ({ shown }: { readonly shown: Shown }): JSX.Element | null => {
-  const { counts, outcome } = shown.result;
+  const { counts, outcome, baseline } = shown.result;
   if (outcome === 'unmeasured' && counts.pages === 0) return null;
   return (
     <>
       {outcome === 'unmeasured' && <p class="quiet">Until then:</p>}
       <ul class="counts">
-        {fiveOf(shown).map(({ number, name, more, isTrouble, proof }) => (
+        {fiveOf(shown).map(({ number, name, measure, more, isTrouble, proof }) => (
           <li key={name} class={isTrouble && number > 0 ? 'trouble' : ''}>
             <a href={`#${proof}`}>
               <strong>{number}</strong>
               <span>{name}</span>
             </a>
+            {outcome !== 'unmeasured' && (
+              <WasCount baseline={baseline} name={measure} now={number} />
+            )}
             {more !== '' && <small>{more}</small>}
           </li>
         ))}
@@ -39,6 +44,8 @@ export const Counts = ({ shown }: { readonly shown: Shown }): JSX.Element | null
 type Five = {
   readonly number: number;
   readonly name: string;
+  /** The name that a limit on it has. */
+  readonly measure: LimitName;
   readonly more: string;
   readonly isTrouble: boolean;
   /** Id of the place that shows it. */
@@ -48,18 +55,26 @@ type Five = {
 const fiveOf = (shown: Shown): readonly Five[] => {
   const { result, index } = shown;
   const { steps, scriptedSteps, forcedSteps, keystrokes, ...counts } = result.counts;
-  const row = (number: number, one: string, proof: string, more = ''): Five => {
-    return { number, name: number === 1 ? one : `${one}s`, more, isTrouble: false, proof };
+  const row = (measure: LimitName, number: number, one: string, proof: string): Five => {
+    const name = number === 1 ? one : `${one}s`;
+    return { number, name, measure, more: '', isTrouble: false, proof };
   };
   const trouble = (five: Five): Five => ({ ...five, isTrouble: true });
   const why = forcedWords(result);
   const forced = `${scriptedSteps} scripted + ${forcedSteps} forced${why === '' ? '' : `: ${why}`}`;
   return [
-    row(steps, 'step', idOf.strip(index), forced),
-    row(keystrokes, 'keystroke', idOf.step(index, mostKeys(result))),
-    trouble(row(counts.surveysBeforeGoal, 'premature survey', proofOf(shown, isEarlySurvey))),
-    trouble(row(counts.deadEnds, 'dead end', proofOf(shown, isDeadEnd))),
-    trouble(row(counts.redirects, 'redirect', proofOf(shown, isRedirect))),
+    { ...row('steps', steps, 'step', idOf.strip(index)), more: forced },
+    row('keystrokes', keystrokes, 'keystroke', idOf.step(index, mostKeys(result))),
+    trouble(
+      row(
+        'surveys-before-goal',
+        counts.surveysBeforeGoal,
+        'premature survey',
+        proofOf(shown, isEarlySurvey),
+      ),
+    ),
+    trouble(row('dead-ends', counts.deadEnds, 'dead end', proofOf(shown, isDeadEnd))),
+    trouble(row('redirects', counts.redirects, 'redirect', proofOf(shown, isRedirect))),
   ];
 };
 

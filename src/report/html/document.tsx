@@ -18,11 +18,15 @@ export const htmlDocument = (title: string, body: readonly JSX.Element[]): strin
     `<style>${styleSheet}</style>`,
     '</head>',
     '<body>',
-    ...body.map((part) => renderToString(part)),
+    ...body.map((part) => unparted(renderToString(part))),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+
+/** A number stays on the line of its unit. */
+const unparted = (html: string): string =>
+  html.replace(/>[^<]+</g, (text) => text.replace(/(?<=\d) (?=[s%](?![\p{L}\d]))/gu, '\u00a0'));
 
 /** Even if a text of a page got past everything else, it could load nothing and run nothing. */
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${scriptHash}'`;

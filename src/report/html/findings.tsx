@@ -4,6 +4,7 @@ import type { Finding, JourneyResult } from '../../score/result.ts';
 import { moment, placeOn, points, secondsOf } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
 import { savingsInWords } from '../words/savings.ts';
+import { sharePoints } from '../words/share-points.ts';
 import { Facts } from './facts.tsx';
 import { Heading } from './heading.tsx';
 import { Hops } from './hops.tsx';
@@ -63,7 +64,7 @@ const One = ({ shown, finding, at }: Props) => {
           <dl class="answers">
             <dt>What it costs</dt>
             <dd>
-              {costOf(finding, result)} Fixing only this{' '}
+              {costOf(finding, sharePoints(result)[at] ?? '', result)} Fixing only this{' '}
               {savingsInWords(finding, result).replace('->', '→')}.
             </dd>
             <dt>What would fix it</dt>
@@ -107,8 +108,8 @@ const Proof = ({ shown: { result, index, album }, finding, at }: Props) => {
   );
 };
 
-const costOf = ({ seconds, share }: Finding, { friction }: JourneyResult): string => {
+const costOf = ({ seconds, share }: Finding, part: string, { friction }: JourneyResult): string => {
   const cost = seconds > 0 ? secondsOf(seconds) : 'No seconds of its own';
   if (share === null || share === 0 || friction === null) return `${cost}.`;
-  return `${cost}, ${points(share)} of the ${points(friction.score)} points of friction.`;
+  return `${cost}, ${part} of the ${points(friction.score)} points of friction.`;
 };

@@ -15,13 +15,19 @@ export const Friction = ({ shown: { result } }: { readonly shown: Shown }): JSX.
       </div>
     );
   }
-  const { score, words, low, high } = friction;
+  const { score, words } = friction;
   return (
     <div class={`friction ${toneOf(score)}`}>
       <p class="label">Friction, lower is better</p>
       <p class="figure">
         <strong>{points(score)}</strong> of 100 <em>{words}</em>
       </p>
+      {result.baseline?.friction && (
+        <p class="quiet was">
+          baseline: {points(result.baseline.friction.score)} ({points(result.baseline.friction.low)}{' '}
+          to {points(result.baseline.friction.high)})
+        </p>
+      )}
       <div class="scale" aria-hidden="true">
         <i class="pin" style={`left:${score.toFixed(2)}%`} />
       </div>
@@ -30,10 +36,7 @@ export const Friction = ({ shown: { result } }: { readonly shown: Shown }): JSX.
         <span style="left:50%">50</span>
         <span>100</span>
       </p>
-      <p class="quiet">
-        {meaning(result)}
-        {low < high && ` Between ${points(low)} and ${points(high)}, allowing for the model.`}
-      </p>
+      <p class="quiet">{meaning(result)}</p>
     </div>
   );
 };

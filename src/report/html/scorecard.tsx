@@ -7,8 +7,10 @@ import { FixFirst } from './fix-first.tsx';
 import { Friction } from './friction.tsx';
 import { Gates } from './gates.tsx';
 import { Heading } from './heading.tsx';
+import { Opposite } from './opposite.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { idOf, type Shown } from './shown.ts';
+import { Was } from './was.tsx';
 
 /** The first screen of a journey: did the customer get the job done, what did it cost, what to do about it. */
 export const Scorecard = ({ shown }: { readonly shown: Shown }): JSX.Element => {
@@ -36,12 +38,14 @@ export const Scorecard = ({ shown }: { readonly shown: Shown }): JSX.Element => 
             <Friction shown={shown} />
             <Effort shown={shown} />
           </div>
+          <Was result={result} />
         </div>
         <div class="todo">
           <FixFirst shown={shown} />
           <Gates shown={shown} />
         </div>
       </div>
+      <Opposite shown={shown} />
       <Beside shown={shown} />
     </section>
   );

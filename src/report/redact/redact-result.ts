@@ -1,4 +1,5 @@
 import type { Line } from '../../effort/line.ts';
+import { limitNames } from '../../journey/journey.ts';
 import type { Counts, JourneyResult, RunResult, StepResult } from '../../score/result.ts';
 import type { Aliases } from './aliases.ts';
 import {
@@ -51,6 +52,7 @@ export const redactResult = (result: JourneyResult, aliases: Aliases): JourneyRe
     friction: redactFriction(result.friction),
     volume: result.volume && { ...result.volume, source: '' },
     opposite: redactOpposite(result.opposite, aliases),
+    ...(result.baseline && { baseline: redactBaseline(result.baseline) }),
     findings,
     verdicts: verdicts.map(({ detector, verdict }) => ({
       detector: knownDetector(detector),
@@ -83,6 +85,23 @@ const redactFriction = (friction: JourneyResult['friction']): JourneyResult['fri
     high: friction.high,
     words: knownFriction(friction.words),
   };
+
+/** Counts by names of limits, which are ours. */
+const redactBaseline = (from: NonNullable<JourneyResult['baseline']>) => ({
+  outcome: from.outcome,
+  counts: Object.fromEntries(
+    limitNames.flatMap((name) => {
+      const count = from.counts[name];
+      return count === undefined ? [] : [[name, count]];
+    }),
+  ),
+  friction: from.friction && {
+    score: from.friction.score,
+    low: from.friction.low,
+    high: from.friction.high,
+  },
+  isEdited: from.isEdited,
+});
 
 const redactOpposite = (
   opposite: JourneyResult['opposite'],

@@ -2,6 +2,7 @@ import type { Finding, JourneyResult } from '../../score/result.ts';
 import { moment, placeOn, points, secondsOf } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
 import { savingsInWords } from '../words/savings.ts';
+import { sharePoints } from '../words/share-points.ts';
 import { hopLines } from './hops.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
@@ -23,7 +24,7 @@ export const findingLines = (
     ...body(whereOf(finding, result)).map(paint.quiet),
     ...body(finding.message),
     ...hopLines(finding, { page, indent: rest, site: result.site }),
-    ...body(costOf(finding, result.friction?.score ?? 0)),
+    ...body(costOf(finding, sharePoints(result)[number - 1] ?? '', result.friction?.score ?? 0)),
     ...body(`Fixing only this ${savingsInWords(finding, result)}.`),
     ...wrapped(`Fix: ${fixOf(finding, number, result)}`, {
       width,
@@ -50,13 +51,11 @@ const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): st
   ].join(' · ');
 };
 
-const costOf = ({ seconds, share }: Finding, score: number): string => {
+const costOf = ({ seconds, share }: Finding, part: string, score: number): string => {
   const cost = seconds > 0 ? `Cost: ${secondsOf(seconds)}` : 'Cost: no seconds of its own';
-  const part =
-    share === null || share === 0
-      ? ''
-      : `, ${points(share)} of the ${points(score)} points of friction`;
-  return `${cost}${part}.`;
+  const told =
+    share === null || share === 0 ? '' : `, ${part} of the ${points(score)} points of friction`;
+  return `${cost}${told}.`;
 };
 
 /** The same advice is given once. */

@@ -29,7 +29,7 @@ export const wrapped = (
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of text.split(' ').flatMap((one) => pieces(one, width - columns(rest)))) {
+  for (const word of text.split(between).flatMap((one) => pieces(one, width - columns(rest)))) {
     if (!isEmpty && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = rest + word;
@@ -40,6 +40,9 @@ export const wrapped = (
   }
   return [...lines, line];
 };
+
+/** Where a line may end: between words, and not between a number and its unit. */
+const between = /(?<!\d) | (?!(?:s|%)(?![\p{L}\d]))/u;
 
 const columnsOf = (character: string): number => {
   if (/\p{Mn}|\p{Me}/u.test(character)) return 0;

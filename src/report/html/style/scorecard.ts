@@ -21,6 +21,10 @@ export const scorecard = `
 .counts small { display: block; line-height: 1.35; margin-top: 0.2rem; }
 .counts .trouble { color: inherit; }
 .counts .trouble strong { color: var(--bad); }
+small.was { color: var(--ink); }
+.was.worse { color: var(--bad); font-weight: 600; }
+.was.better { color: var(--good); font-weight: 600; }
+.opposite { max-width: 30rem; margin-top: 0.6rem; }
 .others { margin-top: 1rem; }
 .others a, .legend a { color: inherit; text-decoration-color: var(--line); text-decoration-thickness: 2px; }
 .others a:hover, .legend a:hover { text-decoration-color: currentColor; }
