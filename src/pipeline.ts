@@ -1,5 +1,6 @@
 import type { Detector } from './detect/detector.ts';
 import { detectAll, detectors } from './detect/index.ts';
+import { quietVendors } from './detect/quiet-vendors.ts';
 import { besideFor } from './gate/baseline-gates.ts';
 import { baselineNotes } from './gate/baseline-notes.ts';
 import { type GateOptions, gatesOf } from './gate/gates.ts';
@@ -81,7 +82,9 @@ function judgeRuns(
   }));
   const result = mergeRuns(results);
   const gates = gatesOf(result, walks[0]?.trace.journey.limits ?? {}, options);
-  return { ...result, ...besideFor(result, options), gates };
+  const quiet = quietVendors(walks.map(({ trace }) => trace));
+  const notes = [...result.notes, ...quiet];
+  return { ...result, notes, ...besideFor(result, options), gates };
 }
 
 export type Walked = {

@@ -66,6 +66,8 @@ export type TabSetUp = {
   readonly blocked: readonly string[];
   readonly emulate: (session: CDPSession, isPage: boolean) => Promise<unknown>[];
   readonly page: (targetId: string) => Promise<Page>;
+  /** The page asks for a script. */
+  readonly onScript: (url: string) => void;
   /** Whether it is to be kept which script makes what. */
   readonly notesMakers: () => boolean;
 };
@@ -109,6 +111,9 @@ export function openTab(
     const state = { skewScript: null };
     sessions.set(child, state);
     requests.follow(child);
+    child.on('Network.requestWillBeSent', ({ type, request }) => {
+      if (type === 'Script') setUp.onScript(request.url);
+    });
     if (setUp.notesMakers()) noteMakers(child, true);
     child.on('Target.attachedToTarget', (e) => {
       const inner = child.connection()?.session(e.sessionId);

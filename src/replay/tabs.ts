@@ -3,6 +3,7 @@ import { emulation } from './emulation.ts';
 import { pageScripts } from './page-scripts.ts';
 import { probeDialogs } from './probes/dialogs.ts';
 import { probeNavigations } from './probes/navigations.ts';
+import { noteScript } from './probes/scripts.ts';
 import { leaveView, openView, probeViews } from './probes/views.ts';
 import { openTab, type Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
@@ -75,6 +76,7 @@ export async function openTabs(
       blocked: parts.blocked,
       emulate,
       page: (id) => pageOf(visit, id),
+      onScript: (url) => noteScript(visit, url),
       notesMakers: () => visit.pace !== 'robot' && !visit.waits,
     });
     readies.push(ready.catch(() => undefined));

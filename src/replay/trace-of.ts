@@ -39,6 +39,7 @@ export function traceOf(
     endedAt: Math.round(visit.clock.now()),
     steps: about.steps,
     events: visit.recorder.events(),
+    scriptHosts: [...visit.scriptHosts].sort(),
     blindSpots: [...visit.blindSpots],
   };
   return redactTrace(trace, [...typedValues(journey), ...visit.typed]);

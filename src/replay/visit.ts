@@ -99,6 +99,8 @@ export type Visit = VisitParts & {
   scanTook: number;
   /** Real milliseconds that may still be waited for requests in this act's thinking time. */
   requestBudget: number;
+  /** Hosts of other sites whose scripts the pages asked for. */
+  readonly scriptHosts: Set<string>;
   /** What could not be seen, in words. */
   readonly blindSpots: Set<string>;
 };
@@ -155,6 +157,7 @@ export function makeVisit(parts: VisitParts): Visit {
     lookedAt: Number.NEGATIVE_INFINITY,
     scanTook: 0,
     requestBudget: 0,
+    scriptHosts: new Set(),
     blindSpots: new Set(),
   };
   return visit;

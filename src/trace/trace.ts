@@ -108,6 +108,8 @@ export const Trace = Type.Object({
   endedAt: Type.Number(),
   steps: Type.Array(TracedStep),
   events: Type.Array(TraceEvent),
+  /** Hosts of other sites whose scripts the pages asked for, in the order of the alphabet. Absent: not kept. */
+  scriptHosts: Type.Optional(Type.Array(Type.String())),
   /** What could not be seen, in words: detectors that need it answer `incomplete`. */
   blindSpots: Type.Array(Type.String()),
 });

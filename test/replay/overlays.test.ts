@@ -75,6 +75,9 @@ const cases = {
     },
     journey: look,
   },
+  'a maker of surveys that shows none': of(
+    `${article}<script async src=http://static.asknice.ly/websurvey.js></script><script async src=/own.js></script>`,
+  ),
   'a pop-up in the page itself': of(
     `${article}<div style='position:fixed;inset:20%;background:#fff'><h2>20% off</h2><button>Close</button></div>`,
   ),
@@ -94,7 +97,8 @@ const cases = {
 
 let walked: (name: keyof typeof cases) => Walked;
 beforeAll(async () => {
-  walked = await walkAll(cases);
+  // Kept away from, so that nothing is asked of the network.
+  walked = await walkAll(cases, { denyHosts: ['asknice.ly'] });
 });
 const found = (name: keyof typeof cases) =>
   walked(name)
@@ -148,6 +152,13 @@ it('tells which script made what came up', () => {
     eventsOf(walked(name).trace, 'overlay').map(({ madeBy }) => madeBy.replace(/^.*:\d+/, ''));
   expect(makerIn('a pop-up that a script makes while the customer reads')).toEqual(['/offers.js']);
   expect(makerIn('a pop-up in the page itself')).toEqual(['']);
+});
+
+it('notes a maker of surveys that shows none', () => {
+  const { trace, result } = walked('a maker of surveys that shows none');
+  expect(trace.scriptHosts).toEqual(['static.asknice.ly']);
+  expect(result.notes.join(' ')).toContain('AskNicely can show surveys');
+  expect(found('a maker of surveys that shows none')).toEqual([]);
 });
 
 it('gives up on what comes back each time it is closed', () => {

@@ -1,0 +1,35 @@
+import { classifyOverlay } from '../overlay/classify-overlay.ts';
+import { vendorAt } from '../overlay/vendor-of.ts';
+import type { Trace } from '../trace/trace.ts';
+import { eventsOf } from './facts/events.ts';
+import { interruptionsIn } from './facts/interruptions.ts';
+import { listed } from './facts/tell.ts';
+
+/**
+ * A note where makers of surveys are on the pages and no survey was seen in any walk of the journey: it is no finding, and no
+ * proof that customers meet none.
+ */
+export const quietVendors = (walks: readonly Trace[]): readonly string[] => {
+  const seen = walks.filter((trace) => eventsOf(trace, 'view').some(({ event }) => event.seen));
+  const vendors = [...new Set(seen.flatMap(surveyMakersIn))].sort();
+  if (vendors.length === 0 || seen.some(showsSurvey)) return [];
+  const are = vendors.length === 1 ? 'is' : 'are';
+  const runs = seen.length === 1 ? 'in this run' : `in ${seen.length} runs`;
+  return [
+    `${listed(vendors)} can show surveys and ${are} on these pages, but none was seen ${runs}. Many surveys come up for some customers only: more runs may meet one.`,
+  ];
+};
+
+const surveyMakersIn = ({ scriptHosts = [] }: Trace): readonly string[] =>
+  scriptHosts.flatMap((host) => {
+    const vendor = vendorAt(`https://${host}`);
+    return vendor?.kind === 'survey' ? [vendor.name] : [];
+  });
+
+/** Fair ones, and those the customer opened, count too. */
+const showsSurvey = (trace: Trace): boolean =>
+  interruptionsIn(trace).some(({ kind }) => kind === 'survey') ||
+  eventsOf(trace, 'overlay').some(
+    ({ event: { features } }) =>
+      classifyOverlay(features, { language: features.language }).kind === 'survey',
+  );
