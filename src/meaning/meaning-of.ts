@@ -11,24 +11,40 @@ export function meaningOf(fields: readonly FieldSeen[], language: string): Meani
   const [field] = fields;
   if (field === undefined) return { kind: 'unknown' };
   const label = labelOf(fields);
-  const read = withinType(readLabel(label, language), field.type);
+  // What "Day, Month, Year" is the date of, nothing says.
+  const isNameless = areParts(fields) && groupOf(fields) === '';
+  const read = isNameless ? null : withinType(readLabel(label, language), field.type);
   const token = fields
     .map(({ autocomplete }) => readToken(autocomplete))
     .find((one) => one !== null);
   if (read && token && !agree(read.what, token.what)) {
     return { kind: 'known', what: read.what, whose: read.whose, tokenSays: token.what };
   }
-  const what = token?.what ?? read?.what ?? byType(field) ?? byName(field);
+  const what =
+    token?.what ??
+    read?.what ??
+    byType(field) ??
+    byName(isNameless ? { ...field, label: '' } : field);
   const whose = token && token.whose !== 'customer' ? token.whose : (read?.whose ?? 'customer');
   if (what !== undefined) return { kind: 'known', what, whose };
-  const words = wordsOf(label);
-  return words !== '' && canRead(language) ? { kind: 'own', words } : { kind: 'unknown' };
+  if (isNameless || !canRead(label, language)) return { kind: 'unknown' };
+  return { kind: 'own', words: wordsOf(label) };
 }
 
-/** What the question is called: an option or a part by its group. */
+/** What the question is called: an option or a part by its group, and parts without one by the names of all of them. */
 export function labelOf(fields: readonly FieldSeen[]): string {
-  const grouped = fields.find(({ group }) => group !== undefined && group !== '');
-  return grouped?.group ?? fields[0]?.label ?? '';
+  const group = groupOf(fields);
+  if (group !== '' || !areParts(fields)) return group || (fields[0]?.label ?? '');
+  return [...new Set(fields.map(({ label }) => label))].filter((label) => label !== '').join(', ');
+}
+
+function groupOf(fields: readonly FieldSeen[]): string {
+  return fields.find(({ group }) => group !== undefined && group !== '')?.group ?? '';
+}
+
+/** The boxes of one value, and not answers to pick from. */
+function areParts(fields: readonly FieldSeen[]): boolean {
+  return fields.length > 1 && !fields.some(({ type }) => type === 'radio' || type === 'checkbox');
 }
 
 /** The label asks for what was asked before. */

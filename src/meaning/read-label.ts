@@ -53,10 +53,16 @@ function readAnew(text: string, language: string): Read | null {
   return null;
 }
 
-/** Whether labels in this language can be read; false where the page does not say its language. */
-export function canRead(language: string): boolean {
-  return languages.some((words) => words.language === primary(language));
+/** Whether a label can be read: the page says a language that is known, and the label is not written in another script. */
+export function canRead(label: string, language: string): boolean {
+  if (!languages.some((words) => words.language === primary(language))) return false;
+  const letters = label.match(/\p{L}/gu) ?? [];
+  const own = primary(language) === 'ja' ? japanese : latin;
+  return letters.filter((letter) => own.test(letter)).length * 2 > letters.length;
 }
+
+const latin = /\p{Script=Latin}/u;
+const japanese = /[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** Whether a text demands kinds of characters: a capital, a digit, a sign. */
 export function demandsKinds(text: string): boolean {

@@ -32,6 +32,17 @@ const unknown = [some('M', 1), some('K', 8)];
  * was given the cheapest counts: how long the site's way is cannot make the job bigger.
  */
 export function jobMinimum(trace: Trace, profile: Profile): Times {
+  const known = reckoned.get(trace);
+  if (known?.profile === profile) return known.times;
+  const times = reckonedAnew(trace, profile);
+  reckoned.set(trace, { profile, times });
+  return times;
+}
+
+/** What fixing each finding would save is told against the same job: it is reckoned once. */
+const reckoned = new WeakMap<Trace, { readonly profile: Profile; readonly times: Times }>();
+
+function reckonedAnew(trace: Trace, profile: Profile): Times {
   const given = valuesGiven(trace);
   const { needs } = trace.journey;
   const values = needs

@@ -64,6 +64,15 @@ describe('repeated-question', () => {
   });
 });
 
+describe('a form of very many fields', () => {
+  it('has a few of them named, and the rest counted', () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({ label: `E-mail ${at + 1}` }));
+    expect(found(missingAutocomplete, form('a', many))).toMatchObject([
+      { message: expect.stringMatching(/"E-mail 1", .*"E-mail 8" and four more ask for/) },
+    ]);
+  });
+});
+
 describe('confirm-field', () => {
   it('claims the second typing', () => {
     const events = form('a', [email, { label: 'Confirm e-mail' }]);
@@ -150,6 +159,12 @@ describe('insecure-form', () => {
 });
 
 describe('password-rules', () => {
+  it('are none where a number is split into boxes that hold little each', () => {
+    const box = { group: 'New password', type: 'password', question: 'pin', maxLength: 1 };
+    const boxes = ['1', '2', '3', '4'].map((label) => ({ ...box, label, id: label }));
+    expect(found(passwordRules, form('a', boxes))).toBe('clear');
+  });
+
   const said = (field: Partial<FieldSeen>, more: readonly TraceEvent[] = []) =>
     found(passwordRules, [
       ...form('a', [{ label: 'Password', autocomplete: 'new-password', ...field }]),

@@ -66,6 +66,8 @@ describe('what cannot be told', () => {
     ['no name at all', { label: '' }, 'en'],
     ['a language nobody has words for', { label: 'Syy käyntiin' }, 'fi'],
     ['a page that names no language', { label: 'Syy' }, ''],
+    ['a script that the language does not use', { label: 'Фамилия' }, 'en'],
+    ['a label without a word', { label: '7.' }, 'en'],
     ['a name that says nothing', { label: '', name: 'field_17' }, 'en'],
   ])('is unknown: %s', (_, field, language) => {
     expect(told(field, language)).toBe('unknown');
@@ -100,5 +102,14 @@ describe('beside the label', () => {
   it('the parts of a split date are one question', () => {
     const part = (label: string) => fieldOf({ label, group: 'Date of birth', name: '' });
     expect(meaningOf(['Day', 'Month', 'Year'].map(part), 'en')).toMatchObject({ what: 'bday' });
+  });
+
+  it('parts that nothing names together are told by their names in the code, or not at all', () => {
+    const parts = (names: readonly string[]) =>
+      ['Day', 'Month', 'Year'].map((label, at) => fieldOf({ label, name: names[at] ?? '' }));
+    expect(meaningOf(parts([]), 'en')).toEqual({ kind: 'unknown' });
+    expect(meaningOf(parts(['dob_day', 'dob_month', 'dob_year']), 'en')).toMatchObject({
+      what: 'bday',
+    });
   });
 });

@@ -14,6 +14,7 @@ import {
   quoted,
   withUnknown,
 } from '../facts/questions.ts';
+import { cut } from '../facts/tell.ts';
 
 const fix =
   'Give each field the autocomplete token of what it asks for, so that the browser can fill it in.';
@@ -80,7 +81,7 @@ const finding = (trace: Trace, form: readonly KnownQuestion[]): readonly Detecte
     {
       ...aboutQuestion(trace, first.question),
       kind: 'missing-autocomplete',
-      what: questions.map(nameOf).join(' '),
+      what: cut(questions.map(nameOf).join(' '), 300),
       message: `The browser is not told what ${quoted(questions)} ${form.length === 1 ? 'asks' : 'ask'} for, so the customer typed it.`,
       fix,
       claims: questions.flatMap((question) => answering(question, saved)),

@@ -90,7 +90,8 @@ const rulesOf = ({ fields, label }: Question) => {
   return {
     said,
     kinds: demandsKinds(said) || lookaheads,
-    most: field?.maxLength ?? Number.POSITIVE_INFINITY,
+    // The boxes of a split number hold little each.
+    most: (fields.length === 1 && field?.maxLength) || Number.POSITIVE_INFINITY,
   };
 };
 

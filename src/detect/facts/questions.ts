@@ -40,9 +40,14 @@ export const aboutQuestion = (
 export const nameOf = ({ label, fields }: Question): string =>
   cut(label || fields[0]?.name || 'a field without a name', 60);
 
+/** So many questions are named; of more, the rest is counted. */
+const mostNamed = 8;
+
 /** "E-mail" in quotes, several listed. */
 export const quoted = (questions: readonly Question[]): string => {
-  const names = questions.map((question) => `"${nameOf(question)}"`);
+  const named = questions.slice(0, mostNamed).map((question) => `"${nameOf(question)}"`);
+  const others = questions.length - named.length;
+  const names = others > 0 ? [...named, `${numberWord(others)} more`] : named;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 };

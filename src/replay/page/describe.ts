@@ -1,4 +1,5 @@
 import type { Rect } from '../../trace/overlay-seen.ts';
+import { formOf } from './fields.ts';
 import { nameOf, roleOf } from './names.ts';
 import { idOf } from './registry.ts';
 import { folded } from './text.ts';
@@ -42,10 +43,15 @@ export type Located = {
 export function describe(element: Element): Located {
   const shown = pressable(element);
   const { x, y, width, height } = shown.getBoundingClientRect();
+  const kind = kindOf(element);
+  const form = formOf(element);
   return {
     id: idOf(element),
-    kind: kindOf(element),
-    name: nameOf(element) || folded((element as HTMLElement).innerText ?? '').slice(0, 80),
+    kind,
+    // What stands in a text box is no name of it.
+    name:
+      nameOf(element) ||
+      (kind === 'text-box' ? '' : folded((element as HTMLElement).innerText ?? '').slice(0, 80)),
     role: roleOf(element),
     tag: element.localName,
     type: element instanceof HTMLInputElement ? element.type : '',
@@ -54,7 +60,7 @@ export function describe(element: Element): Located {
     hindrance: hindrance(element),
     rect: { x, y, width, height },
     where: whereabouts(element),
-    form: formOf(element),
+    form: form ? idOf(form) : '',
     opens: composedClosest(element, opener) !== null,
   };
 }
@@ -103,12 +109,6 @@ function kindOfInput(input: HTMLInputElement): WidgetKind {
 
 const opener =
   '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[aria-controls],[popovertarget],[commandfor]';
-
-function formOf(element: Element): string {
-  const own = 'form' in element && element.form instanceof HTMLFormElement ? element.form : null;
-  const form = own ?? composedClosest(element, 'form');
-  return form ? idOf(form) : '';
-}
 
 function whereabouts(element: Element): string {
   const landmark = composedClosest(

@@ -3,7 +3,7 @@ import { askedFields } from './fields.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { idOf } from './registry.ts';
 import { folded, loosened, visibleText } from './text.ts';
-import { composedContains, queryDeep } from './tree.ts';
+import { composedParent, queryDeep } from './tree.ts';
 import { isVisible } from './visible.ts';
 
 /** How pages mark what they say about a mistake: by its role, or by the names its style goes by. */
@@ -13,6 +13,8 @@ const marks =
 const fieldMarks = /(^|\s)(is-invalid|has-error|invalid|error|input-error|field-error)(\s|$)/i;
 /** Beyond so many fields, colours are not looked at. */
 const mostFields = 100;
+/** More than so many are not told. Each message is about something, so that no more of them are looked at. */
+const mostErrors = 60;
 /** What stands further below a field than this, in pixels, and in no row with it, is not about it. */
 const nearby = 24;
 
@@ -20,16 +22,19 @@ const nearby = 24;
  * What the page does not accept, as far as it is shown to the customer: each message once for each field it is about. A
  * message may itself lie over the page, or push it down.
  */
-export function errorsSeen(overlayRoots: readonly Element[]): ErrorSeen[] {
+export function errorsSeen(
+  overlayRoots: readonly Element[],
+  asked: readonly Element[] = askedFields(),
+): ErrorSeen[] {
   const roots = overlayRoots.filter((root) => !root.matches(marks));
   const isFree = (element: Element): boolean => !roots.some((root) => root.contains(element));
-  const fields = askedFields().filter(isFree);
-  const messages = messagesSeen(fields).filter(isFree);
+  const fields = asked.filter(isFree);
+  const messages = messagesSeen(fields).filter(isFree).slice(0, mostErrors);
   const told = messages.flatMap((message) => errorsOf(message, fields));
   const silent = fields
     .filter((field) => !told.some((error) => error.field === idOf(field)))
     .flatMap(markOf);
-  return [...told, ...silent].slice(0, 60);
+  return [...told, ...silent].slice(0, mostErrors);
 }
 
 /** The page does not accept what this field holds; or does not accept something, and says not of which field. */
@@ -41,15 +46,20 @@ export function refuses(id: string): 'field' | 'page' | '' {
 
 function messagesSeen(fields: readonly Element[]): Element[] {
   const marked = queryDeep(marks).filter((element) => isMessage(element, fields));
-  const innermost = marked.filter(
-    (element) => !marked.some((other) => other !== element && composedContains(element, other)),
-  );
+  const outer = new Set(marked.flatMap(around));
+  const innermost = marked.filter((element) => !outer.has(element));
   const red = fields
     .slice(0, mostFields)
     .flatMap(besideField)
     .filter((element) => isReddish(element) && isMessage(element, fields))
     .filter((element) => !marked.some((one) => one.contains(element) || element.contains(one)));
   return [...innermost, ...new Set(red)];
+}
+
+function around(element: Element): Element[] {
+  const outer: Element[] = [];
+  for (let node = composedParent(element); node; node = composedParent(node)) outer.push(node);
+  return outer;
 }
 
 function isMessage(element: Element, fields: readonly Element[]): boolean {

@@ -1,47 +1,68 @@
 import type { FieldSeen } from '../../trace/look.ts';
+import { isBlank } from './blank.ts';
+import { type Grouping, groupingNow } from './field-groups.ts';
 import { aboutField } from './field-rules.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { idOf } from './registry.ts';
-import { composedClosest, queryDeep } from './tree.ts';
-import { isUsable } from './usable.ts';
+import { composedClosest, composedParent, queryDeep } from './tree.ts';
+import { isUsable, pressable } from './usable.ts';
 
 const firstValues = new Map<string, boolean>();
 
 /** Visible, enabled fields of the page, as asked; never what they hold. */
-export function fieldsSeen(overlayRoots: readonly Element[]): FieldSeen[] {
-  return askedFields().map((element) => fieldOf(element, overlayRoots));
+export function fieldsSeen(
+  overlayRoots: readonly Element[],
+  asked: readonly Element[] = askedFields(),
+): FieldSeen[] {
+  const grouping = groupingNow();
+  return asked.map((element) => fieldOf(element, overlayRoots, grouping));
 }
 
 /** Visible, enabled fields, in the order of the page. */
 export function askedFields(root: ParentNode = document): Element[] {
   return queryDeep(
-    'input,select,textarea,[contenteditable=""],[contenteditable=true]',
+    'input,select,textarea,[contenteditable]:not([contenteditable=false])',
     root,
-  ).filter((element) => isAsked(element) && isUsable(element));
+  ).filter((element) => isAsked(element) && isUsable(element) && !isOutOfReach(element));
+}
+
+/** Put where no scrolling leads: a trap for robots, which customers never see. */
+function isOutOfReach(element: Element): boolean {
+  const box = pressable(element).getBoundingClientRect();
+  const isLeft = box.right + scrollX < 0 && getComputedStyle(document.body).direction === 'ltr';
+  return isLeft || box.bottom + scrollY < 0;
 }
 
 function isAsked(element: Element): boolean {
   if (element.matches(':disabled,[readonly],[aria-disabled=true]')) return false;
-  if (!(element instanceof HTMLInputElement)) return true;
+  if (!(element instanceof HTMLInputElement)) return !isPartOfText(element);
   return !['hidden', 'button', 'submit', 'reset', 'image'].includes(element.type);
 }
 
-function fieldOf(element: Element, overlayRoots: readonly Element[]): FieldSeen {
+/** The form a field is sent with, also where it stands outside of it. */
+export function formOf(element: Element): Element | null {
+  const own = 'form' in element && element.form instanceof HTMLFormElement ? element.form : null;
+  return own ?? composedClosest(element, 'form');
+}
+
+function fieldOf(
+  element: Element,
+  overlayRoots: readonly Element[],
+  grouping: Grouping,
+): FieldSeen {
   const id = idOf(element);
   const filled = isFilled(element);
   if (!firstValues.has(id)) firstValues.set(id, filled);
-  const form = composedClosest(element, 'form');
-  const name = element.getAttribute('name') ?? '';
-  const type = typeOf(element);
-  const group = groupNameOf(element, type);
+  const form = formOf(element);
+  const { question, group } = grouping(element, form);
   return {
     id,
     form: form ? idOf(form) : '',
-    question: questionOf(element, type, name, form),
+    question,
     label: (nameOf(element) || labelsOf(element)[0] || '').slice(0, 200),
     ...(group === '' ? {} : { group }),
-    name,
-    type,
+    name: element.getAttribute('name') ?? '',
+    type: typeOf(element),
     autocomplete: element.getAttribute('autocomplete') ?? '',
     required:
       element.matches(':required') ||
@@ -54,6 +75,14 @@ function fieldOf(element: Element, overlayRoots: readonly Element[]): FieldSeen 
   };
 }
 
+/** What can be edited within a text that can be edited as a whole is no field of its own. */
+function isPartOfText(element: Element): boolean {
+  const parent = composedParent(element);
+  return (
+    element.matches('[contenteditable]') && (parent as HTMLElement)?.isContentEditable === true
+  );
+}
+
 function typeOf(element: Element): string {
   return element instanceof HTMLInputElement ? element.type : element.localName;
 }
@@ -61,46 +90,11 @@ function typeOf(element: Element): string {
 function isFilled(element: Element): boolean {
   if (element instanceof HTMLInputElement) {
     if (element.type === 'checkbox' || element.type === 'radio') return element.checked;
-    return element.value !== '';
+    return !isBlank(element);
   }
-  if (element instanceof HTMLTextAreaElement) return element.value !== '';
+  if (element instanceof HTMLTextAreaElement) return !isBlank(element);
   if (element instanceof HTMLSelectElement) return element.selectedIndex > 0;
   return (element.textContent ?? '').trim() !== '';
-}
-
-/** Radio buttons of one name, check boxes of one name, and the parts of a split code or date are one question. */
-function questionOf(element: Element, type: string, name: string, form: Element | null): string {
-  const place = form ? idOf(form) : 'page';
-  if ((type === 'radio' || type === 'checkbox') && name !== '') return `${place}/${type}/${name}`;
-  const group = composedClosest(element, 'fieldset,[role=group],[role=radiogroup]');
-  if (group && (type === 'radio' || isPartOfSplit(group))) return idOf(group);
-  return idOf(element);
-}
-
-/** An option is called by its answer; what is asked stands at its group. */
-function groupNameOf(element: Element, type: string): string {
-  const group = composedClosest(element, 'fieldset,[role=group],[role=radiogroup]');
-  if (!group) return '';
-  const isOption = type === 'radio' || type === 'checkbox';
-  return isOption || isPartOfSplit(group) ? nameOf(group).slice(0, 200) : '';
-}
-
-/** Two to eight short boxes in one group: day, month and year, or the digits of a code. */
-function isPartOfSplit(group: Element): boolean {
-  const boxes = [...group.querySelectorAll('input:not([type=hidden]),select')];
-  if (boxes.length < 2 || boxes.length > 8) return false;
-  return boxes.every((box) => {
-    if (!(box instanceof HTMLInputElement)) return box.localName === 'select' && isDatePart(box);
-    if (!['text', 'tel', 'number', 'password'].includes(box.type)) return false;
-    return (box.maxLength > 0 && box.maxLength <= 4) || isDatePart(box);
-  });
-}
-
-const datePart =
-  /(^|[^a-z])(day|month|year|tag|monat|jahr|jour|mois|ann[ée]e|d[ií]a|mes|a[ñn]o|dd|mm|yyyy)([^a-z]|$)/i;
-
-function isDatePart(box: Element): boolean {
-  return datePart.test(`${nameOf(box)} ${box.getAttribute('name') ?? ''} ${box.id}`);
 }
 
 function areaOf(element: Element, overlayRoots: readonly Element[]): FieldSeen['area'] {

@@ -1,6 +1,6 @@
 import type { Look } from '../../trace/look.ts';
 import { errorsSeen } from './errors.ts';
-import { fieldsSeen } from './fields.ts';
+import { askedFields, fieldsSeen } from './fields.ts';
 import { stillLoading } from './loading.ts';
 import { elementOf } from './registry.ts';
 import { folded, visibleText } from './text.ts';
@@ -20,7 +20,8 @@ export function look(overlayIds: readonly string[]): Look {
   const ways = queryDeep(
     'a[href],button,input[type=submit],input[type=button],[role=button],[role=link]',
   ).filter((e) => isMain(e) && isVisible(e) && hindrance(e) === '');
-  const errors = errorsSeen(overlays);
+  const fields = askedFields();
+  const errors = errorsSeen(overlays, fields);
   return {
     url: location.href,
     title: document.title,
@@ -39,7 +40,7 @@ export function look(overlayIds: readonly string[]): Look {
     waysOn: ways.filter((e) => !isContact(e) && leadsOn(e)).length,
     ...embedsOf(text),
     ...loadingNow(),
-    fields: fieldsSeen(overlays),
+    fields: fieldsSeen(overlays, fields),
     ...(errors.length > 0 ? { errors } : {}),
     newWords: countNew(text),
   };

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { notePasteRefused } from './field-rules.ts';
 import { elementOf } from './registry.ts';
 
@@ -21,7 +22,7 @@ export function fieldState(id: string): FieldState {
 
 function isEmpty(element: Element | null): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    return element.value === '';
+    return isBlank(element);
   }
   return (element?.textContent ?? '') === '';
 }
