@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { detectors } from '../../src/detect/index.ts';
+import { laterScript, laterScriptHash } from '../../src/report/html/later-script.ts';
 import { renderHtml } from '../../src/report/html/render-html.tsx';
 import { script, scriptHash } from '../../src/report/html/script.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
@@ -119,6 +120,11 @@ describe('report.html', () => {
     const hash = createHash('sha256').update(script).digest('base64');
     expect(scriptHash).toBe(`sha256-${hash}`);
     expect(renderHtml(reportOf(resultOf(), resultOf()))).toContain(`<script>${script}</script>`);
+    const later = createHash('sha256').update(laterScript).digest('base64');
+    expect(laterScriptHash).toBe(`sha256-${later}`);
+    const many = renderHtml(reportOf(...Array.from({ length: 9 }, () => resultOf())));
+    expect(many).toContain(`<script>${laterScript}</script>`);
+    expect(many.match(/<article/g)).toHaveLength(9);
   });
 
   it('gives the same page for the same report', () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { laterScriptHash } from './later-script.ts';
 import { scriptHash } from './script.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -29,4 +30,4 @@ const unparted = (html: string): string =>
   html.replace(/>[^<]+</g, (text) => text.replace(/(?<=\d) (?=[s%](?![\p{L}\d]))/gu, '\u00a0'));
 
 /** Even if a text of a page got past everything else, it could load nothing and run nothing. */
-const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${scriptHash}'`;
+const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${scriptHash}' '${laterScriptHash}'`;

@@ -4,6 +4,7 @@ import { namesOf } from '../comparison/names-of.ts';
 import { points, secondsOf } from '../words/figures.ts';
 import { signs } from './outcome-line.tsx';
 import { classes, StackedBar } from './stacked-bar.tsx';
+import { Wide } from './wide.tsx';
 
 /** Several journeys or sites on one job: a table, and in it a bar of seconds for each. */
 export const JobChart = ({
@@ -23,7 +24,7 @@ export const JobChart = ({
       <p class="lead">
         <bdi>{job}</bdi>
       </p>
-      <div class="wide">
+      <Wide about="The ways side by side">
         <table class="measures jobs">
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export const JobChart = ({
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <p class="legend">
         {classes.map(({ name, words }) => (
           <span key={name}>

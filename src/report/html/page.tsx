@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Report } from '../../score/result.ts';
 import type { Album } from './album.ts';
 import { Glossary } from './glossary.tsx';
+import { atOnce } from './held-back.ts';
 import { Journey } from './journey.tsx';
 import { Overview } from './overview.tsx';
 import { script } from './script.ts';
@@ -27,9 +28,16 @@ export const Page = ({
         {results.length === 0 && <h1>No journey was walked.</h1>}
         {several && <Overview results={results} />}
         {several && <Script />}
-        {results.map((result, index) => (
-          <Journey key={idOf.journey(index)} shown={{ result, index, album, all: results }} />
-        ))}
+        {results.map((result, index) => {
+          const shown = { result, index, album, all: results };
+          return index < atOnce.journeys ? (
+            <Journey key={idOf.journey(index)} shown={shown} />
+          ) : (
+            <noscript key={idOf.journey(index)} class="later">
+              <Journey shown={shown} />
+            </noscript>
+          );
+        })}
         <BesideGates notes={report.notes ?? []} />
         <Glossary />
       </main>

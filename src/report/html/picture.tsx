@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Album, Picture } from './album.ts';
+import { atOnce } from './held-back.ts';
 
 /** A place on a picture, in CSS pixels of the window. */
 export type Place = {
@@ -27,10 +28,24 @@ export const Shot = ({
 );
 
 /** Every picture of the report, at the end of the page: what is read comes first. */
-export const Pictures = ({ album }: { readonly album: Album }): JSX.Element => (
+export const Pictures = ({ album: { pictures } }: { readonly album: Album }): JSX.Element => {
+  if (pictures.length <= atOnce.pictures) return <Sheet pictures={pictures} />;
+  return (
+    <div>
+      <Sheet pictures={pictures.slice(0, atOnce.pictures)} />
+      {pictures.slice(atOnce.pictures).map((picture) => (
+        <noscript key={picture.id} class="picture" data-of={picture.id}>
+          <Sheet pictures={[picture]} />
+        </noscript>
+      ))}
+    </div>
+  );
+};
+
+const Sheet = ({ pictures }: { readonly pictures: readonly Picture[] }) => (
   <svg class="album" aria-hidden="true">
     <defs>
-      {album.pictures.map(({ id, url, width, height }) => (
+      {pictures.map(({ id, url, width, height }) => (
         <image key={id} id={id} href={url} width={width} height={height} />
       ))}
     </defs>

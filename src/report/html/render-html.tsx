@@ -2,6 +2,8 @@ import type { Report } from '../../score/result.ts';
 import { albumOf, type PictureSource } from './album.ts';
 import { htmlDocument } from './document.tsx';
 import { harmless } from './harmless.ts';
+import { isHeldBack } from './held-back.ts';
+import { laterScript } from './later-script.ts';
 import { Page } from './page.tsx';
 import { Pictures } from './picture.tsx';
 
@@ -20,8 +22,12 @@ export const renderHtml = (
   return htmlDocument(titleOf(shown), [
     <Page key="page" report={shown} album={album} />,
     <Pictures key="pictures" album={album} />,
+    ...(isHeldBack(report, album) ? [<Later key="later" />] : []),
   ]);
 };
+
+/** At the very end: what it puts in has been read by then. */
+const Later = () => <script dangerouslySetInnerHTML={{ __html: laterScript }} />;
 
 const noPicture: PictureSource = () => undefined;
 

@@ -3,6 +3,7 @@ import type { FindingChange, JourneyComparison, Place } from '../../gate/compari
 import { inShort, statusWords } from '../comparison/in-short.ts';
 import { rowsOf } from '../comparison/rows.ts';
 import { findingTitle } from '../words/finding-title.ts';
+import { Wide } from './wide.tsx';
 
 /** Two results side by side, measure by measure and finding by finding. */
 export const SideBySide = ({ compared }: { readonly compared: JourneyComparison }): JSX.Element => {
@@ -38,7 +39,7 @@ export const SideBySide = ({ compared }: { readonly compared: JourneyComparison 
 };
 
 const MeasureTable = ({ compared }: { readonly compared: JourneyComparison }) => (
-  <div class="wide">
+  <Wide about="Measure by measure">
     <table class="measures">
       <thead>
         <tr>
@@ -61,7 +62,7 @@ const MeasureTable = ({ compared }: { readonly compared: JourneyComparison }) =>
         ))}
       </tbody>
     </table>
-  </div>
+  </Wide>
 );
 
 const Side = ({

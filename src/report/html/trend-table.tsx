@@ -4,6 +4,7 @@ import { dayOf } from '../comparison/in-short.ts';
 import { trendWords } from '../comparison/terminal-trends.ts';
 import { points, secondsOf } from '../words/figures.ts';
 import { percent } from './stacked-bar.tsx';
+import { Wide } from './wide.tsx';
 
 /** A journey over time, a row for each walk; where it is not the same journey or model, the line is broken. */
 export const TrendTable = ({
@@ -15,7 +16,7 @@ export const TrendTable = ({
     <h2 class="section">
       <bdi>{journey}</bdi> <small>({device}), over time</small>
     </h2>
-    <div class="wide">
+    <Wide about="Walk by walk">
       <table class="measures trend">
         <thead>
           <tr>
@@ -34,7 +35,7 @@ export const TrendTable = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   </section>
 );
 

@@ -111,6 +111,29 @@ describe('report.html in a browser', () => {
     });
   });
 
+  it('has all of a large report, whether scripts run or not', async () => {
+    const many = reportOf(...Array.from({ length: 8 }, (_, at) => walkedNow(at)));
+    await withReport(browser, many, { scripts: false }, async ({ page }) => {
+      expect(await page.$$('article')).toHaveLength(8);
+      expect(await page.$$('image')).toHaveLength(picturesOf(many));
+    });
+    await withReport(browser, many, {}, async ({ page, complaints }) => {
+      // What is far away is not there before it is asked for, or there is time.
+      await page.click('#overview-table a[href="#j8"]');
+      await page.waitForFunction(() => document.querySelectorAll('article').length === 8);
+      expect(await page.$eval('#j8', (journey) => journey.matches(':target'))).toBe(true);
+      expect((await page.$$('image')).length).toBeLessThan(picturesOf(many));
+      await page.$eval('#j8-s2', (frame) => frame.scrollIntoView());
+      await page.waitForFunction(() => {
+        const use = document.querySelector('#j8-s2 use')?.getAttribute('href') ?? '';
+        return document.querySelector(use) !== null;
+      });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await page.$$('image')).toHaveLength(picturesOf(many));
+      expect(complaints).toEqual([]);
+    });
+  });
+
   it('makes the picture of a step large when it is pressed, and small again', async () => {
     await withReport(browser, single, { scripts: false }, async ({ page }) => {
       const widthOf = () =>
@@ -148,6 +171,25 @@ const journeys = (page: Page): Promise<readonly string[]> =>
       .filter((row) => row.checkVisibility())
       .map((row) => row.querySelector('bdi')?.textContent ?? ''),
   );
+
+/** One of many walks, each with pictures of its own. */
+function walkedNow(at: number): JourneyResult {
+  const result = walked(blockedResult());
+  const steps = Array.from({ length: 12 }, (_, step) => ({
+    ...stepOf(step, 'click "Next"'),
+    screenshot: `screenshots/${at}/${step}.webp`,
+  }));
+  return { ...result, steps };
+}
+
+/** Each picture once. */
+const picturesOf = ({ results }: { results: readonly JourneyResult[] }): number =>
+  new Set(
+    results.flatMap(({ steps, findings }) => [
+      ...steps.map(({ screenshot }) => screenshot),
+      ...findings.flatMap(({ evidence }) => evidence.screenshot ?? []),
+    ]),
+  ).size;
 
 /** A result with pictures, times and places. */
 function walked(result: JourneyResult): JourneyResult {
