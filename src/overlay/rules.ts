@@ -33,10 +33,40 @@ const consent: Rule = (features, language) => {
   if (words.length === 0) return null;
   const asksConsent = controlSays(features, ['accept', 'reject'], language);
   const rates = features.scale !== null || features.icons >= 2;
-  const offers = ['acknowledge', 'settings'] as const;
-  if (!asksConsent && (rates || !controlSays(features, offers, language))) return null;
-  return guess('consent', asksConsent ? 0.9 : 0.7, words);
+  if (asksConsent) return guess('consent', 0.9, words);
+  if (rates) return null;
+  if (controlSays(features, ['acknowledge', 'settings'], language)) {
+    return guess('consent', 0.7, words);
+  }
+  return isOnlyToldAway(features, language) ? guess('consent', 0.6, words) : null;
 };
+
+/**
+ * Some banners ask with a bare yes or no, or only tell, with a way to close them. Others speak of privacy in passing: where a field
+ * or words for something else are, it is that.
+ */
+const isOnlyToldAway = (features: OverlayFeatures, language: string): boolean => {
+  const text = textOf(features);
+  const early = wordsIn('consent', text, language).some(({ at }) => at <= 150);
+  const isElse = features.fields.some((field) => field !== 'checkbox' && field !== 'radio');
+  const ends = controlSays(features, ['yes', 'decline', 'close'], language) || hasSign(features);
+  return early && ends && !isElse && !otherTopics.some((topic) => says(topic, text, language));
+};
+
+const hasSign = ({ controls }: OverlayFeatures): boolean =>
+  controls.some(({ name, text }) => /^[×✕✖xX]$/.test((text || name).trim()));
+
+const otherTopics: readonly Topic[] = [
+  'newsletter',
+  'promo',
+  'survey',
+  'rating',
+  'app',
+  'chat',
+  'signIn',
+  'age',
+  'permission',
+];
 
 const signIn: Rule = (features, language) => {
   if (features.fields.includes('password')) return guess('sign-in', 0.9, ['asks for a password']);

@@ -74,6 +74,8 @@ describe('other kinds', () => {
   it.each([
     ['consent', 'We use cookies to improve your experience', ['Accept all', 'Reject all'], {}],
     ['consent', 'Wir verwenden Cookies.', ['Akzeptieren', 'Einstellungen'], {}],
+    ['consent', 'We use cookies to remember your basket.', ['×'], {}],
+    ['consent', 'This site sets cookies, if that is all right with you.', ['Yes', 'No'], {}],
     ['consent', 'Cookies: how satisfied are you with your choice?', ['Accept', 'Settings'], {}],
     ['sign-in', 'Welcome back', ['Go on'], { fields: ['email', 'password'] }],
     ['sign-in', 'Sign in to continue', ['Continue'], { fields: ['email'] }],
@@ -90,6 +92,41 @@ describe('other kinds', () => {
     expect(
       kindOf(text, controls, { ...more, fields: 'fields' in more ? [...more.fields] : [] }),
     ).toBe(kind);
+  });
+
+  it('is a prompt to sign in where the frame of one is in it, whatever it says', () => {
+    const prompt = featuresOf({ text: '', frameHosts: ['accounts.google.com'] });
+    expect(classifyOverlay(prompt, { language: 'en' }).kind).toBe('sign-in');
+  });
+
+  it.each([
+    ['da', 'Dette websted bruger cookies', ['Tillad alle', 'Tilpas']],
+    ['fi', 'Tämä sivusto käyttää evästeitä', ['Hyväksy kaikki', 'Kiellä kaikki']],
+    ['sv', 'Denna webbplats använder kakor', ['Tillåt alla', 'Neka alla']],
+    ['pl', 'Ta witryna używa plików cookie', ['Zezwól na wszystkie', 'Odmów']],
+    ['cs', 'Tato stránka využívá cookies', ['Povolit vše', 'Přizpůsobit']],
+    ['hu', 'Sütiket használunk', ['Elfogadom', 'Beállítások']],
+    ['tr', 'Bu site çerezleri kullanır', ['Tüm çerezlere izin verin', 'Ayarlar']],
+    ['uk', 'Цей сайт використовує кукі', ['Прийняти все', 'Налаштувати']],
+    ['ko', '이 사이트는 쿠키를 사용합니다', ['모두 허용', '모두 거부']],
+    ['ar', 'يستخدم هذا الموقع ملفات تعريف الارتباط', ['قبول كل شيء', 'تخصيص']],
+  ])('consent in other languages too: %s', (language, text, controls) => {
+    expect(kindOf(text, controls, { language })).toBe('consent');
+  });
+
+  it.each([
+    ['other', 'The shop is closed on Monday. Our privacy policy has changed.', ['Read on']],
+    ['promo', 'Flash sale: 20% off. We use cookies to count visits.', ['×']],
+    ['other', 'Cookies for dogs, fresh from the oven', ['Put into the basket']],
+  ])('%s, although it speaks of consent in passing: %s', (kind, text, controls) => {
+    expect(kindOf(text, controls)).toBe(kind);
+  });
+
+  it.each([
+    ['app-install', 'Open in app', ['Open', '×']],
+    ['app-install', 'It is faster in our app', ['Open', '×']],
+  ])('%s: %s', (kind, text, controls) => {
+    expect(kindOf(text, controls)).toBe(kind);
   });
 
   it.each([

@@ -23,6 +23,18 @@ const pushes = (inner: string) => `<script>setTimeout(() => {
 const letter =
   '<h2>Subscribe to our newsletter</h2><input type=email placeholder=E-mail> <button>Subscribe</button>';
 
+const panel = `<div id=side style='position:fixed;right:0;top:20%;width:340px;height:480px;background:#eee'>
+  <h2>Opening hours</h2><p>Monday to Friday, 8 to 18. The counter is open now.</p></div>`;
+const twoPages = (side: string): Walk => ({
+  pages: {
+    '/': `<a href=/second>Go on</a>${article}${side}`,
+    '/second': `<h1>Second page</h1>${article}${side}`,
+  },
+  journey: 'goal: done\nsteps:\n  - open: /\n  - wait: 3s\n  - click: Go on\n  - wait: 3s\n',
+});
+const later = `<template>${panel}</template><script>setTimeout(() =>
+  document.body.append(document.querySelector('template').content), 2000)</script>`;
+
 const look = 'goal: done\nsteps:\n  - open: /\n  - wait: 4s\n';
 const of = (html: string, journey = look): Walk => ({ pages: { '/': html }, journey });
 const press = (name: string) =>
@@ -75,6 +87,8 @@ const cases = {
     },
     journey: look,
   },
+  'a panel that is there on each page': twoPages(panel),
+  'a panel that comes up on each page': twoPages(later),
   'a maker of surveys that shows none': of(
     `${article}<script async src=http://static.asknice.ly/websurvey.js></script><script async src=/own.js></script>`,
   ),
@@ -145,6 +159,11 @@ describe("the browser's own questions", () => {
     const { trace } = walked('asks for the place when pressed');
     expect(eventsOf(trace, 'permission')).toMatchObject([{ name: 'place', askedFor: true }]);
   });
+});
+
+it('learns over pages what belongs to the site', () => {
+  expect(found('a panel that is there on each page')).toEqual([]);
+  expect(found('a panel that comes up on each page')).toEqual(['other', 'other']);
 });
 
 it('tells which script made what came up', () => {

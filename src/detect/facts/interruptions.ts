@@ -7,6 +7,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { InterruptionKind } from '../kinds.ts';
 import { eventsOf } from './events.ts';
 import { featuresOfDialog } from './features-of-dialog.ts';
+import { siteChrome } from './site-chrome.ts';
 
 /** Something the customer did not ask for came between them and the job. */
 export type Interruption = {
@@ -33,17 +34,21 @@ export const interruptionsIn = (trace: Trace): readonly Interruption[] =>
 /** In milliseconds of customer's time: what was on screen for less was not seen. */
 const noticed = 500;
 
-const overlaysIn = (trace: Trace): readonly Interruption[] =>
-  eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
+const overlaysIn = (trace: Trace): readonly Interruption[] => {
+  const chrome = siteChrome(trace);
+  return eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
     if (event.askedFor || event.isTheWay) return [];
     // Whoever closes something has seen it.
     if (event.shown < noticed && !event.covered && event.closed !== 'closed') return [];
     const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
     if (isPartOfThePage(event.features) || isQuietToast(event, found)) return [];
     if (isOwnContent(event.features, found)) return [];
+    // What is known by its words or maker stays what it is, however often it comes.
+    if (found.kind === 'other' && chrome.has(event.id)) return [];
     const blocks = event.covered || event.features.modal || event.features.coverWithBackdrop >= 0.5;
     return [interruption(trace, { event, index }, found, event.features, blocks)];
   });
+};
 
 const dialogsIn = (trace: Trace): readonly Interruption[] =>
   eventsOf(trace, 'dialog').flatMap(({ event, index }) => {

@@ -26,6 +26,12 @@ export const otherVendors: readonly Vendor[] = [
   vendor('chat', 'LiveChat', ['chat-widget-container'], ['livechatinc.com']),
   vendor('chat', 'JivoChat', ['jdiv'], ['jivosite.com']),
   vendor('chat', 'Salesforce chat', ['embeddedServiceHelpButton', 'embeddedServiceSidebar']),
+  vendor(
+    'sign-in',
+    'Google sign-in',
+    ['credential_picker_container', 'credential_picker_iframe'],
+    ['accounts.google.com'],
+  ),
   vendor('permission', 'OneSignal', [
     'onesignal-slidedown-container',
     'onesignal-popover-container',

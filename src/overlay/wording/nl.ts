@@ -40,7 +40,12 @@ export const nl: Wording = {
     'op de hoogte',
     'aanmelden voor',
   ],
-  app: ['(download|installeer|open|gebruik) .{0,20}app(?!\\p{L})', 'startscherm', 'in de app'],
+  app: [
+    '(download|installeer|open|gebruik) .{0,20}app(?!\\p{L})',
+    'startscherm',
+    '(in|naar) de app(?!\\p{L})',
+    'app (downloaden|openen|installeren|gebruiken)',
+  ],
   signIn: ['inloggen', 'log in', 'aanmelden(?! voor)', 'account (aan)?maken', 'maak een account'],
   tour: ['rondleiding', 'stap \\d+ van', '\\d+ (van|/) \\d+', 'wat is er nieuw'],
   chat: [
