@@ -26,10 +26,14 @@ export default defineConfig({
       : ['default'],
     projects: [
       {
+        // Packages that are read by the bundler name sources they do not bring.
+        logLevel: 'error',
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...needsBrowser, ...startsProgram, ...realSites],
+          // They import JSON as only bundlers do.
+          server: { deps: { inline: [/@actions\//] } },
           // A busy machine takes seconds to load what a test imports.
           testTimeout: 60_000,
         },
