@@ -93,6 +93,12 @@ export const surveyVendors: readonly Vendor[] = [
   survey('Emojicom', [], ['emojicom.io'], policies),
   survey('Zigpoll', [], ['zigpoll.com'], policies),
   survey('Iterate', [], ['iteratehq.com'], policies),
+  survey('CustomerSure', [], ['customersure.com'], policies),
+  survey('Informizely', [], ['informizely.com'], policies),
+  survey('KnoCommerce', [], ['knocdn.com'], policies),
+  survey('Segmanta', [], ['segmanta.com'], policies),
+  survey('Recommy', [], ['recommy.com'], policies),
+  survey('UserVoice', [], ['uservoice.com'], policies),
   survey('Enalyzer', [], ['enalyzer.com'], policies),
   survey('Crowdsignal', [], ['polldaddy.com', 'crowdsignal.com'], policies),
 ];
