@@ -1,3 +1,4 @@
+import { numbersFrom } from './numbers-from.ts';
 import { type Operator, operators, type Times } from './operators.ts';
 import type { Constant, Profile } from './profiles.ts';
 
@@ -61,15 +62,4 @@ function drawAll(): readonly Drawn[] {
     for (const name of operators) drawn[name] = next();
     return drawn;
   });
-}
-
-/** Evenly spread numbers from 0 to below 1, always the same ones: a counter of 32 bits, well mixed. */
-function numbersFrom(start: number): () => number {
-  let counter = start;
-  return () => {
-    counter = (counter + 0x9e3779b9) | 0;
-    let mixed = Math.imul(counter ^ (counter >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
-  };
 }

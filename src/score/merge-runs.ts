@@ -1,4 +1,6 @@
+import { geometricMean } from './geometric-mean.ts';
 import { instability } from './instability.ts';
+import { repeatedOf } from './repeated.ts';
 import type { Counts, DetectorVerdict, Finding, JourneyResult, RunResult } from './result.ts';
 
 /**
@@ -16,6 +18,7 @@ export function mergeRuns(results: readonly JourneyResult[]): JourneyResult {
   return {
     ...shown,
     runs: results.map(runOf),
+    ...(walks.length > 1 && { repeated: repeatedOf(walks) }),
     counts: worstCounts(walks.map(({ counts }) => counts)),
     effort: effortOver(shown, walks),
     friction: frictionOver(shown, walks),
@@ -89,16 +92,6 @@ function worstCounts(all: readonly Counts[]): Counts {
       over10s: most(({ waits }) => waits.over10s),
     },
   };
-}
-
-/**
- * The mean of times, which are skewed: of few values it is nearer to the middle than the median is (Sauro and Lewis 2010).
- * Where one of them is nothing, so is the mean.
- */
-export function geometricMean(values: readonly number[]): number {
-  if (values.length === 0 || values.some((value) => value <= 0)) return 0;
-  const sum = values.reduce((before, value) => before + Math.log(value), 0);
-  return Math.exp(sum / values.length);
 }
 
 /** The worst walk's score; how far it may be off reaches over all walks. */

@@ -184,6 +184,22 @@ export const RunResult = Type.Object({
 });
 export type RunResult = Static<typeof RunResult>;
 
+/** A time over several walks: the geometric mean, and the 80 % interval of drawing the walks again and again. In seconds. */
+const Spread = Type.Object({ mean: Seconds, low: Seconds, high: Seconds });
+
+/** What several walks took. */
+export const Repeated = Type.Object({
+  /** Walks that could be measured. */
+  runs: Count,
+  /** All waiting of one walk, and its longest wait. */
+  waits: Spread,
+  longestWait: Spread,
+  /** All effort, in model seconds, and what of it is avoidable (a second is added to each before the mean is taken, and off it after). */
+  effort: Spread,
+  avoidable: Spread,
+});
+export type Repeated = Static<typeof Repeated>;
+
 /** Getting in, getting out, and how many times as much out is; no ratio to nothing. */
 const InAndOut = Type.Object({
   in: Seconds,
@@ -212,6 +228,8 @@ export const JourneyResult = Type.Object({
   endedInStep: Type.Union([Type.Integer(), Type.Null()]),
   /** Single runs, when there were several; then the rest is the worst run's, but for the counts: see `mergeRuns`. */
   runs: Type.Array(RunResult),
+  /** What the walks took; absent when fewer than two could be measured. */
+  repeated: Type.Optional(Repeated),
   counts: Counts,
   effort: Effort,
   friction: Friction,

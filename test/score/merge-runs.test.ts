@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { geometricMean, mergeRuns } from '../../src/score/merge-runs.ts';
+import { geometricMean } from '../../src/score/geometric-mean.ts';
+import { mergeRuns } from '../../src/score/merge-runs.ts';
 import { runsOf } from '../../src/score/runs.ts';
 import { traceOf } from '../helpers/trace-of.ts';
 import { blockedResult, effortOf, findingOf, resultOf } from '../report/report-of.ts';
@@ -93,6 +94,51 @@ describe('several walks of one journey', () => {
       { run: 1, trace: 'traces/book.json', findings: [], counts: { steps: 3 } },
       { run: 2, trace: 'traces/book-2.json', findings: ['f1'], counts: { steps: 4 } },
     ]);
+  });
+});
+
+describe('what several walks took', () => {
+  const lasting = (waiting: number, total: number, avoidable: number) =>
+    resultOf({
+      counts: {
+        ...quiet.counts,
+        waits: { total: waiting, longest: waiting / 2, over1s: 0, over10s: 0 },
+      },
+      effort: effortOf({ total, task: total - avoidable, avoidable, duty: 0, jobMinimum: 5 }),
+    });
+
+  it('is the geometric mean of each time, within the interval of walks drawn again', () => {
+    const walks = [lasting(2, 20, 4), lasting(4, 22, 6), lasting(8, 30, 14)];
+    const { repeated } = mergeRuns(walks);
+    expect(repeated?.runs).toBe(3);
+    expect(repeated?.waits.mean).toBeCloseTo(4, 9);
+    expect(repeated?.longestWait.mean).toBeCloseTo(2, 9);
+    expect(repeated?.effort.mean).toBeCloseTo((20 * 22 * 30) ** (1 / 3), 9);
+    expect(repeated?.avoidable.mean).toBeCloseTo((5 * 7 * 15) ** (1 / 3) - 1, 9);
+    // Of 27 equally likely draws, the least (one walk three times) and the next are 4 of 27: 10 % lies at ∛(2·2·4).
+    expect(repeated?.waits.low).toBeCloseTo(16 ** (1 / 3), 9);
+    expect(repeated?.waits.high).toBeCloseTo(256 ** (1 / 3), 9);
+    expect(mergeRuns(walks).repeated).toEqual(repeated);
+  });
+
+  it('has no room where all took the same, and is not nothing where one had nothing avoidable', () => {
+    const same = mergeRuns([lasting(2, 20, 4), lasting(2, 20, 4)]).repeated;
+    expect(same?.effort).toEqual({
+      mean: expect.closeTo(20, 9),
+      low: expect.closeTo(20, 9),
+      high: expect.closeTo(20, 9),
+    });
+    const once = mergeRuns([lasting(2, 20, 0), lasting(2, 20, 8)]).repeated;
+    expect(once?.avoidable).toEqual({
+      mean: expect.closeTo(2, 9),
+      low: 0,
+      high: expect.closeTo(8, 9),
+    });
+  });
+
+  it('is said only where two could be measured', () => {
+    expect(mergeRuns([quiet]).repeated).toBeUndefined();
+    expect(mergeRuns([quiet, unmeasured]).repeated).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { JourneyResult } from '../../score/result.ts';
 import { secondsOf } from '../words/figures.ts';
+import { spreadOver } from '../words/repeated.ts';
 import { monthOf, surenessOf } from '../words/sureness.ts';
 import { idOf, type Shown } from './shown.ts';
 import { classes, StackedBar } from './stacked-bar.tsx';
@@ -32,7 +33,7 @@ export const Effort = ({ shown: { result, index } }: { readonly shown: Shown }):
         <p class="quiet">The job itself takes {secondsOf(effort.jobMinimum)} at the least.</p>
       )}
       {outcome !== 'unmeasured' &&
-        [...surenessOf(result), ...monthOf(result)].map((text) => (
+        [...surenessOf(result), ...spreadOver(result), ...monthOf(result)].map((text) => (
           <p key={text} class="quiet">
             <bdi>{text}.</bdi>
           </p>

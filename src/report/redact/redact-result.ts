@@ -47,6 +47,7 @@ export const redactResult = (result: JourneyResult, aliases: Aliases): JourneyRe
     detail: outcome === 'unmeasured' ? (unmeasured[knownReason(reason)] ?? '') : blocking,
     endedInStep,
     runs: result.runs.map((run) => redactRun(run, aliases)),
+    ...(result.repeated && { repeated: result.repeated }),
     counts: redactCounts(result.counts),
     effort,
     friction: redactFriction(result.friction),

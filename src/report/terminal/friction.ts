@@ -1,5 +1,6 @@
 import type { JourneyResult } from '../../score/result.ts';
 import { points, secondsOf } from '../words/figures.ts';
+import { spreadOver } from '../words/repeated.ts';
 import { monthOf, surenessOf } from '../words/sureness.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
@@ -27,7 +28,7 @@ export const frictionLines = (result: JourneyResult, page: Page): readonly strin
     friction === null ? lines.map(paint.quiet) : lines.map((line) => paint.bold(colour(line)));
   return [
     ...painted,
-    ...[...surenessOf(result), ...duty, ...monthOf(result)]
+    ...[...surenessOf(result), ...duty, ...spreadOver(result), ...monthOf(result)]
       .flatMap((text) => wrapped(text, { width }))
       .map(paint.quiet),
   ];
