@@ -47,9 +47,9 @@ describe('backtrack', () => {
           page: home,
           what: 'click "Delivery"',
           message:
-            'Click "Delivery" led to one page where nothing was done, and back to where it came from.',
+            'Click "Delivery" led to a page where nothing was done, and back to where it came from.',
           claims: [{ event: 2 }, { event: 4 }, { event: 5 }, { event: 7 }],
-          evidence: { pages: [costs] },
+          evidence: { between: costs },
         },
       ],
     });
@@ -73,6 +73,12 @@ describe('backtrack', () => {
       );
     },
   );
+
+  it('is none over several pages: there the customer looks around', () => {
+    const round = [...roundTrip(press(2))];
+    round.splice(5, 0, press(1), view('https://shop.example/terms', 1));
+    expect(verdictOn(round).verdict).toBe('clear');
+  });
 
   it('is none where the goal was there, or nothing came after', () => {
     const reached = [...roundTrip(back(2))];

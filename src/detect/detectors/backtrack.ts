@@ -4,7 +4,6 @@ import type { Claim, Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { type Detour, detoursIn } from '../facts/detours.ts';
 import { pageAt } from '../facts/page-at.ts';
-import { numberWord } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix =
@@ -15,7 +14,7 @@ export const backtrack: Detector = {
   id: 'backtrack',
   title: 'There and back again',
   looksFor:
-    'A press that led to other pages, on which nothing was done but going on or back by links or the Back button, until the customer was on the page they came from, and went on from there. Left out: a page on which the journey waits, scrolls, points at or expects something, or reaches its goal, for it was gone to for its own sake; addresses the journey opens itself; and pages that sent the customer back by themselves.',
+    'A press that led to a page on which nothing was done but going back, by a link or the Back button, to the page the customer came from, and they went on from there. Left out: a page on which the journey waits, scrolls, points at or expects something, or reaches its goal, for it was gone to for its own sake; addresses the journey opens itself; ways round over several pages; and pages that sent the customer back by themselves.',
   why: 'All that was done since the page was left was of no use, and the customer has to find anew what to do there.',
   fix,
   source:
@@ -31,7 +30,6 @@ export const backtrack: Detector = {
 
 function finding(trace: Trace, detour: Detour): Detected {
   const words = trace.steps[detour.away.step]?.words ?? '';
-  const pages = `${numberWord(detour.pages)} page${detour.pages === 1 ? '' : 's'}`;
   return {
     ...atMoment(trace, detour.from),
     kind: 'backtrack',
@@ -39,13 +37,13 @@ function finding(trace: Trace, detour: Detour): Detected {
     confidence: 0.6,
     page: pageAt(trace, detour.back),
     what: words,
-    message: `${words === '' ? 'A press' : `${capital(words)}`} led to ${pages} where nothing was done, and back to where it came from.`,
+    message: `${words === '' ? 'A press' : `${capital(words)}`} led to a page where nothing was done, and back to where it came from.`,
     fix,
     blocks: false,
     claims: claimsOf(trace, detour),
     evidence: {
       kind: 'backtrack',
-      pages: detour.addresses,
+      between: detour.page,
       backBy: detour.returning.verb === 'back' ? 'the Back button' : 'a link',
     },
   };

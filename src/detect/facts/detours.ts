@@ -2,7 +2,7 @@ import type { Act } from '../../trace/act-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf, type Placed } from './events.ts';
 
-/** Pages gone to and left again without having done anything there. */
+/** A page gone to and left again without having done anything there. */
 export type Detour = {
   /** Positions in `trace.events`: the press that led away, the view come back to, and the next act on it. */
   readonly from: number;
@@ -10,27 +10,24 @@ export type Detour = {
   readonly to: number;
   readonly away: Act;
   readonly returning: Act;
-  /** How many pages were seen between, and their addresses. */
-  readonly pages: number;
-  readonly addresses: readonly string[];
+  /** Address of the page between. */
+  readonly page: string;
 };
 
-/** Every return to a page by the customer's own press, after pages that were of no use. */
+/** Every return to a page by the customer's own press, after one page that was of no use. Over several they look around. */
 export function detoursIn(trace: Trace): readonly Detour[] {
   const views = eventsOf(trace, 'view').filter(({ event }) => event.seen);
   const acts = eventsOf(trace, 'act').filter(({ event }) => event.purpose === 'script');
   return views.flatMap((back, position) => {
-    const before = views.slice(0, position);
-    const left = before.findLastIndex(({ event }) => isSamePage(event, back.event));
-    const between = before.slice(left + 1);
-    const [first] = between;
-    if (left === -1 || first === undefined) return [];
-    const away = acts.findLast(({ index }) => index < first.index);
-    const done = acts.filter(({ index }) => index > first.index && index < back.index);
-    const returning = done.at(-1);
+    const [left, between] = [views[position - 2], views[position - 1]];
+    if (!left || !between || !isSamePage(left.event, back.event)) return [];
+    if (isSamePage(between.event, back.event)) return [];
+    const away = acts.findLast(({ index }) => index < between.index);
+    const done = acts.filter(({ index }) => index > between.index && index < back.index);
+    const [returning, ...more] = done;
     const next = acts.find(({ index }) => index > back.index);
     if (!away || !returning || !next || !isPress(away.event)) return [];
-    if (!done.every(({ event }) => onlyGoes(event))) return [];
+    if (more.length > 0 || !onlyGoes(returning.event)) return [];
     if (isItsTask(trace, away, returning)) return [];
     return [
       {
@@ -39,8 +36,7 @@ export function detoursIn(trace: Trace): readonly Detour[] {
         to: next.index,
         away: away.event,
         returning: returning.event,
-        pages: between.length,
-        addresses: between.map(({ event }) => event.url),
+        page: between.event.url,
       },
     ];
   });
