@@ -13,8 +13,12 @@ export type Added = {
   /** Position in `trace.events` of the moment it belongs to. */
   readonly event: number;
   readonly what: string;
-  /** Mental acts: noticing, deciding, finding the way to close it. */
+  /** Mental acts: noticing, deciding, finding the way to close it. A part of one for what takes less than one. */
   readonly mental?: number;
+  /** Pointing again, or the part of it by which pointing takes longer. */
+  readonly pointing?: number;
+  /** Screens scrolled. */
+  readonly screens?: number;
   /** Words that must be read. */
   readonly words?: number;
   /** True when it broke into a task: the lag to resume is charged. */

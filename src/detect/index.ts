@@ -8,10 +8,13 @@ import { channelSwitch } from './detectors/channel-switch.ts';
 import { confirmField } from './detectors/confirm-field.ts';
 import { deadClick } from './detectors/dead-click.ts';
 import { endlessWait } from './detectors/endless-wait.ts';
+import { hiddenTarget } from './detectors/hidden-target.ts';
 import { httpError } from './detectors/http-error.ts';
 import { insecureForm } from './detectors/insecure-form.ts';
 import { interruption } from './detectors/interruption.ts';
+import { layoutShift } from './detectors/layout-shift.ts';
 import { lostInput } from './detectors/lost-input.ts';
+import { manyChoices } from './detectors/many-choices.ts';
 import { missingAutocomplete } from './detectors/missing-autocomplete.ts';
 import { needlessStep } from './detectors/needless-step.ts';
 import { newTab } from './detectors/new-tab.ts';
@@ -24,6 +27,7 @@ import { sensitiveQuestion } from './detectors/sensitive-question.ts';
 import { sessionExpired } from './detectors/session-expired.ts';
 import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
+import { tinyTarget } from './detectors/tiny-target.ts';
 import { unneededQuestion } from './detectors/unneeded-question.ts';
 import { unreadyControl } from './detectors/unready-control.ts';
 import { validationError } from './detectors/validation-error.ts';
@@ -54,6 +58,10 @@ export const detectors: readonly Detector[] = [
   wayOut,
   slowWait,
   newTab,
+  hiddenTarget,
+  tinyTarget,
+  manyChoices,
+  layoutShift,
   lostInput,
   validationError,
   confirmField,

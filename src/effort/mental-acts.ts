@@ -4,7 +4,7 @@ import type { Counted } from './operators.ts';
 import type { Profile } from './profiles.ts';
 
 /** As much of an act as its cost depends on. */
-export type ActLike = Pick<Act, 'verb' | 'presses' | 'keys'> & {
+export type ActLike = Pick<Act, 'verb' | 'presses' | 'keys' | 'screens'> & {
   readonly widget?: Pick<Widget, 'kind' | 'name' | 'rect'> | undefined;
 };
 
@@ -56,7 +56,7 @@ function bare(act: ActLike, pointer: Profile['pointer'], state: State, spent: Co
     case 'open':
       return state;
     case 'scroll':
-      spent.push({ operator: 'S', count: 1 });
+      if (act.screens !== 0) spent.push({ operator: 'S', count: act.screens ?? 1 });
       return state;
     // Nothing is chosen: the pointer only goes away.
     case 'leave':

@@ -7,7 +7,7 @@
 export const operators = ['M', 'H', 'P', 'B', 'K', 'S', 'R', 'L', 'W'] as const;
 export type Operator = (typeof operators)[number];
 
-/** So many of one operator. For W the count is in seconds and may be a fraction. */
+/** So many of one operator. For W the count is in seconds; a fraction of another is a part of its time. */
 export type Counted<O extends string = Operator> = { readonly operator: O; readonly count: number };
 
 /** Seconds that one of each operator takes. */
@@ -38,12 +38,13 @@ export function totalsOf(spent: readonly Counted[]): Times {
   };
 }
 
-/** Written as people write it: `MPBB`, `MHPBBH8K`, `W(0.84)`. */
+/** Written as people write it: `MPBB`, `MHPBBH8K`, `W(0.84)`; a part of one as `0.4M`. */
 export function operatorText(spent: readonly Counted[]): string {
   return spent.map(textOf).join('');
 }
 
 function textOf({ operator, count }: Counted): string {
   if (operator === 'W') return `W(${Number(count.toFixed(3))})`;
+  if (!Number.isInteger(count)) return `${Number(count.toFixed(3))}${operator}`;
   return count <= 2 ? operator.repeat(count) : `${count}${operator}`;
 }

@@ -1,5 +1,6 @@
 import { preparation, readingTime } from '../effort/preparation.ts';
 import type { EventOf } from '../trace/event.ts';
+import type { Sought } from '../trace/sought.ts';
 import { noticeGoal } from './notice.ts';
 import type { Fact } from './recorder.ts';
 import { UnmeasurableError } from './stuck.ts';
@@ -7,19 +8,27 @@ import type { Visit } from './visit.ts';
 
 /**
  * The customer reads what is new, thinks, and moves; then the act is recorded, just before it is done. Whatever comes up
- * meanwhile is met by the act.
+ * meanwhile is met by the act. Between reading and thinking they look for what they are about to press.
  */
 export async function recordAct(
   visit: Visit,
-  fact: Omit<Fact<'act'>, 'prepared'>,
+  fact: Omit<Fact<'act'>, 'prepared' | 'sought'>,
+  look?: () => Promise<Sought | undefined>,
 ): Promise<EventOf<'act'>> {
   if (fact.verb !== 'open' && fact.purpose === 'script') await refuseGoalAtStart(visit);
   const reading = readingTime(visit.unread, visit.profile);
   visit.unread = 0;
   visit.requestBudget = 2000;
   const prepared = preparation(fact, visit.profile, visit.acts);
-  await visit.clock.think(reading + prepared);
-  const act = visit.recorder.record('act', { ...fact, prepared: Math.round(reading + prepared) });
+  // What the page still does while it is read, the customer sees: it is between looking and pressing that nothing may move.
+  if (look && reading > 0) await visit.clock.think(reading);
+  const sought = await look?.();
+  await visit.clock.think(look ? prepared : reading + prepared);
+  const act = visit.recorder.record('act', {
+    ...fact,
+    ...(sought && { sought }),
+    prepared: Math.round(reading + prepared),
+  });
   visit.acts.push(act);
   visit.intent.acts++;
   visit.lastAct = {

@@ -6,6 +6,7 @@ import type { Point } from './hand.ts';
 import { clearTheWay } from './interruptions.ts';
 import type { Wanted } from './page/candidates.ts';
 import type { Cover } from './page/cover.ts';
+import type { Readied } from './page/ready.ts';
 import { pause } from './pause.ts';
 import { ownerOf, placeOf } from './placed-frames.ts';
 import { StuckError } from './stuck.ts';
@@ -13,6 +14,12 @@ import type { Visit } from './visit.ts';
 
 /** The control must be looked for again: it is not what it was. */
 export class LookAgain extends Error {}
+
+type Options = {
+  readonly enabled: boolean;
+  /** Is told what each look at the control came to. */
+  readonly note?: (ready: Readied) => void;
+};
 
 /** Something that is no overlay may move away by itself: so often, and then it is in the way. */
 const mostTries = 12;
@@ -25,12 +32,13 @@ export async function beSure(
   visit: Visit,
   found: Found,
   target: Target,
-  options: { readonly enabled: boolean } = { enabled: true },
+  { enabled, note }: Options = { enabled: true },
 ): Promise<Point> {
   let cover: Cover = { id: '', words: '' };
   for (let tries = 0; tries < mostTries; tries++) {
     const { frame, located } = found;
-    const ready = await asking(() => ask(frame, 'makeReady', located.id, options));
+    const ready = await asking(() => ask(frame, 'makeReady', located.id, { enabled }));
+    note?.(ready);
     if (ready.state === 'ready') {
       const point = await throughFrames(visit, found, ready);
       if (point) return point;
@@ -60,7 +68,7 @@ export async function beSureOf(
   found: Found,
   target: Target,
   wanted: Wanted,
-  options: { readonly enabled: boolean } = { enabled: true },
+  options: Options = { enabled: true },
 ): Promise<Point> {
   let now = found;
   for (let tries = 0; tries < mostTries; tries++) {

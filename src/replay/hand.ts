@@ -4,8 +4,17 @@ import type { Visit } from './visit.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 
+const pointers = new WeakMap<Visit, Point>();
+
+/** Where the customer pointed last; the middle of the window before that. */
+export function pointerOf(visit: Visit): Point {
+  const { width, height } = visit.traits;
+  return pointers.get(visit) ?? { x: width / 2, y: height / 2 };
+}
+
 /** Moves the pointer there; a finger has nothing to move. */
 export async function pointTo(visit: Visit, { x, y }: Point): Promise<void> {
+  pointers.set(visit, { x, y });
   if (visit.traits.touch) return;
   const page = await visit.tab().page();
   await orDialog(visit, page.mouse.move(x, y));

@@ -8,8 +8,10 @@ import { pointTo, pressAt } from './hand.ts';
 import { clearTheWay } from './interruptions.ts';
 import type { Wanted } from './page/candidates.ts';
 import type { PressSeen } from './page/guard.ts';
+import type { Readied } from './page/ready.ts';
 import { pause } from './pause.ts';
 import { purposeOf } from './purpose-of.ts';
+import { lookFor, noteReady } from './sought.ts';
 import { StuckError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 import { widgetOf } from './widget-of.ts';
@@ -37,16 +39,24 @@ export async function pressSurely(
 ): Promise<Found> {
   let found = first;
   const { purpose, because } = await purposeOf(visit, found, fact.purpose ?? 'script');
-  const act = await recordAct(visit, {
-    verb: fact.verb,
-    purpose,
-    ...(because ? { because: because.event.id } : {}),
-    presses: fact.presses,
-    keys: fact.keys ?? [],
-    widget: widgetOf(found),
-  });
+  let looked = visit.clock.now();
+  const act = await recordAct(
+    visit,
+    {
+      verb: fact.verb,
+      purpose,
+      ...(because ? { because: because.event.id } : {}),
+      presses: fact.presses,
+      keys: fact.keys ?? [],
+      widget: widgetOf(found),
+    },
+    () => {
+      looked = visit.clock.now();
+      return lookFor(visit, found);
+    },
+  );
   for (let tries = 0; tries < mostTries; tries++) {
-    const pressed = await pressOrLookAgain(visit, found, target, { wanted, act });
+    const pressed = await pressOrLookAgain(visit, found, target, { wanted, act, looked });
     if (pressed === 'landed') {
       if (because) because.event.closed = 'closed';
       return found;
@@ -75,19 +85,25 @@ async function pressOrLookAgain(
   visit: Visit,
   found: Found,
   target: Target,
-  { wanted, act }: { readonly wanted: Wanted; readonly act: Act },
+  { wanted, act, looked }: { readonly wanted: Wanted; readonly act: Act; readonly looked: number },
 ): Promise<'landed' | 'stopped' | Found> {
   try {
-    return (await pressOnce(visit, found, target, act)) ? 'landed' : 'stopped';
+    return (await pressOnce(visit, found, target, { act, looked })) ? 'landed' : 'stopped';
   } catch (error) {
     if (error instanceof LookAgain) return find(visit, target, wanted);
     throw error;
   }
 }
 
-async function pressOnce(visit: Visit, found: Found, target: Target, act: Act): Promise<boolean> {
+async function pressOnce(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  { act, looked }: { readonly act: Act; readonly looked: number },
+): Promise<boolean> {
   const { frame, located } = found;
-  const point = await beSure(visit, found, target);
+  const note = (ready: Readied): void => noteReady(visit, act, ready, looked);
+  const point = await beSure(visit, found, target, { enabled: true, note });
   await pointTo(visit, point);
   try {
     await ask(frame, 'armGuard', located.id);

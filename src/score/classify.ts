@@ -68,12 +68,16 @@ function addedBy(finding: Identified, trace: Trace, kind: Piece['class']): reado
 
 function operatorsFor({
   mental = 0,
+  pointing = 0,
+  screens = 0,
   words = 0,
   resume = false,
   seconds = 0,
 }: Added): readonly Counted[] {
   const counts: readonly Counted[] = [
     { operator: 'M', count: mental },
+    { operator: 'P', count: pointing },
+    { operator: 'S', count: screens },
     { operator: 'R', count: words },
     { operator: 'L', count: resume ? 1 : 0 },
     { operator: 'W', count: seconds },

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { moment } from './moment.ts';
 import { Rect } from './overlay-seen.ts';
+import { Sought } from './sought.ts';
 
 /** One way keys were used in an act. */
 export const Keys = Type.Union([
@@ -60,6 +61,8 @@ export const Act = Type.Object({
   /** Id of the overlay or dialog that forced it, or that the script's act answered. */
   because: Type.Optional(Type.String()),
   widget: Type.Optional(Widget),
+  /** How the customer came to it. Absent: not known. */
+  sought: Type.Optional(Sought),
   /** Pointer presses or taps, in order, with what each was for: entering a field, pressing, opening a list, picking from it. */
   presses: Type.Array(
     Type.Union([
@@ -70,6 +73,8 @@ export const Act = Type.Object({
     ]),
   ),
   keys: Type.Array(Keys),
+  /** Whole screens that a scroll went over. Absent: not a scroll, or not known. */
+  screens: Type.Optional(Type.Integer()),
   /** Thinking and moving time the customer's clock was given for it, in milliseconds. */
   prepared: Type.Number(),
 });

@@ -103,6 +103,8 @@ describe('other acts', () => {
     expect(coded([hover])).toBe('MP');
     expect(coded([bare('leave')])).toBe('P');
     expect(coded([bare('scroll')])).toBe('S');
+    expect(coded([{ ...bare('scroll'), screens: 3 }])).toBe('3S');
+    expect(coded([{ ...bare('scroll'), screens: 0 }])).toBe('');
     expect(coded([bare('back')])).toBe('M');
   });
 });

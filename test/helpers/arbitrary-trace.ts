@@ -51,7 +51,9 @@ const detected = fc
       fc.record({
         event: fc.nat({ max: 30 }),
         what: fc.constant('notice it'),
-        mental: fc.nat({ max: 3 }),
+        mental: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(0.5, 0.642)),
+        pointing: fc.constantFrom(0, 0, 1, 0.095),
+        screens: fc.nat({ max: 4 }),
         words: fc.nat({ max: 60 }),
         resume: fc.boolean(),
         seconds: fc.double({ min: 0, max: 5, noNaN: true }),

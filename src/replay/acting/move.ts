@@ -1,3 +1,4 @@
+import { preparation } from '../../effort/preparation.ts';
 import type { ScrollTo } from '../../steps/actor.ts';
 import type { Target } from '../../steps/target.ts';
 import { recordAct } from '../acts.ts';
@@ -5,6 +6,7 @@ import { beSureOf } from '../be-sure.ts';
 import { type Found, find } from '../find.ts';
 import { askOr } from '../frames.ts';
 import { pointTo } from '../hand.ts';
+import { lookFor } from '../sought.ts';
 import type { Visit } from '../visit.ts';
 import { widgetOf } from '../widget-of.ts';
 
@@ -29,12 +31,22 @@ export async function leaveWindow(visit: Visit): Promise<void> {
   await pointTo(visit, { x: width / 2, y: -5 });
 }
 
-/** Scrolls to a share of the page, or until a control is on the screen. It adds to no count. */
+/** Scrolls to a share of the page, or until a control is on the screen. It is no step, and takes the customer's time. */
 export async function scrollPage(visit: Visit, to: ScrollTo): Promise<void> {
   if ('share' in to) {
-    await askOr(visit.tab().frames.main(), undefined, 'scrollTo', to.share);
-    return;
+    const screens = await askOr(visit.tab().frames.main(), 0, 'scrollTo', to.share);
+    return scrolled(visit, Math.ceil(screens));
   }
-  const { frame, located } = await find(visit, to.target, 'any');
-  await askOr(frame, null, 'makeReady', located.id, { enabled: false });
+  const found = await find(visit, to.target, 'any');
+  const sought = await lookFor(visit, found);
+  await askOr(found.frame, null, 'makeReady', found.located.id, { enabled: false });
+  await scrolled(visit, sought?.screens ?? 0);
+}
+
+/** What the customer did before and answers to are left as they are: nothing was pressed. */
+async function scrolled(visit: Visit, screens: number): Promise<void> {
+  const fact = { verb: 'scroll', purpose: 'script' as const, presses: [], keys: [], screens };
+  const prepared = preparation(fact, visit.profile, visit.acts);
+  visit.acts.push(visit.recorder.record('act', { ...fact, prepared: Math.round(prepared) }));
+  if (prepared > 0) await visit.clock.think(prepared);
 }

@@ -12,6 +12,7 @@ import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
 import { tellTime } from './restless.ts';
 import { overlaysHolding, scanOverlays } from './scan.ts';
+import { seek } from './seek.ts';
 import { closedSuspects, rememberClosed } from './shadows.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './values.ts';
@@ -28,6 +29,7 @@ import {
 /** What runs in each frame, in a world of its own that the page can neither see nor change. */
 const library = {
   locate,
+  seek,
   makeReady,
   armGuard,
   disarmGuard,
@@ -93,11 +95,13 @@ const library = {
     if (!(frame instanceof HTMLIFrameElement)) return '';
     return [frame.title, frame.getAttribute('aria-label') ?? '', frame.name, frame.src].join(' ');
   },
-  scrollTo: (share: number): void =>
-    scrollTo({
-      top: share * (document.documentElement.scrollHeight - innerHeight),
-      behavior: 'instant',
-    }),
+  /** Scrolls to a share of the page, and says over how many screens that went. */
+  scrollTo: (share: number): number => {
+    const from = scrollY;
+    const top = share * (document.documentElement.scrollHeight - innerHeight);
+    scrollTo({ top, behavior: 'instant' });
+    return Math.abs(scrollY - from) / innerHeight;
+  },
   element: elementOf,
   idOf,
 };

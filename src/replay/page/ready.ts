@@ -1,22 +1,38 @@
 import { type Cover, coverOf } from './cover.ts';
 import { elementOf } from './registry.ts';
+import { type Moved, movedSinceLook } from './seek.ts';
+import { type Small, smallAt } from './small.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { pressable } from './usable.ts';
 import { hindrance, isVisible } from './visible.ts';
 
 /** Where a control can be pressed, or what keeps one from pressing it. */
 export type Readiness =
-  | { readonly state: 'ready'; readonly x: number; readonly y: number }
+  | {
+      readonly state: 'ready';
+      readonly x: number;
+      readonly y: number;
+      readonly small: Small | null;
+    }
   | { readonly state: 'gone' | 'hidden' | 'disabled' | 'inert' | 'moving' }
   | { readonly state: 'covered'; readonly by: Cover; readonly x: number; readonly y: number };
+
+/** What became of the control since it was looked at; told once. */
+export type Readied = Readiness & { readonly moved?: Moved };
 
 /**
  * Brings a control into view, sees that it holds still for two frames, and that a press in it would reach it.
  * Tries other places on the screen to get out from under sticky headers.
  */
-export async function makeReady(id: string, options: { enabled: boolean }): Promise<Readiness> {
+export async function makeReady(id: string, options: { enabled: boolean }): Promise<Readied> {
   const element = elementOf(id);
   if (!element) return { state: 'gone' };
+  const moved = movedSinceLook(element);
+  const readiness = await readied(element, options);
+  return moved ? { ...readiness, moved } : readiness;
+}
+
+async function readied(element: Element, options: { enabled: boolean }): Promise<Readiness> {
   const shown = pressable(element);
   if (!isVisible(shown)) return { state: 'hidden' };
   if (options.enabled) {
@@ -72,7 +88,10 @@ function reachable(element: Element): Readiness {
   let covered: Readiness = { state: 'hidden' };
   for (const point of pointsOf(element)) {
     const top = topElementAt(point.x, point.y);
-    if (top && takesPressFor(element, top)) return { state: 'ready', ...point };
+    if (top && takesPressFor(element, top)) {
+      const small = smallAt(element, point, (other) => takesPressFor(element, other));
+      return { state: 'ready', ...point, small };
+    }
     if (covered.state === 'hidden')
       covered = { state: 'covered', by: coverOf(top, element), ...point };
   }

@@ -61,6 +61,11 @@ function onShown({ target }: Event): void {
   if (target instanceof Element) noteShown(target);
 }
 
+/** Milliseconds since the last change. */
+export function quietFor(): number {
+  return performance.now() - changedAt;
+}
+
 function touch(): void {
   dirty = true;
   changedAt = performance.now();
@@ -204,7 +209,7 @@ export function pulse(now: number, skew: number): Pulse {
   const moving = document.getAnimations().some(comesToAnEnd);
   const result = {
     dirty: dirty || moving || wasMoving,
-    quietFor: performance.now() - changedAt,
+    quietFor: quietFor(),
     refreshing: document.querySelector('meta[http-equiv="refresh" i]') !== null,
     focused: document.activeElement ? idOf(document.activeElement) : '',
     asks: takeAsks(),

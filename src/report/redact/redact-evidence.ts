@@ -51,6 +51,14 @@ const plain = [
   'waysOn',
   'afterSubmission',
   'ends',
+  'screens',
+  'first',
+  'width',
+  'height',
+  'choices',
+  'ordered',
+  'right',
+  'down',
 ] as const;
 
 const wordsOf: Readonly<Record<string, (word: string) => string>> = {

@@ -1,0 +1,74 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Added, Claim, Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf } from '../facts/events.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
+import { numberWord } from '../facts/tell.ts';
+
+const fix =
+  'Put what most customers come for on the first screen, and what comes next near what came before.';
+
+/** From so many like items on, the customer chooses from a list, and how far down is their choice. */
+const fewestItems = 4;
+
+/** The customer must scroll to find the control that goes on. */
+export const hiddenTarget: Detector = {
+  id: 'hidden-target',
+  title: 'The way on is off the screen',
+  looksFor:
+    'The first control used on a page is not on the first screen, or a later one is more than a screen away from where the customer was. Left out: what is chosen from a list of four or more of its kind, such as results, for how far down it stands is the choice of the customer; controls that are seen in part; and boxes that scroll by themselves.',
+  why: 'What is not seen is not known to be there. Customers scroll, look, and scroll on, and some turn round before they come to it.',
+  fix,
+  source:
+    'Scrolling to a place one does not know takes longer the further it is (Andersen 2005); a screen takes 0.72 s, a swipe and a look (MITRE Cogulator 2014). Added is a screen for each scrolled; where the journey scrolls, its scrolling is claimed.',
+  detect: (trace) => {
+    const found = soughtActs(trace).flatMap((sought) => finding(trace, sought));
+    return verdictOnSought(trace, found);
+  },
+};
+
+function finding(trace: Trace, one: SoughtAct): readonly Detected[] {
+  if (isChosenFromList(one)) return [];
+  const { index, widget, sought, isFirst } = one;
+  const scrolls = isFirst && sought.fromTop > 0 ? scrollsBefore(trace, one) : [];
+  const isFar = sought.screens >= (isFirst ? 1 : 2);
+  if (!isFar && scrolls.length === 0) return [];
+  const screens = isFar ? sought.screens : sought.fromTop;
+  return [
+    {
+      ...atMoment(trace, index),
+      kind: 'hidden-target',
+      confidence: screens > 1 ? 0.8 : 0.6,
+      what: widget.name,
+      message: isFirst
+        ? `"${widget.name}" was not on the first screen: it stood ${told(screens)} further on.`
+        : `"${widget.name}" stood ${told(screens)} away from where the customer was.`,
+      fix,
+      blocks: false,
+      claims: scrolls,
+      adds: isFar ? [scrolling(one)] : [],
+      evidence: { kind: 'hidden-target', screens, first: isFirst },
+    },
+  ];
+}
+
+function isChosenFromList({ sought: { choices } }: SoughtAct): boolean {
+  if (!choices || choices.count < fewestItems) return false;
+  // A link among many at the foot of a page is hidden there, not chosen from there.
+  return choices.area === 'main' || !choices.bare;
+}
+
+/** The script's own scrolling on this page before its first control: the customer's scrolling. */
+function scrollsBefore(trace: Trace, { act, index }: SoughtAct): readonly Claim[] {
+  return eventsOf(trace, 'act').flatMap(({ event, index: at }) =>
+    event.verb === 'scroll' && event.view === act.view && at < index ? [{ event: at }] : [],
+  );
+}
+
+function scrolling({ index, widget, sought }: SoughtAct): Added {
+  return { event: index, what: `scroll to "${widget.name}"`, screens: sought.screens };
+}
+
+function told(screens: number): string {
+  return `${numberWord(screens)} screen${screens === 1 ? '' : 's'}`;
+}

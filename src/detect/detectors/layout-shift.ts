@@ -1,0 +1,55 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf } from '../facts/events.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
+import { inSeconds } from '../facts/tell.ts';
+
+const fix =
+  'Keep room for what comes late, or put it where it pushes nothing: below, or in place of something of the same size.';
+
+/** The control moved away while the customer was about to press it. */
+export const layoutShift: Detector = {
+  id: 'layout-shift',
+  title: 'It moved while it was about to be pressed',
+  looksFor:
+    'Between looking at a control and pressing it (the time a practised customer needs to decide and to point) it moved so far that the press would have missed it. Left out: what moved because the page was scrolled; a movement that was under way when the customer looked, such as a part they had opened; and what a pop-up pushed away, which is told as an interruption.',
+  why: 'The hand is on its way. The press lands on something else, or the customer has to find the control again.',
+  fix,
+  source:
+    'The idea of Cumulative Layout Shift (Chrome, web.dev), for the one control the customer was after. Added are finding it and pointing at it again: M and P of the Keystroke-Level Model.',
+  dependsOnTime: true,
+  detect: (trace) => {
+    const found = soughtActs(trace).flatMap((one) => finding(trace, one));
+    return verdictOnSought(trace, found);
+  },
+};
+
+function finding(trace: Trace, { index, act, widget, sought }: SoughtAct): readonly Detected[] {
+  const { moved } = sought;
+  if (!moved || isPushed(trace, act.at, moved.within)) return [];
+  const far = Math.round(Math.hypot(moved.x, moved.y));
+  const hits =
+    moved.hits === '' ? '' : ` A press at the old place would have gone to "${moved.hits}".`;
+  return [
+    {
+      ...atMoment(trace, index),
+      kind: 'layout-shift',
+      confidence: moved.hits === '' ? 0.6 : 0.8,
+      what: widget.name,
+      message: `"${widget.name}" moved by ${far} pixels within the ${inSeconds(moved.within)} between looking at it and pressing it.${hits}`,
+      fix,
+      blocks: false,
+      adds: [{ event: index, what: `find "${widget.name}" again`, mental: 1, pointing: 1 }],
+      evidence: { kind: 'layout-shift', right: moved.x, down: moved.y, hits: moved.hits },
+    },
+  ];
+}
+
+/** Something that nobody asked for came up meanwhile: it is charged for what it did. */
+function isPushed(trace: Trace, pressedAt: number, within: number): boolean {
+  return eventsOf(trace, 'overlay').some(
+    ({ event }) =>
+      !event.askedFor && event.at >= pressedAt - within - 1000 && event.at <= pressedAt,
+  );
+}

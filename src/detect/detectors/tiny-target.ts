@@ -1,0 +1,66 @@
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
+
+const fix = 'Make it at least 24 by 24 pixels, or leave that much room around it; on a phone, 44.';
+
+/** Pixels that a target should have (WCAG 2.2, success criterion 2.5.8). */
+const enough = 24;
+
+/** Seconds a bit of Fitts's law takes, and seconds of the whole pointing that the ledger has. */
+const pointing = {
+  /** MacKenzie's textbook model of the mouse; Card, Moran & Newell 1980. */
+  mouse: { bit: 0.204, whole: 1.1 },
+  /** MITRE Cogulator 2014, for both. */
+  touch: { bit: 0.1257, whole: 0.49 },
+} as const;
+
+/** A control too small, and too near to another, to be hit with ease. */
+export const tinyTarget: Detector = {
+  id: 'tiny-target',
+  title: 'Too small to hit with ease',
+  looksFor:
+    'A pressed control that takes presses on less than 24 by 24 pixels (its label and all that belongs to it included) and has another control within the circle of 24 pixels around it. Left out: links in a sentence, boxes to tick as the browser draws them, small controls with room around them, and what closes a pop-up.',
+  why: 'A small target takes longer to point at, and next to another it is missed: the press goes to the neighbour. People whose hands are not steady miss it most.',
+  fix,
+  source:
+    "WCAG 2.2, success criterion 2.5.8 (target size, minimum: 24 by 24 pixels, or room). Added is what pointing takes longer than at 24 pixels, by Fitts's law: 0.204 s a bit with a mouse (MacKenzie), 0.126 s with a finger (MITRE Cogulator 2014).",
+  detect: (trace) => {
+    const found = soughtActs(trace).flatMap((one) => finding(trace, one));
+    return verdictOnSought(trace, found);
+  },
+};
+
+function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Detected[] {
+  const { small } = sought;
+  if (!small) return [];
+  const [width, height] = [Math.round(small.width), Math.round(small.height)];
+  const beside = small.beside === '' ? 'another control' : `"${small.beside}"`;
+  return [
+    {
+      ...atMoment(trace, index),
+      kind: 'tiny-target',
+      confidence: 0.8,
+      what: widget.name,
+      message: `"${widget.name}" takes presses on ${width} by ${height} pixels, and ${beside} is right beside it.`,
+      fix,
+      blocks: false,
+      adds: [
+        {
+          event: index,
+          what: `aim at "${widget.name}"`,
+          pointing: excess(trace, Math.min(small.width, small.height), small.distance),
+        },
+      ],
+      evidence: { kind: 'tiny-target', width, height, beside: small.beside },
+    },
+  ];
+}
+
+/** By which part of a pointing it takes longer than at a target that is large enough. */
+function excess(trace: Trace, width: number, distance: number): number {
+  const { bit, whole } = pointing[trace.environment.device === 'desktop' ? 'mouse' : 'touch'];
+  const bits = (size: number): number => Math.log2(distance / size + 1);
+  return (bit * Math.max(0, bits(Math.max(1, width)) - bits(enough))) / whole;
+}

@@ -1,0 +1,44 @@
+import type { Act } from '../trace/act-events.ts';
+import type { Sought } from '../trace/sought.ts';
+import type { Found } from './find.ts';
+import { askOr } from './frames.ts';
+import { pointerOf } from './hand.ts';
+import type { Readied } from './page/ready.ts';
+import { placeOf } from './placed-frames.ts';
+import type { Visit } from './visit.ts';
+
+/** The customer looks for the control they are about to press: where it stands is told before it is brought into view. */
+export async function lookFor(
+  visit: Visit,
+  { frame, located }: Found,
+): Promise<Sought | undefined> {
+  if (visit.recorder.muted) return undefined;
+  const seen = await askOr(frame, null, 'seek', located.id);
+  const place = await placeOf(visit.tab(), frame);
+  if (!seen || !place) return undefined;
+  const top = seen.top + place.y;
+  const window = visit.traits.height;
+  return {
+    screens: Math.abs(screensTo(top, seen.height, window)),
+    fromTop: Math.max(0, screensTo(top + seen.scrolled, seen.height, window)),
+    ...(seen.choices && { choices: seen.choices }),
+  };
+}
+
+/** Screens to scroll down (or up, below 0) until it is seen whole, or as much of it as the window holds; 0 when some of it is. */
+function screensTo(top: number, height: number, window: number): number {
+  if (top >= window) return Math.ceil((top + Math.min(height, window) - window) / window);
+  return top + height <= 0 ? -Math.ceil(-top / window) : 0;
+}
+
+/** Adds to an act what was seen of its control when it was to be pressed. */
+export function noteReady(visit: Visit, act: Act, ready: Readied, looked: number): void {
+  if (!act.sought) return;
+  if (ready.moved) {
+    act.sought.moved = { ...ready.moved, within: Math.round(visit.clock.now() - looked) };
+  }
+  if (ready.state !== 'ready' || !ready.small || act.sought.small) return;
+  const from = pointerOf(visit);
+  const distance = Math.round(Math.hypot(ready.x - from.x, ready.y - from.y));
+  act.sought.small = { ...ready.small, distance };
+}
