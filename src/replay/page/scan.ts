@@ -90,12 +90,16 @@ function isSameSite(link: Element): boolean {
   return link instanceof HTMLAnchorElement && link.host === location.host;
 }
 
-/** Nothing to read in it, and much of the window under it. */
+/** Nothing to read in it, and much of the window under it; or nothing at all, as the frame round what a tour shows. */
 function isBackdrop(layer: Layer, points: number): boolean {
-  if (layer.points / points < 0.1) return false;
+  if (layer.points / points < 0.1 && !isHollow(layer.root)) return false;
   if (layer.root.matches('iframe,img,video,canvas,dialog,[role=dialog]')) return false;
   if (layer.root.querySelector('iframe,img,video,canvas,input,button') !== null) return false;
   return folded(visibleText(layer.root, { limit: 100 })) === '';
+}
+
+function isHollow(root: Element): boolean {
+  return root.childElementCount === 0 && getComputedStyle(root).backgroundImage === 'none';
 }
 
 /** A chat bubble or a feedback tab: something to open, not something that opened. */
