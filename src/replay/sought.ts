@@ -13,7 +13,9 @@ export async function lookFor(
   { frame, located }: Found,
 ): Promise<Sought | undefined> {
   if (visit.recorder.muted) return undefined;
-  const seen = await askOr(frame, null, 'seek', located.id);
+  const seen = await askOr(frame, null, 'seek', located.id, {
+    atOnce: visit.pace === 'robot',
+  });
   const place = await placeOf(visit.tab(), frame);
   if (!seen || !place) return undefined;
   const top = seen.top + place.y;

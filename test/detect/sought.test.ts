@@ -158,6 +158,11 @@ describe('layout-shift', () => {
     expect(timedDetectors).toContain('layout-shift');
   });
 
+  it('cannot be told of a robot, who presses at once', () => {
+    const robot = { environment: { pace: 'robot' } } as const;
+    expect(verdictOf(layoutShift, [press({})], robot).verdict).toBe('incomplete');
+  });
+
   it('leaves what a pop-up pushed to the pop-up', () => {
     const pushed = [overlayEvent({ at: 7000 }), press({ moved }, 'v1', 9000)];
     expect(foundBy(layoutShift, pushed)).toEqual([]);

@@ -20,6 +20,12 @@ export const layoutShift: Detector = {
     'The idea of Cumulative Layout Shift (Chrome, web.dev), for the one control the customer was after. Added are finding it and pointing at it again: M and P of the Keystroke-Level Model.',
   dependsOnTime: true,
   detect: (trace) => {
+    if (trace.environment.pace === 'robot') {
+      return {
+        verdict: 'incomplete',
+        because: 'a robot takes no time between looking and pressing',
+      };
+    }
     const found = soughtActs(trace).flatMap((one) => finding(trace, one));
     return verdictOnSought(trace, found);
   },

@@ -29,15 +29,16 @@ const movesWithin = 50;
 /** So many frames a movement that is under way is watched, until it comes to rest. */
 const mostFrames = 90;
 
-/** The customer looks for a control: what is moving then, they see come to rest. */
-export async function seek(id: string): Promise<Seen | null> {
+/** The customer looks for a control: what is moving then, they see come to rest, unless they press at once. */
+export async function seek(id: string, options: { atOnce: boolean }): Promise<Seen | null> {
   looked = null;
   const element = elementOf(id);
   if (!element) return null;
   const shown = pressable(element);
-  if (quietFor() < movesWithin || isAnimated(shown)) await untilStill(shown);
+  const mayMove = !options.atOnce && (quietFor() < movesWithin || isAnimated(shown));
+  if (mayMove) await untilStill(shown);
   const { top, height } = shown.getBoundingClientRect();
-  looked = { element, place: placeOf(shown) };
+  if (!options.atOnce) looked = { element, place: placeOf(shown) };
   return { top, height, scrolled: scrollOf(shown).y, choices: choicesAround(element) };
 }
 
