@@ -1,6 +1,6 @@
 import type { FieldSeen } from '../trace/look.ts';
 import type { Known, Meaning } from './meaning.ts';
-import { canRead, type Read, readLabel } from './read-label.ts';
+import { asksOnceMore, canRead, type Read, readLabel } from './read-label.ts';
 import { readToken } from './read-token.ts';
 
 /**
@@ -33,6 +33,9 @@ export function meaningOf(fields: readonly FieldSeen[], language: string): Meani
 
 /** What the question is called: an option or a part by its group, and parts without one by the names of all of them. */
 export function labelOf(fields: readonly FieldSeen[]): string {
+  const [first, ...rest] = fields;
+  // A check box by itself is asked by its own words, whatever it stands among.
+  if (first?.type === 'checkbox' && rest.length === 0 && first.label !== '') return first.label;
   const group = groupOf(fields);
   if (group !== '' || !areParts(fields)) return group || (fields[0]?.label ?? '');
   return [...new Set(fields.map(({ label }) => label))].filter((label) => label !== '').join(', ');
@@ -47,9 +50,10 @@ function areParts(fields: readonly FieldSeen[]): boolean {
   return fields.length > 1 && !fields.some(({ type }) => type === 'radio' || type === 'checkbox');
 }
 
-/** The label asks for what was asked before. */
+/** The label asks for what was asked before; it need not say for what. */
 export function asksAgain(fields: readonly FieldSeen[], language: string): boolean {
-  return readLabel(labelOf(fields), language)?.confirms ?? false;
+  const label = labelOf(fields);
+  return readLabel(label, language)?.confirms ?? asksOnceMore(label, language);
 }
 
 /** Two names of one thing, as far as a browser that fills them is concerned. */

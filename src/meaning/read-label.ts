@@ -53,6 +53,16 @@ function readAnew(text: string, language: string): Read | null {
   return null;
 }
 
+/** Whether a label says that something is to be given again, in the page's language or in English: "once again". */
+export function asksOnceMore(label: string, language: string): boolean {
+  const text = plain(label);
+  const near = languages.filter((words) => ['en', primary(language)].includes(words.language));
+  return (
+    text.split(' ').length <= mostWords &&
+    near.some((words) => patternOf(words, 'confirm').test(text))
+  );
+}
+
 /** Whether a label can be read: the page says a language that is known, and the label is not written in another script. */
 export function canRead(label: string, language: string): boolean {
   if (!languages.some((words) => words.language === primary(language))) return false;

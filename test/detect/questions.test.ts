@@ -79,6 +79,15 @@ describe('confirm-field', () => {
     expect(found(confirmField, events)).toMatchObject([{ claims: [{ event: 2 }] }]);
   });
 
+  it('need not say what is to be given again', () => {
+    const type = 'password';
+    const again = form('a', [
+      { label: 'Password', type },
+      { label: 'once again', type },
+    ]);
+    expect(found(confirmField, again)).toMatchObject([{ claims: [{ event: 2 }] }]);
+  });
+
   it('is not a second telephone, nor one that says "confirm" alone', () => {
     const two = form('a', [{ label: 'Home phone' }, { label: 'Mobile phone' }]);
     expect(found(confirmField, two)).toBe('clear');

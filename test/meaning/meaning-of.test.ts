@@ -13,6 +13,7 @@ function told(field: Partial<FieldSeen>, language = 'en'): string {
 
 describe('a label', () => {
   it.each([
+    ['en', 'Real name', 'name'],
     ['en', 'E-mail *', 'email'],
     ['en', 'Your email address', 'email'],
     ['en', 'Confirm e-mail', 'email'],
@@ -96,6 +97,7 @@ describe('beside the label', () => {
   it('an option is asked by its group, and a box to tick asks for no text', () => {
     expect(told({ label: 'Female', group: 'Sex', type: 'radio' })).toBe('sex');
     expect(told({ label: 'I agree to the terms', type: 'checkbox' })).toBe('terms');
+    expect(told({ label: 'I agree to the terms', group: 'Sex', type: 'checkbox' })).toBe('terms');
     expect(told({ label: 'E-mail', type: 'checkbox' })).toBe('own');
   });
 

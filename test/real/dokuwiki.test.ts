@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start, wikiUser } from './apps/dokuwiki.ts';
 import type { App } from './apps/serve-app.ts';
-import { blockedBy, measured, postRedirectGets, undisturbed } from './measured.ts';
+import {
+  blockedBy,
+  formFindings,
+  measured,
+  postRedirectGets,
+  questionsIn,
+  undisturbed,
+} from './measured.ts';
 import { type Run, runJourneys } from './run-journeys.ts';
 
 const journeys = ['look-up', 'register', 'write-page', 'log-out', 'missing-page'];
@@ -78,6 +85,46 @@ test('writing a page', () => {
   });
 });
 
+// What the forms ask is counted in the wiki's own code, which builds them field by field.
+
+test('what logging in asks: inc/Ui/Login.php builds a text, a password and a check box, none with `required`', () => {
+  expect(questionsIn(traceOf('look-up'))).toEqual([
+    'p: "Password" filled (password)',
+    'r: "Remember me"  (own)',
+    'u: "Username" filled (username)',
+  ]);
+  expect(countsOf('look-up')).toMatchObject({ asked: 3, required: 0, filled: 2, prefilled: 0 });
+});
+
+test('what registering asks: inc/Ui/UserRegister.php builds five fields, all with `required` and none with a token', () => {
+  expect(questionsIn(traceOf('register'))).toEqual([
+    'email: "E-Mail" required filled (email)',
+    'fullname: "Real name" required filled (name)',
+    'login: "Username" required filled (username)',
+    'pass: "Password" required filled (password)',
+    'passchk: "once again" required filled (password)',
+  ]);
+  expect(countsOf('register')).toMatchObject({ asked: 5, required: 5, filled: 5, prefilled: 0 });
+});
+
+test('what is wrong with it: the password twice, and a browser is not told what to fill in', () => {
+  // Step 5 is "once again". Username, at step 3, is the first of the fields that a browser could fill.
+  expect(findingsOf('register')).toEqual([
+    'confirm-field at step 5',
+    'missing-autocomplete at step 3',
+  ]);
+});
+
+test('what writing a page asks: inc/Ui/Editor.php builds a text without a label, a line and a check box', () => {
+  expect(questionsIn(traceOf('write-page'))).toEqual([
+    'minor: "Minor Changes"  (own)',
+    // The wiki writes "created" there.
+    'summary: "Edit summary" filled prefilled (own)',
+    'wikitext: "" filled (unknown)',
+  ]);
+  expect(countsOf('write-page')).toMatchObject({ asked: 3, required: 0, filled: 2, prefilled: 1 });
+});
+
 test('logging out, which redirects', () => {
   expect(of('log-out')).toEqual({
     ...undisturbed,
@@ -112,6 +159,15 @@ test('no password is written or printed anywhere', () => {
 function of(journey: string) {
   const result = run.results[journeys.indexOf(journey)];
   return result && measured(result);
+}
+
+function countsOf(journey: string) {
+  return run.results[journeys.indexOf(journey)]?.counts.questions;
+}
+
+function findingsOf(journey: string) {
+  const result = run.results[journeys.indexOf(journey)];
+  return result && formFindings(result);
 }
 
 function traceOf(journey: string) {

@@ -1,3 +1,4 @@
+import { questionsAsked } from '../../src/meaning/asked.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
 import type { Hop } from '../../src/trace/page-events.ts';
 import type { Trace } from '../../src/trace/trace.ts';
@@ -30,4 +31,27 @@ export function postRedirectGets(trace: Trace): readonly number[] {
     .flatMap((event): readonly Hop[] => (event.type === 'navigation' ? event.hops : []))
     .filter(({ counted }) => !counted)
     .map(({ status }) => status);
+}
+
+/** Every question of the forms met: names in the code, how it is called, what is so of it, and what it asks for. */
+export function questionsIn(trace: Trace): readonly string[] {
+  return questionsAsked(trace)
+    .map(({ fields, label, meaning }) => {
+      const names = [...new Set(fields.map(({ name }) => name))].join(' ');
+      const is = (['required', 'filled', 'prefilled'] as const).filter((state) =>
+        fields.some((field) => field[state]),
+      );
+      const asks = meaning.kind === 'known' ? meaning.what : meaning.kind;
+      return `${names}: "${label}" ${is.join(' ')} (${asks})`;
+    })
+    .toSorted();
+}
+
+/** Findings about the forms met: the detector, and the step. */
+export function formFindings({ findings }: JourneyResult): readonly string[] {
+  const about = /question|field|autocomplete|paste|password|form|input|validation/;
+  return findings
+    .filter(({ detector }) => about.test(detector))
+    .map(({ detector, step }) => `${detector} at step ${step + 1}`)
+    .toSorted();
 }

@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start } from './apps/prototype-kit.ts';
 import type { App } from './apps/serve-app.ts';
-import { blockedBy, measured, postRedirectGets, undisturbed } from './measured.ts';
+import {
+  blockedBy,
+  formFindings,
+  measured,
+  postRedirectGets,
+  questionsIn,
+  undisturbed,
+} from './measured.ts';
 import { type Run, runJourneys } from './run-journeys.ts';
 
 const journeys = ['report', 'create-page', 'missing-page', 'register-by-post'];
@@ -46,6 +53,32 @@ test('a service from its start to its confirmation', () => {
   });
   expect(result?.counts.questions).toMatchObject({ needed: 3, filled: 3 });
   expect(run.traces[0] && postRedirectGets(run.traces[0])).toEqual([302, 302, 302, 302]); // four forms
+});
+
+// Counted in apps/prototype-service.ts and in the design system's own templates, which set `required` nowhere.
+
+test('what the service asks: three radio buttons are one question, then two texts', () => {
+  const [trace] = run.traces;
+  expect(trace && questionsIn(trace)).toEqual([
+    'day: "Day" filled (day)',
+    'email: "Email address" filled (email)',
+    'street: "Street" filled (street-address)',
+  ]);
+  expect(run.results[0]?.counts.questions).toEqual({
+    ...{ asked: 3, required: 0, needed: 3, filled: 3, prefilled: 0 },
+  });
+  // "Street" has no token, at step 5; "Email address" has one.
+  expect(run.results[0] && formFindings(run.results[0])).toEqual([
+    'missing-autocomplete at step 5',
+  ]);
+});
+
+test('what creating a page asks: one text, with a label and nothing else', () => {
+  const trace = run.traces[1];
+  expect(trace && questionsIn(trace)).toEqual([
+    expect.stringContaining('"Path for the new page" filled (own)'),
+  ]);
+  expect(run.results[1] && formFindings(run.results[1])).toEqual([]);
 });
 
 test('creating a page from a template', () => {

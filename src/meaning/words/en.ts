@@ -111,6 +111,7 @@ export const en: Words = {
       'enter',
       'full',
       'legal',
+      'real',
       'digits',
       'optional',
       'required',
