@@ -87,6 +87,9 @@ export type Counterpart = {
   readonly left: readonly Required<Claim>[];
 };
 
+/** What a detector must have seen to say that there is nothing: what lies over the page, what the page says and asks. */
+export type Sight = 'overlays' | 'page';
+
 /** One friction: how it is told, and judged. Pure. */
 export type Detector = {
   /** A noun for the failing state; the file has the same name. */
@@ -99,6 +102,8 @@ export type Detector = {
   readonly fix: string;
   /** Whose definition or figure it follows. */
   readonly source: string;
+  /** Where one of these was not seen whole, it does not say `clear`. */
+  readonly restsOn: readonly Sight[];
   /** What it says rests on measured time, so that it may differ from run to run on the same site. */
   readonly dependsOnTime?: boolean;
   /** The counterpart is there only for a journey that names its opposite, when both were walked. */

@@ -33,6 +33,7 @@ import { unreadyControl } from './detectors/unready-control.ts';
 import { validationError } from './detectors/validation-error.ts';
 import { wall } from './detectors/wall.ts';
 import { wayOut } from './detectors/way-out.ts';
+import { withUnseen } from './facts/unseen.ts';
 
 /** What one detector said about a trace. */
 export type Detection = { readonly detector: Detector; readonly verdict: Verdict };
@@ -89,7 +90,8 @@ export const detectAll = (
 
 const ask = (detector: Detector, trace: Trace, counterpart: Counterpart | undefined): Verdict => {
   try {
-    return withDistinctNames(detector.detect(trace, counterpart));
+    const verdict = withDistinctNames(detector.detect(trace, counterpart));
+    return withUnseen(trace, detector.restsOn, verdict);
   } catch (error) {
     return { verdict: 'error', because: error instanceof Error ? error.message : String(error) };
   }

@@ -3,6 +3,7 @@ import type { EventOf } from '../trace/event.ts';
 import type { Sought } from '../trace/sought.ts';
 import { noticeGoal } from './notice.ts';
 import type { Fact } from './recorder.ts';
+import { endWatch } from './signs.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 
@@ -24,6 +25,7 @@ export async function recordAct(
   if (look && reading > 0) await visit.clock.think(reading);
   const sought = await look?.();
   await visit.clock.think(look ? prepared : reading + prepared);
+  await endWatch(visit);
   const act = visit.recorder.record('act', {
     ...fact,
     ...(sought && { sought }),

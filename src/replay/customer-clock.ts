@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a slice of moved time left to do in the pages. */
-export type Slice = { readonly next: number | null; readonly moving: boolean };
+export type Slice = {
+  readonly next: number | null;
+  readonly moving: boolean;
+  /** A page broke its clock: it cannot be moved, so time must really pass. */
+  readonly lost?: boolean;
+};
 
 export type CustomerClock = {
   /** The customer's time in milliseconds since the journey began. */
@@ -121,6 +126,11 @@ export function makeCustomerClock({
 
   const move = async (duration: number): Promise<void> => {
     if (pace !== 'fast') return void (await sleep(duration));
+    if (slice.lost) {
+      await sleep(duration);
+      slice = await tick(skew);
+      return;
+    }
     skew += duration;
     mark();
     credited += duration;
@@ -182,8 +192,8 @@ export function makeCustomerClock({
 /** The shortest slice: pages that set timers all the time are moved in steps of this. */
 const shortestSlice = 50;
 
-function sliceLength(pace: ClockParts['pace'], { next, moving }: Slice): number {
-  if (pace !== 'fast') return longestSlice;
+function sliceLength(pace: ClockParts['pace'], { next, moving, lost }: Slice): number {
+  if (pace !== 'fast' || lost) return longestSlice;
   // A millisecond more, so that what is due at the same moment runs in the same slice.
   const toNext = next === null ? Number.POSITIVE_INFINITY : Math.max(next + 1, shortestSlice);
   return moving ? Math.min(toNext, longestSlice) : toNext;

@@ -8,7 +8,10 @@ export type Frame = {
   readonly key: string;
   readonly parent: string | null;
   session: CDPSession;
+  /** Empty until its first document came. */
   url: string;
+  /** When it was put into the page; real time in milliseconds, as `performance.now` tells it. */
+  readonly since: number;
   /** Our own world in it, and the page's; undefined until they exist. */
   own?: number;
   main?: number;
@@ -37,7 +40,7 @@ export function makeFrames(mainId: string, session: CDPSession): Frames {
       return known;
     }
     const key = id === mainId ? '' : `f${next++}`;
-    const frame: Frame = { id, key, parent, session: owner, url: '' };
+    const frame: Frame = { id, key, parent, session: owner, url: '', since: performance.now() };
     frames.set(id, frame);
     return frame;
   };

@@ -9,7 +9,10 @@ const requestCap = 5000;
 /** What was going on before the act, to be compared with. */
 export type Before = {
   readonly requests: number;
+  readonly stored: number;
   readonly documents: string;
+  /** Documents in its frames, by our worlds in them. */
+  readonly frames: ReadonlySet<number | undefined>;
   readonly tabs: number;
   readonly dialogs: number;
   readonly downloads: number;
@@ -21,9 +24,12 @@ export type Before = {
 export function beforeAct(visit: Visit): Before {
   const tab = visit.tab();
   tab.requests.markAct();
+  tab.storage.markAct();
   return {
     requests: tab.requests.begun(),
+    stored: tab.storage.written(),
     documents: tab.document.loader,
+    frames: new Set(tab.frames.all().map(({ own }) => own)),
     tabs: visit.tabs.length,
     dialogs: visit.dialogs.count,
     downloads: tab.downloads,

@@ -12,8 +12,8 @@ export type Box = {
 /** A frame and its place; no box: it is not seen. The main frame stands at the window's corner. */
 export type PlacedFrame = { readonly frame: Frame; readonly box: Box | null };
 
-/** A page with more frames than this is not looked into further. */
-const mostFrames = 30;
+/** Of more frames than this, the first are looked into. */
+export const mostFrames = 30;
 
 /** The frames within a page that can be asked, with their places. */
 export async function childFrames(tab: Tab): Promise<PlacedFrame[]> {

@@ -105,6 +105,9 @@ async function pressOnce(
   const note = (ready: Readied): void => noteReady(visit, act, ready, looked);
   const point = await beSure(visit, found, target, { enabled: true, note });
   await pointTo(visit, point);
+  for (const other of visit.tab().frames.all()) {
+    if (other !== frame) askOr(other, undefined, 'expectAnswer').catch(() => undefined);
+  }
   try {
     await ask(frame, 'armGuard', located.id);
   } catch (error) {

@@ -1,9 +1,12 @@
 import type { Look } from '../trace/look.ts';
-import { askOr } from './frames.ts';
+import { askOr, type Frame } from './frames.ts';
 import { scan } from './notice.ts';
+import { pause } from './pause.ts';
 import { photographStep } from './photograph.ts';
-import { childFrames } from './placed-frames.ts';
+import { childFrames, ownerOf } from './placed-frames.ts';
+import { recordUnseen, tooMuch } from './probes/unseen.ts';
 import { leaveView, openView, pathOf } from './probes/views.ts';
+import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
 
 /** Frames smaller than this, in square pixels, have nothing to read. */
@@ -13,8 +16,8 @@ const smallFrame = 5000;
 export async function seeStepEnd(visit: Visit): Promise<void> {
   const step = visit.unseen;
   if (step === null) return;
-  const tab = visit.tab();
-  if (tab.dialogOpen) {
+  if (!(await dialogGoes(visit.tab()))) {
+    for (const what of ['page', 'overlays'] as const) recordUnseen(visit.recorder, what, behind);
     visit.unseen = null;
     return;
   }
@@ -25,11 +28,22 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
   visit.unseen = null;
 }
 
+const behind = "A message of the browser's own stood before the page and could not be got rid of.";
+/** A dialog that is answered goes at once, unless the page raises the next; in real milliseconds. */
+const goesWithin = 1000;
+
+async function dialogGoes(tab: Tab): Promise<boolean> {
+  const from = performance.now();
+  while (tab.dialogOpen && performance.now() - from < goesWithin) await pause(5);
+  return !tab.dialogOpen;
+}
+
 async function recordLook(visit: Visit, step: number): Promise<void> {
   await scan(visit);
   const look = await wholeLook(visit);
   if (!look) return;
   await noticeRoute(visit, look);
+  if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
   const event = visit.recorder.record('look', { look });
   event.step = step;
   visit.unread += look.newWords;
@@ -44,12 +58,29 @@ async function wholeLook(visit: Visit): Promise<Look | null> {
   if (!look) return null;
   const children = tab.frames.all().length > 1 ? await childFrames(tab) : [];
   let whole = look;
+  for (const frame of tab.frames.all()) await noteMissing(visit, frame);
   for (const { frame, box } of children) {
     if (!box || box.width * box.height < smallFrame) continue;
     const inner = await askOr(frame, null, 'look', []);
     if (inner) whole = joined(whole, inner, frame.key);
   }
   return whole;
+}
+
+/** A frame that is not there after so long, in real milliseconds, may never come: a page that loads is waited for longer. */
+const comesWithin = 4000;
+
+/** What should stand in a frame that never came cannot be seen. */
+async function noteMissing({ recorder, tab }: Visit, frame: Frame): Promise<void> {
+  if (frame.parent === null || !/^(about:blank)?$/.test(frame.url)) return;
+  if (performance.now() - frame.since < comesWithin) return;
+  const parent = tab().frames.byId(frame.parent);
+  const owner = parent ? await ownerOf(parent, frame) : null;
+  if (!parent || owner === null) return;
+  const wanted = await askOr(parent, '', 'frameWanted', owner, smallFrame);
+  if (wanted === '') return;
+  const because = `A part of the page never came: ${wanted}.`;
+  for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, because);
 }
 
 function joined(outer: Look, inner: Look, key: string): Look {
@@ -74,6 +105,7 @@ function joined(outer: Look, inner: Look, key: string): Look {
     headings: [...outer.headings, ...inner.headings],
     alerts: [...outer.alerts, ...inner.alerts],
     contactLinks: [...outer.contactLinks, ...inner.contactLinks],
+    ...(inner.cut ? { cut: true } : {}),
     ...(inner.embeds ? { embeds: [...(outer.embeds ?? []), ...inner.embeds] } : {}),
     ...(inner.loading ? { loading: [...(outer.loading ?? []), ...inner.loading] } : {}),
     waysOn: outer.waysOn + inner.waysOn,

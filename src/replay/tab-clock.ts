@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer';
 import type { Slice } from './customer-clock.ts';
-import { askOr, evaluate } from './frames.ts';
+import { askOr, evaluate, FrameGone } from './frames.ts';
 import type { Tab } from './tab.ts';
 
 /** The sessions of a tab, each with the script that tells new documents how far the clock is ahead. */
@@ -9,7 +9,7 @@ export type ClockSessions = ReadonlyMap<CDPSession, { skewScript: string | null 
 /** The customer's clock, and how far the pages' are ahead of the browser's, in milliseconds. */
 export type ToldTime = { readonly now: number; readonly skew: number };
 
-const clockKey = "globalThis[Symbol.for('friction.clock')]";
+const clockKey = "globalThis['friction.clock']";
 
 /** New documents begin with the clock as far ahead as it is now. */
 export async function registerSkew(
@@ -84,17 +84,15 @@ export async function tick(
   tellTime(tab, time);
   const slices = await Promise.all(
     tab.frames.all().map(async (frame): Promise<Slice> => {
-      if (frame.main === undefined) return idle;
+      const { main } = frame;
+      if (main === undefined) return idle;
       try {
-        const ticking = evaluate<Slice>(
-          frame,
-          frame.main,
-          `${clockKey}?.tick(${time.skew}) ?? null`,
-        );
+        const ticking = evaluate<Slice>(frame, main, `${clockKey}?.tick(${time.skew}) ?? null`);
         return (await Promise.race([ticking, tab.dialogOpens()])) ?? idle;
-      } catch {
-        // The frame went away, or its page throws on everything: time passes for the others.
-        return idle;
+      } catch (error) {
+        // A frame that went away has no clock any more.
+        if (error instanceof FrameGone || frame.main !== main) return idle;
+        return { ...idle, lost: true };
       }
     }),
   );
@@ -102,5 +100,6 @@ export async function tick(
   return {
     next: nexts.length > 0 ? Math.min(...nexts) : null,
     moving: slices.some(({ moving }) => moving),
+    lost: slices.some(({ lost }) => lost),
   };
 }

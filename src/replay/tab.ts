@@ -3,6 +3,7 @@ import type { Slice } from './customer-clock.ts';
 import { type Frames, makeFrames, worldName } from './frames.ts';
 import { noteMakers } from './makers.ts';
 import { makeRequests, type Requests } from './requests.ts';
+import { makeStorage, type Storage } from './storage.ts';
 import { holdClocks, registerSkew, releaseClocks, type ToldTime, tick } from './tab-clock.ts';
 
 /** One tab or window of the customer's browser. */
@@ -15,6 +16,7 @@ export type Tab = {
   readonly sessions: () => readonly CDPSession[];
   readonly frames: Frames;
   readonly requests: Requests;
+  readonly storage: Storage;
   /** For the mouse, the keyboard and touch. */
   readonly page: () => Promise<Page>;
   /** Moves the clocks of all its frames to this skew. `mayLeave`: the page may go to another document meanwhile. */
@@ -84,6 +86,8 @@ export function openTab(
   const sessions = new Map<CDPSession, { skewScript: string | null }>();
   const frames = makeFrames(targetId, session);
   const requests = makeRequests();
+  const storage = makeStorage();
+  storage.follow(session);
   const tab: Tab = {
     targetId,
     number: setUp.number,
@@ -91,6 +95,7 @@ export function openTab(
     sessions: () => [...sessions.keys()],
     frames,
     requests,
+    storage,
     page: () => setUp.page(targetId),
     tick: (time, mayLeave) =>
       tick(tab, sessions, time, { hasClock: setUp.clock !== null, mayLeave }),
@@ -128,6 +133,7 @@ export function openTab(
       child.send('Page.enable'),
       child.send('Runtime.enable'),
       child.send('Network.enable'),
+      ...(isPage ? [child.send('DOMStorage.enable')] : []),
       child.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       ...setUp.emulate(child, isPage),
       ...(setUp.blocked.length > 0

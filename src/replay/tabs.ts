@@ -4,6 +4,7 @@ import { pageScripts } from './page-scripts.ts';
 import { probeDialogs } from './probes/dialogs.ts';
 import { probeNavigations } from './probes/navigations.ts';
 import { noteScript } from './probes/scripts.ts';
+import { recordUnseen } from './probes/unseen.ts';
 import { leaveView, openView, probeViews } from './probes/views.ts';
 import { openTab, type Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
@@ -110,7 +111,8 @@ function follow(visit: Visit, tab: Tab): void {
     recorder.record('download', { file: suggestedFilename });
   });
   tab.session.on('Inspector.targetCrashed', () => {
-    visit.blindSpots.add('A page crashed.');
+    recordUnseen(recorder, 'page', 'A page crashed.');
+    recordUnseen(recorder, 'overlays', 'A page crashed.');
     leaveTab(visit, tab);
   });
 }

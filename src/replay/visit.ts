@@ -15,6 +15,7 @@ import type { Intent } from './probes/navigations.ts';
 import { makeOverlayProbe, type OverlayProbe } from './probes/overlays.ts';
 import { newViewState, type ViewState } from './probes/views.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
+import type { Watch } from './signs.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Tab } from './tab.ts';
 
@@ -79,6 +80,8 @@ export type Visit = VisitParts & {
   begun: boolean;
   /** The act whose result is still to be waited for. */
   awaiting: Awaiting | null;
+  /** The press of which nothing could be perceived yet. */
+  watch: Watch | null;
   /** The step whose end has not been looked at yet. */
   unseen: number | null;
   /** Words that came with the last look and have not been read. */
@@ -116,6 +119,7 @@ export function makeVisit(parts: VisitParts): Visit {
       return {
         next: nexts.length > 0 ? Math.min(...nexts) : null,
         moving: slices.some(({ moving }) => moving),
+        lost: slices.some(({ lost }) => lost),
       };
     },
     afterSlice: () => afterSlice(visit),
@@ -146,6 +150,7 @@ export function makeVisit(parts: VisitParts): Visit {
     lastAct: null,
     begun: false,
     awaiting: null,
+    watch: null,
     unseen: null,
     unread: 0,
     goalHolds: async () => false,

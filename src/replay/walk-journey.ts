@@ -10,8 +10,10 @@ import { conditionTest } from './conditions.ts';
 import { devices } from './devices.ts';
 import { mayOpen } from './hosts.ts';
 import { photographStep } from './photograph.ts';
+import { recordUnseen } from './probes/unseen.ts';
 import { leaveView, openView } from './probes/views.ts';
 import type { ReplayOptions } from './replay.ts';
+import { endWatch } from './signs.ts';
 import { seeStepEnd } from './step-end.ts';
 import { StuckError, UnmeasurableError } from './stuck.ts';
 import { type Doorkeeper, openTabs } from './tabs.ts';
@@ -157,6 +159,7 @@ function endOf(visit: Visit, error: unknown): End {
 async function close(visit: Visit, end: End): Promise<void> {
   try {
     endWait(visit, 'cap');
+    await endWatch(visit);
     if (end.how === 'goal-at-start' || end.how === 'stopped' || end.how === 'browser') {
       visit.overlays.leave();
       return;
@@ -166,7 +169,9 @@ async function close(visit: Visit, end: End): Promise<void> {
       await photographStep(visit, end.step);
     }
   } catch {
-    visit.blindSpots.add('The page could not be looked at when the journey ended.');
+    const because = 'The page could not be looked at when the journey ended.';
+    recordUnseen(visit.recorder, 'page', because);
+    recordUnseen(visit.recorder, 'overlays', because);
   } finally {
     visit.overlays.leave();
     leaveView(visit.view, visit.clock.now());

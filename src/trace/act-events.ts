@@ -120,14 +120,28 @@ export const Covered = Type.Object({
   when: Type.Union([Type.Literal('before'), Type.Literal('at-press')]),
 });
 
-/** What could be perceived after a press within 3 s of customer's time. */
+/** What came of a press within 3 s of customer's time. */
 export const Response = Type.Object({
   type: Type.Literal('response'),
   ...moment,
-  /** navigation, route, request, dom, focus, input, scroll, dialog, download, tab, selection, media. Empty: nothing. */
+  /**
+   * navigation, frame, dom, focus, input, scroll, dialog, download, tab, selection, media, clipboard: these can be perceived; request,
+   * storage, submit: these cannot. Empty: nothing.
+   */
   effects: Type.Array(Type.String()),
   /** 1, or 2 when the press was tried again. */
   tries: Type.Integer(),
+  /** Milliseconds from the press to the first that could be perceived; null: nothing could. Absent: not known. */
+  perceivedAfter: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
+  /** How long it was watched for that, in milliseconds of customer's time. */
+  watched: Type.Optional(Type.Number()),
+  /**
+   * Why it cannot be told whether there was an answer. looks: only the pressed control changed. drawn: there is a picture
+   * that the page draws by itself. pending: the site had not answered yet.
+   */
+  doubt: Type.Optional(
+    Type.Union([Type.Literal('looks'), Type.Literal('drawn'), Type.Literal('pending')]),
+  ),
   widget: Widget,
 });
 

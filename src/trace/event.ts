@@ -9,6 +9,7 @@ import {
   Overlay,
   Permission,
   Tab,
+  Unseen,
   View,
 } from './page-events.ts';
 
@@ -27,6 +28,7 @@ export const TraceEvent = Type.Union([
   Tab,
   Download,
   Permission,
+  Unseen,
   GoalSeen,
 ]);
 export type TraceEvent = Static<typeof TraceEvent>;

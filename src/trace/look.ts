@@ -74,6 +74,8 @@ export const Look = Type.Object({
   fields: Type.Array(FieldSeen),
   /** What is not accepted, as far as it is shown. Absent: nothing is. */
   errors: Type.Optional(Type.Array(ErrorSeen)),
+  /** The page holds more than is looked at: what stands further down it may not have been seen. */
+  cut: Type.Optional(Type.Literal(true)),
   /** Words that were not visible in the look before. */
   newWords: Type.Integer(),
 });

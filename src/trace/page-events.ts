@@ -141,5 +141,16 @@ export const Permission = Type.Object({
   askedFor: Type.Boolean(),
 });
 
+/** Something was not seen: whatever rests on it cannot be said to be clear. */
+export const Unseen = Type.Object({
+  type: Type.Literal('unseen'),
+  ...moment,
+  /** overlays: what lies over the page. page: what it says and asks. */
+  what: Type.Union([Type.Literal('overlays'), Type.Literal('page')]),
+  /** Why, in a whole sentence. */
+  because: Type.String(),
+});
+export type UnseenEvent = Static<typeof Unseen>;
+
 /** The goal held for the first time. */
 export const GoalSeen = Type.Object({ type: Type.Literal('goal'), ...moment });

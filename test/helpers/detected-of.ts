@@ -31,5 +31,14 @@ export function verdictBy(id: string, verdict: Verdict): Judged {
 }
 
 function detectorOf(id: string, verdict: Verdict): Detector {
-  return { id, title: id, looksFor: '', why: '', fix: '', source: '', detect: () => verdict };
+  return {
+    id,
+    title: id,
+    looksFor: '',
+    why: '',
+    fix: '',
+    source: '',
+    restsOn: [],
+    detect: () => verdict,
+  };
 }

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../src/trace/event.ts';
 import type { FieldSeen, Look } from '../../src/trace/look.ts';
 import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
-import type { OverlayEvent } from '../../src/trace/page-events.ts';
+import type { OverlayEvent, UnseenEvent } from '../../src/trace/page-events.ts';
 import { moment, url, type With } from './trace-events.ts';
 
 // What a made-up customer sees: pages with their fields, and what lies over them.
@@ -93,4 +93,8 @@ export function overlayEvent(
     ...rest,
     features: featuresOf(features),
   };
+}
+
+export function unseenEvent(partial: With<UnseenEvent> = {}): UnseenEvent {
+  return { type: 'unseen', ...moment, what: 'page', because: 'A page crashed.', ...partial };
 }

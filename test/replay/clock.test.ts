@@ -46,7 +46,7 @@ beforeEach(async () => {
   page = await browser.newPage();
   await page.evaluateOnNewDocument(pageScripts().clock);
   await page.evaluateOnNewDocument(() => {
-    const clock = Reflect.get(globalThis, Symbol.for('friction.clock'));
+    const clock = Reflect.get(globalThis, 'friction.clock');
     let skew = 0;
     globalThis.log = [];
     globalThis.pass = (by) => {
@@ -292,7 +292,7 @@ describe('the time of day', () => {
 describe('a clock that is held', () => {
   it('stands still for timers and for the time of day, and goes on where it stood', async () => {
     const told = await page.evaluate(async () => {
-      const clock = Reflect.get(globalThis, Symbol.for('friction.clock'));
+      const clock = Reflect.get(globalThis, 'friction.clock');
       // The time of the browser's own animations, which nothing holds.
       const real = (): number => Number(document.timeline.currentTime);
       const later = async (): Promise<void> => {
@@ -314,7 +314,7 @@ describe('a clock that is held', () => {
   it('goes on when time is moved, whoever held it', async () => {
     const ran = await page.evaluate(async () => {
       setTimeout(() => log.push('due'), 1000);
-      Reflect.get(globalThis, Symbol.for('friction.clock')).hold();
+      Reflect.get(globalThis, 'friction.clock').hold();
       await pass(1500);
       return log;
     });
@@ -324,7 +324,7 @@ describe('a clock that is held', () => {
   it('keeps back what has not begun to show', async () => {
     await open('/animated');
     const times = await page.evaluate(async () => {
-      const clock = Reflect.get(globalThis, Symbol.for('friction.clock'));
+      const clock = Reflect.get(globalThis, 'friction.clock');
       const [late] = document.getElementById('late')?.getAnimations() ?? [];
       const frames = async (count: number): Promise<void> => {
         for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);

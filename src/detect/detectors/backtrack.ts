@@ -19,6 +19,7 @@ export const backtrack: Detector = {
   fix,
   source:
     'Microsoft Clarity (quick back) and the U-turn of other session tools: a return without having done anything on the page. Told by what was done there, not by a time. Claimed is the way there and back.',
+  restsOn: [],
   detect: (trace) => {
     const views = trace.events.filter((event) => event.type === 'view' && event.seen);
     if (views.length < 2) {

@@ -16,6 +16,7 @@ export const blockedPaste: Detector = {
   fix,
   source:
     'NIST SP 800-63B (verifiers should permit pasting); Lighthouse audit "paste-preventing-inputs".',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

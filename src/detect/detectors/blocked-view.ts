@@ -21,6 +21,7 @@ export const blockedView: Detector = {
   fix,
   source:
     'WCAG 2.2, success criterion 2.4.11 and 2.1.2; Better Ads Standards (pop-up, sticky over 30 %).',
+  restsOn: [],
   detect: (trace) => {
     if (trace.steps.length === 0)
       return { verdict: 'not-applicable', because: 'no step was walked' };

@@ -23,6 +23,7 @@ export const brokenLink: Detector = {
   fix,
   source:
     'RFC 9110, sections 15.5.5 and 15.5.11 (404 Not Found, 410 Gone); Nielsen, "Fighting Linkrot", 1998.',
+  restsOn: [],
   detect: (trace) => {
     if (!eventsOf(trace, 'act').some(({ event }) => event.widget?.kind === 'link')) {
       return { verdict: 'not-applicable', because: 'no link was followed' };

@@ -21,6 +21,7 @@ export const channelSwitch: Detector = {
   fix,
   source:
     'Dixon, Freeman and Toman, "Stop Trying to Delight Your Customers", Harvard Business Review 2010: switching channels is the largest single source of customer effort.',
+  restsOn: ['page'],
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };

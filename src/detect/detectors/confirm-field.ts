@@ -16,6 +16,7 @@ export const confirmField: Detector = {
   fix,
   source:
     'Baymard Institute on confirming an e-mail address (60 % copy and paste it), as told by Ecomconvert; Zuko on repeated passwords.',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

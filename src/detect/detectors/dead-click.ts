@@ -20,6 +20,7 @@ export const deadClick: Detector = {
   fix,
   source:
     'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); three seconds as in the session replay of Sentry and PostHog.',
+  restsOn: [],
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');
     if (responses.length === 0)

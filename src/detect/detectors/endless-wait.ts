@@ -18,6 +18,7 @@ export const endlessWait: Detector = {
   fix: 'Give every request a time limit. When it is over say what happened, whether anything was done, and offer to try again.',
   source:
     'Nielsen, "Response Times: The 3 Important Limits", 1993 (progress must be shown beyond ten seconds); WAI-ARIA 1.2, aria-busy and progressbar.',
+  restsOn: ['page'],
   dependsOnTime: true,
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {

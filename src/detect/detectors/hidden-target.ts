@@ -21,6 +21,7 @@ export const hiddenTarget: Detector = {
   fix,
   source:
     'Scrolling to a place one does not know takes longer the further it is (Andersen 2005); a screen takes 0.72 s, a swipe and a look (MITRE Cogulator 2014). Added is a screen for each scrolled; where the journey scrolls, its scrolling is claimed.',
+  restsOn: [],
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((sought) => finding(trace, sought));
     return verdictOnSought(trace, found);

@@ -21,6 +21,7 @@ export const httpError: Detector = {
   why: 'The customer followed what the site offered, and it is not there. There is nothing they could have done better.',
   fix,
   source: 'RFC 9110, sections 15.5 and 15.6: client error 4xx and server error 5xx.',
+  restsOn: [],
   detect: (trace) => {
     const navigations = eventsOf(trace, 'navigation');
     if (navigations.length === 0)

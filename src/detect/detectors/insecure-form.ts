@@ -16,6 +16,7 @@ export const insecureForm: Detector = {
   fix,
   source:
     'W3C Secure Contexts and Mixed Content, level 2 (insecure forms); Chrome shows "Not secure" since version 62.',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

@@ -18,6 +18,7 @@ export const interruption: Detector = {
   fix: 'Let the customer finish first. Ask for a rating after the job is done, and keep everything else out of the way.',
   source:
     'Coalition for Better Ads, Better Ads Standards (which pop-ups intrude); Bailey and Konstan 2006, Altmann and Trafton 2004 (what interruptions cost); Nielsen Norman Group, "Popups: 10 Problematic Trends", 2019; Brysbaert 2019 (reading speed).',
+  restsOn: ['overlays'],
   detect: (trace) => {
     const all = interruptionsIn(trace);
     const found = all.filter(({ kind, afterGoal }) => kind !== 'survey' || !afterGoal);
@@ -39,7 +40,6 @@ const nothingSeen = (trace: Trace): Verdict => {
     ...(trace.environment.pace === 'robot'
       ? ['at robot pace there is no time for a pop-up that comes after some seconds']
       : []),
-    ...trace.blindSpots,
   ];
   return doubts.length === 0
     ? { verdict: 'clear' }

@@ -18,6 +18,7 @@ export const layoutShift: Detector = {
   fix,
   source:
     'The idea of Cumulative Layout Shift (Chrome, web.dev), for the one control the customer was after. Added are finding it and pointing at it again: M and P of the Keystroke-Level Model.',
+  restsOn: [],
   dependsOnTime: true,
   detect: (trace) => {
     if (trace.environment.pace === 'robot') {

@@ -21,6 +21,7 @@ export const lostInput: Detector = {
   fix,
   source:
     'Baymard Institute on forms that clear fields after an error; WCAG 2.2, success criterion 3.3.7 (redundant entry).',
+  restsOn: ['page'],
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;
     const found = refusalsIn(trace).flatMap((refusal) =>

@@ -25,6 +25,7 @@ export const manyChoices: Detector = {
   fix,
   source:
     'Visual search of 0.498 s and 0.041 s a name (MacKenzie 2013, from studies of menus); 0.2 s and 0.15 s a bit for lists in a known order (Hick 1952, Hyman 1953). Added is what is over the mental act of 1.2 s (Kieras 2001).',
+  restsOn: [],
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((one) => finding(trace, one));
     return verdictOnSought(trace, found);

@@ -55,6 +55,7 @@ export const missingAutocomplete: Detector = {
   fix,
   source:
     'WCAG 2.2, success criterion 1.3.5 (identify input purpose); Chrome for Developers, 17 December 2024 (autofill: about 35 % less time).',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     const typed = questions.filter(isTyped);

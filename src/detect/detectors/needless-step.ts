@@ -13,6 +13,7 @@ export const needlessStep: Detector = {
   why: 'Every act that does not serve the job is effort the site asks for its own sake.',
   fix,
   source: "The journey's author.",
+  restsOn: [],
   detect: (trace) => {
     const marked = trace.steps.filter(({ avoidable }) => avoidable !== '');
     if (marked.length === 0) {

@@ -17,6 +17,7 @@ export const newTab: Detector = {
   fix,
   source:
     'WCAG 2.2, technique G200 (opening new windows only when necessary); Nielsen 1999 and since: new windows break Back.',
+  restsOn: [],
   detect: (trace) => {
     const opened = eventsOf(trace, 'tab').filter(({ event }) => event.askedFor);
     return verdictOf(opened.map((tab) => finding(trace, tab)));

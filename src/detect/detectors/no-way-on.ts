@@ -20,6 +20,7 @@ export const noWayOn: Detector = {
   fix,
   source:
     'WCAG 2.2, success criteria 3.3.1 and 3.3.3 (say what is wrong, and suggest a correction).',
+  restsOn: [],
   detect: (trace) => {
     if (trace.steps.length === 0)
       return { verdict: 'not-applicable', because: 'no step was walked' };

@@ -24,6 +24,7 @@ export const passwordRules: Detector = {
   fix,
   source:
     'NIST SP 800-63B (length, no composition rules, at least 64 characters allowed); Baymard Institute on password rules.',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

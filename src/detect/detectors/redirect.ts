@@ -20,6 +20,7 @@ export const redirect: Detector = {
   fix,
   source:
     'RFC 9110, section 15.4 (redirection 3xx); HTML Standard, "Refresh" (meta refresh); Lighthouse audit "redirects".',
+  restsOn: [],
   detect: (trace) => {
     const navigations = eventsOf(trace, 'navigation');
     if (navigations.length === 0)

@@ -22,6 +22,7 @@ export const rejectedInput: Detector = {
   fix,
   source:
     'WCAG 2.2, success criteria 3.3.1 and 3.3.3 (say which item is wrong, and suggest a correction); Nielsen, "Error Message Guidelines", 2001.',
+  restsOn: ['page'],
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;
     const found = refusalsIn(trace)

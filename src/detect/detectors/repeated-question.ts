@@ -58,6 +58,7 @@ export const repeatedQuestion: Detector = {
   fix,
   source:
     'WCAG 2.2, success criterion 3.3.7 (redundant entry); Card, Moran & Newell 1980 for the seconds.',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

@@ -24,6 +24,7 @@ export const sensitiveQuestion: Detector = {
   fix,
   source:
     'GDPR, article 9 (special categories) and article 5 (data minimisation); California Privacy Rights Act (sensitive personal information). The classes S0 to S5 are our choice.',
+  restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

@@ -18,6 +18,7 @@ export const sessionExpired: Detector = {
   fix: 'Keep the session while the customer is there, warn before it ends, and offer more time with one press. After signing in again bring them back to where they were, with what they had entered.',
   source:
     'WCAG 2.2, success criteria 2.2.1 (timing adjustable), 2.2.5 (re-authenticating without loss of data) and 2.2.6 (timeouts).',
+  restsOn: ['page', 'overlays'],
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };

@@ -23,6 +23,7 @@ export const slowWait: Detector = {
   fix: 'Answer within a second. Where the work takes longer, show at once that it is under way, and let the customer go on meanwhile.',
   source:
     'Miller 1968, Nielsen 1993: 0.1 s, 1 s and 10 s. One second is taken as the least a page needs; the rest is avoidable.',
+  restsOn: [],
   dependsOnTime: true,
   detect: (trace) => {
     const waits = eventsOf(trace, 'wait').filter(({ event }) => event.until !== 'cap');

@@ -20,6 +20,7 @@ export const softError: Detector = {
   fix,
   source:
     'Bar-Yossef, Broder, Kumar and Tomkins, "Sic Transit Gloria Telae", WWW 2004 (soft 404); Nielsen, "Error Message Guidelines", 2001.',
+  restsOn: ['page'],
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };

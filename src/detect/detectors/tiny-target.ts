@@ -26,6 +26,7 @@ export const tinyTarget: Detector = {
   fix,
   source:
     "WCAG 2.2, success criterion 2.5.8 (target size, minimum: 24 by 24 pixels, or room). Added is what pointing takes longer than at 24 pixels, by Fitts's law: 0.204 s a bit with a mouse (MacKenzie), 0.126 s with a finger (MITRE Cogulator 2014).",
+  restsOn: [],
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((one) => finding(trace, one));
     return verdictOnSought(trace, found);

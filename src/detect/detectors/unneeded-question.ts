@@ -15,6 +15,7 @@ export const unneededQuestion: Detector = {
   why: 'Each question takes thought and typing. The average checkout asks for 11.3 things where 8 would do, and the number of fields matters more than the number of steps.',
   fix,
   source: 'Baymard Institute, checkout usability 2024 (11.3 fields on average, 8 attainable).',
+  restsOn: ['page'],
   detect: (trace) => {
     const { needs } = trace.journey;
     if (needs === null) {

@@ -16,6 +16,7 @@ export const unreadyControl: Detector = {
   fix: 'Let controls work from the moment they are shown: as plain links and forms, or by keeping presses until the scripts are there. Until then do not let them look ready.',
   source:
     'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); web.dev, "Rendering on the Web", 2019, on pages that look interactive and are not.',
+  restsOn: [],
   dependsOnTime: true,
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');

@@ -27,6 +27,7 @@ export const validationError: Detector = {
   fix,
   source:
     'Wroblewski, "Inline Validation in Web Forms", A List Apart 2009 (22 people); Card, Moran & Newell 1980 for the seconds.',
+  restsOn: ['page'],
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;
     return verdictOf(refusalsIn(trace).flatMap((refusal) => findings(trace, refusal)));

@@ -18,6 +18,7 @@ export const wall: Detector = {
   fix: 'Let the customer do the job first, as a guest and in the browser. Ask for an account, a payment or the app once there is a reason they can see.',
   source:
     'Nielsen Norman Group, "Login Walls Stop Users in Their Tracks", 2014; W3C, "Inaccessibility of CAPTCHA", 2021; RFC 7725 (451: unavailable for legal reasons).',
+  restsOn: ['page', 'overlays'],
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };

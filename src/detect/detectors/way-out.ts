@@ -16,6 +16,7 @@ export const wayOut: Detector = {
   fix,
   source:
     'FTC v. Amazon, complaint of 2023: 4 pages, 6 clicks and 15 options to cancel, against 1 or 2 clicks to join. "At least as easy" was the rule of the FTC of 2024, which a court set aside in 2025; it stands in some laws.',
+  restsOn: [],
   detect: (trace, counterpart) => {
     const { opposite } = trace.journey;
     if (opposite === undefined) {

@@ -4,6 +4,7 @@
  */
 const dispatch = document.dispatchEvent.bind(document);
 const Told = CustomEvent;
+const { apply } = Reflect;
 
 function tell(detail: string): void {
   dispatch(new Told('friction-asks', { detail }));
@@ -21,7 +22,7 @@ function listenIn(
     apply(method, self, args) {
       const asked = asksFor(args);
       if (asked !== '') tell(asked);
-      return Reflect.apply(method, self, args);
+      return apply(method, self, args);
     },
   });
   Object.defineProperty(owner, name, { ...found, value });

@@ -1,7 +1,9 @@
+const animations = document.getAnimations.bind(document);
+
 /** Moves finite animations on by this time; says whether any are left. Endless ones (spinners) are left alone. */
 export function moveAnimations(by: number): boolean {
   let any = false;
-  for (const animation of document.getAnimations()) {
+  for (const animation of animations()) {
     const end = animation.effect?.getComputedTiming().endTime;
     if (typeof end !== 'number' || !Number.isFinite(end)) continue;
     if (animation.playState !== 'running' || typeof animation.currentTime !== 'number') continue;
@@ -13,7 +15,7 @@ export function moveAnimations(by: number): boolean {
 
 /** Animations that have not begun to show wait while the clock stands; returns what lets them go on. */
 export function holdAnimations(): () => void {
-  const waiting = document.getAnimations().filter(isStillToShow);
+  const waiting = animations().filter(isStillToShow);
   const rates = waiting.map((animation) => [animation, animation.playbackRate] as const);
   for (const animation of waiting) animation.playbackRate = 0;
   return () => {

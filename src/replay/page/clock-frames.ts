@@ -9,21 +9,35 @@ export type Frames = {
 /** Moved time is drawn 20 times a second: enough for a loop to see it pass, few enough to be quick. */
 const frameLength = 50;
 
+const { min } = Math;
+const toNumber = Number;
+const report = reportError;
+
 /** Replaces animation frames by ones that the browser still runs, and that can be run ahead of time. */
 export function makeFrames(now: SkewedNow): Frames {
-  const callbacks = new Map<number, FrameRequestCallback>();
+  // A plain object: a page may break what maps and lists are made of, and its frames must be drawn all the same.
+  const callbacks: Record<number, FrameRequestCallback> = Object.create(null);
+  let waiting = 0;
+  const cancel = (id: number): void => {
+    if (!(id in callbacks)) return;
+    delete callbacks[id];
+    waiting--;
+  };
   const native = requestAnimationFrame.bind(globalThis);
   let nextId = 1;
   let scheduled = false;
 
   const runAll = (time: number): void => {
-    const due = [...callbacks];
-    for (const [id, callback] of due) {
-      if (!callbacks.delete(id)) continue;
+    const before = nextId;
+    for (const key in callbacks) {
+      const callback = callbacks[key];
+      // What a callback asks for is drawn in the next frame.
+      if (!callback || toNumber(key) >= before) continue;
+      cancel(toNumber(key));
       try {
         callback(time);
       } catch (error) {
-        reportError(error);
+        report(error);
       }
     }
   };
@@ -33,7 +47,7 @@ export function makeFrames(now: SkewedNow): Frames {
     native(() => {
       scheduled = false;
       runAll(now.now());
-      if (callbacks.size > 0) schedule();
+      if (waiting > 0) schedule();
     });
   };
   Object.defineProperty(globalThis, 'requestAnimationFrame', {
@@ -41,7 +55,8 @@ export function makeFrames(now: SkewedNow): Frames {
     writable: true,
     value: (callback: FrameRequestCallback): number => {
       const id = nextId++;
-      callbacks.set(id, callback);
+      callbacks[id] = callback;
+      waiting++;
       schedule();
       return id;
     },
@@ -49,15 +64,15 @@ export function makeFrames(now: SkewedNow): Frames {
   Object.defineProperty(globalThis, 'cancelAnimationFrame', {
     configurable: true,
     writable: true,
-    value: (id: number) => void callbacks.delete(id),
+    value: cancel,
   });
 
   return {
-    pending: () => callbacks.size > 0,
+    pending: () => waiting > 0,
     run: (by) => {
       const start = now.now() - by;
-      for (let passed = Math.min(frameLength, by); passed <= by; passed += frameLength) {
-        if (callbacks.size === 0) return;
+      for (let passed = min(frameLength, by); passed <= by; passed += frameLength) {
+        if (waiting === 0) return;
         runAll(start + passed);
       }
     },

@@ -12,24 +12,28 @@ export type SkewedNow = {
   now(): number;
 };
 
+const { round } = Math;
+const { construct, get } = Reflect;
+
 /** Replaces `Date` and `performance.now` by versions that are ahead by the skew. */
 export function skewed(): SkewedNow {
   let skew = 0;
   let atStart = 0;
   const NativeDate = Date;
   const nativeNow = performance.now.bind(performance);
+  const nativeDateNow = Date.now;
   /** What the clock stands at while it is held; null: it runs. */
   let stands: { readonly now: number; readonly date: number } | null = null;
   const now = (): number => stands?.now ?? nativeNow() + skew - atStart;
 
   globalThis.Date = new Proxy(NativeDate, {
     construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [dateNow()] : args, newTarget),
+      construct(target, args.length === 0 ? [dateNow()] : args, newTarget),
     apply: () => new NativeDate(dateNow()).toString(),
     get: (target, property, receiver) =>
-      property === 'now' ? dateNow : Reflect.get(target, property, receiver),
+      property === 'now' ? dateNow : get(target, property, receiver),
   });
-  const dateNow = (): number => stands?.date ?? Math.round(NativeDate.now() + skew);
+  const dateNow = (): number => stands?.date ?? round(nativeDateNow() + skew);
   NativeDate.prototype.constructor = globalThis.Date;
   Object.defineProperty(performance, 'now', { value: now, configurable: true, writable: true });
 

@@ -22,6 +22,18 @@ export type Timers = {
   release(): void;
 };
 
+/**
+ * A page may put something of its own in the place of anything, and its timers must run all the same: what is used when they
+ * run is kept from before, and is plain objects otherwise.
+ */
+const { apply } = Reflect;
+const { max, min } = Math;
+const toNumber = Number;
+const report = reportError;
+
+/** Timers by their ids; numbers come in the order in which they were set. */
+type Timetable = Record<number, Timer>;
+
 /** Intervals shorter than this run at most 20 times a second of moved time. */
 const shortestInterval = 50;
 /** A timer that sets itself anew with no delay would never end. */
@@ -29,7 +41,7 @@ const mostRuns = 1000;
 
 /** Replaces timers by ones that the browser still runs, and that can be run ahead of time. */
 export function makeTimers(now: SkewedNow): Timers {
-  const timers = new Map<number, Timer>();
+  const timers: Timetable = Object.create(null);
   const nativeSet = setTimeout.bind(globalThis);
   const nativeClear = clearTimeout.bind(globalThis);
   const nativeIdle = globalThis.requestIdleCallback?.bind(globalThis);
@@ -38,39 +50,44 @@ export function makeTimers(now: SkewedNow): Timers {
   const arm = (timer: Timer): void => {
     nativeClear(timer.native);
     if (now.held()) return;
-    timer.native = nativeSet(() => fire(timer), Math.max(0, timer.due - now.now()));
+    timer.native = nativeSet(() => fire(timer), max(0, timer.due - now.now()));
   };
-  const armAll = (): void => {
-    for (const timer of timers.values()) arm(timer);
+  const each = (act: (timer: Timer) => void): void => {
+    for (const id in timers) {
+      const timer = timers[id];
+      if (timer) act(timer);
+    }
   };
+  const armAll = (): void => each(arm);
   const fire = (timer: Timer): void => {
-    if (!timers.has(timer.id)) return;
-    if (timer.every === null) timers.delete(timer.id);
+    if (timers[timer.id] !== timer) return;
+    if (timer.every === null) delete timers[timer.id];
     else {
-      timer.due = Math.max(timer.due + timer.every, now.now());
+      timer.due = max(timer.due + timer.every, now.now());
       arm(timer);
     }
     timer.run();
   };
   const set = (handler: unknown, delay: unknown, repeat: boolean, args: unknown[]): number => {
-    const wait = Math.max(0, Number(delay) || 0);
+    const wait = max(0, toNumber(delay) || 0);
     const id = nextId++;
     const run = (): void => call(handler, args);
     const timer = {
       id,
       run,
       due: now.now() + wait,
-      every: repeat ? Math.max(4, wait) : null,
+      every: repeat ? max(4, wait) : null,
       native: undefined,
     };
-    timers.set(id, timer);
+    timers[id] = timer;
     arm(timer);
     return id;
   };
   const clear = (id: unknown): void => {
-    const timer = timers.get(Number(id));
-    if (timer) nativeClear(timer.native);
-    timers.delete(Number(id));
+    const timer = timers[toNumber(id)];
+    if (!timer) return;
+    nativeClear(timer.native);
+    delete timers[timer.id];
   };
   define('setTimeout', (handler: unknown, delay: unknown, ...args: unknown[]) =>
     set(handler, delay, false, args),
@@ -84,18 +101,21 @@ export function makeTimers(now: SkewedNow): Timers {
 
   return {
     next: () => {
-      const due = [...timers.values()].map((timer) => timer.due);
-      return due.length === 0 ? null : Math.max(0, Math.min(...due) - now.now());
+      let first: number | null = null;
+      each(({ due }) => {
+        first = min(first ?? due, due);
+      });
+      return first === null ? null : max(0, first - now.now());
     },
     runUntil: async (by) => {
       const end = now.skew() + by;
-      const last = new Map<Timer, number>();
+      const last: Record<number, number> = Object.create(null);
       for (let runs = 0; runs < mostRuns; runs++) {
         const timer = soonest(timers, now.now() + end - now.skew(), last);
         if (!timer) break;
         const ahead = timer.due - now.now();
-        if (ahead > 0) now.move(Math.min(ahead, end - now.skew()));
-        last.set(timer, now.now());
+        if (ahead > 0) now.move(min(ahead, end - now.skew()));
+        last[timer.id] = now.now();
         fire(timer);
         // As between timers of the browser's own, everything promised is kept first.
         await macrotask();
@@ -104,23 +124,26 @@ export function makeTimers(now: SkewedNow): Timers {
       armAll();
     },
     hold: () => {
-      for (const timer of timers.values()) nativeClear(timer.native);
+      each((timer) => nativeClear(timer.native));
     },
     release: armAll,
   };
 }
 
 function soonest(
-  timers: ReadonlyMap<number, Timer>,
+  timers: Readonly<Timetable>,
   until: number,
-  last: ReadonlyMap<Timer, number>,
+  last: Readonly<Record<number, number>>,
 ): Timer | null {
   let first: Timer | null = null;
-  for (const timer of timers.values()) {
-    const before = last.get(timer);
-    const due = before === undefined ? timer.due : Math.max(timer.due, before + shortestInterval);
-    if (due > until) continue;
-    if (!first || due < first.due) first = Object.assign(timer, { due });
+  for (const id in timers) {
+    const timer = timers[id];
+    const before = last[id];
+    if (!timer) continue;
+    const due = before === undefined ? timer.due : max(timer.due, before + shortestInterval);
+    if (due > until || (first && due >= first.due)) continue;
+    timer.due = due;
+    first = timer;
   }
   return first;
 }
@@ -153,11 +176,11 @@ function idle(
 /** A handler may be a text of code, as in old pages. An error in it is the page's own. */
 function call(handler: unknown, args: unknown[]): void {
   try {
-    if (typeof handler === 'function') Reflect.apply(handler, globalThis, args);
+    if (typeof handler === 'function') apply(handler, globalThis, args);
     // biome-ignore lint/security/noGlobalEval: a timer takes a text of code, and the page's own timer must too
     else globalThis.eval(String(handler));
   } catch (error) {
-    reportError(error);
+    report(error);
   }
 }
 

@@ -68,7 +68,8 @@ function makeClock(): PageClock {
   };
 }
 
-const key = Symbol.for('friction.clock');
+/** A plain name: a page may put something in place of `Symbol`, and cannot put anything in place of this. */
+const key = 'friction.clock';
 if (!Reflect.has(globalThis, key)) {
-  Object.defineProperty(globalThis, key, { value: makeClock(), enumerable: false });
+  Object.defineProperty(globalThis, key, { value: Object.freeze(makeClock()) });
 }

@@ -9,12 +9,14 @@ export function sees(wanted: TextMatch): boolean {
   if (!body) return false;
   const holds = holdsText(wanted);
   if (typeof wanted === 'string' && !holds(everyText(body))) return false;
-  return holds(visibleText(body, { limit: 200_000 }));
+  return holds(visibleText(body, whole));
 }
+
+const whole = { limit: 200_000, most: Number.POSITIVE_INFINITY };
 
 /** A cheap test before the exact one: all the text there is, seen or not. */
 function everyText(body: HTMLElement): string {
   const shadows = [...document.querySelectorAll('*')].map(shadowOf).filter((root) => root !== null);
-  if (shadows.length > 0) return visibleText(body, { limit: 200_000 });
+  if (shadows.length > 0) return visibleText(body, whole);
   return body.textContent ?? '';
 }

@@ -3,7 +3,7 @@ import { askedFields } from './fields.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { idOf } from './registry.ts';
 import { folded, loosened, visibleText } from './text.ts';
-import { composedParent, queryDeep } from './tree.ts';
+import { composedParent, queryDeep, queryFew } from './tree.ts';
 import { isVisible } from './visible.ts';
 
 /** How pages mark what they say about a mistake: by its role, or by the names its style goes by. */
@@ -11,6 +11,8 @@ const marks =
   '[role=alert],[aria-live=assertive],[class*=error i],[class*=invalid i],[class*=danger i],[id*=error i]';
 /** Classes that mark a field itself. Frameworks put others on fields nobody has touched. */
 const fieldMarks = /(^|\s)(is-invalid|has-error|invalid|error|input-error|field-error)(\s|$)/i;
+/** Each is compared with each: of more marks than this the first are looked at. */
+const mostMarked = 500;
 /** Beyond so many fields, colours are not looked at. */
 const mostFields = 100;
 /** More than so many are not told. Each message is about something, so that no more of them are looked at. */
@@ -45,7 +47,9 @@ export function refuses(id: string): 'field' | 'page' | '' {
 }
 
 function messagesSeen(fields: readonly Element[]): Element[] {
-  const marked = queryDeep(marks).filter((element) => isMessage(element, fields));
+  const marked = queryFew(marks, document, mostMarked).filter((element) =>
+    isMessage(element, fields),
+  );
   const outer = new Set(marked.flatMap(around));
   const innermost = marked.filter((element) => !outer.has(element));
   const red = fields

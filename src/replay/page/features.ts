@@ -4,7 +4,7 @@ import type { Layer } from './roots.ts';
 import { iconsIn, scaleIn } from './scale.ts';
 import { shadowOf } from './shadows.ts';
 import { folded, visibleText } from './text.ts';
-import { composedParent, queryDeep } from './tree.ts';
+import { composedParent, queryDeep, queryFew } from './tree.ts';
 import { isVisible } from './visible.ts';
 
 /** What can be seen of an overlay, without judging it. */
@@ -52,7 +52,7 @@ export type Content = Pick<
 
 /** What is in an element: used for overlays, and for frames within overlays. */
 export function contentOf(root: Element): Content {
-  const visible = (selector: string): Element[] => queryDeep(selector, root).filter(isVisible);
+  const visible = (selector: string): Element[] => queryFew(selector, root).filter(isVisible);
   const pressables = visible(controls);
   return {
     text: visibleText(root, { limit: 4000 }),

@@ -4,8 +4,11 @@ import { type Grouping, groupingNow } from './field-groups.ts';
 import { aboutField } from './field-rules.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { idOf } from './registry.ts';
-import { composedClosest, composedParent, queryDeep } from './tree.ts';
+import { composedClosest, composedParent, queryFew } from './tree.ts';
 import { isUsable, pressable } from './usable.ts';
+
+/** Of more fields on one page than this, the first are read: finding what a field is called takes long. */
+const mostFields = 500;
 
 const firstValues = new Map<string, boolean>();
 
@@ -20,9 +23,10 @@ export function fieldsSeen(
 
 /** Visible, enabled fields, in the order of the page. */
 export function askedFields(root: ParentNode = document): Element[] {
-  return queryDeep(
-    'input,select,textarea,[contenteditable]:not([contenteditable=false])',
+  return queryFew(
+    'input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false])',
     root,
+    mostFields,
   ).filter((element) => isAsked(element) && isUsable(element) && !isOutOfReach(element));
 }
 

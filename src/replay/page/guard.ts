@@ -4,7 +4,7 @@ import { elementOf } from './registry.ts';
 import { isClosedHost } from './shadows.ts';
 import { topElementAt } from './tree.ts';
 import { pressable } from './usable.ts';
-import { type Effect, effectsSoFar, expectEffects } from './watch.ts';
+import { expectEffects } from './watch.ts';
 
 /** What became of a press. */
 export type PressSeen =
@@ -36,11 +36,11 @@ export function armGuard(id: string): void {
   for (const kind of kinds) addEventListener(kind, onPress, { capture: true, passive: false });
 }
 
-/** What the press reached since `armGuard`, and what could be perceived of it so far. */
-export function disarmGuard(): { readonly seen: PressSeen; readonly effects: readonly Effect[] } {
+/** What the press reached since `armGuard`. */
+export function disarmGuard(): { readonly seen: PressSeen } {
   for (const kind of kinds) removeEventListener(kind, onPress, { capture: true });
   armed = null;
-  return { seen, effects: effectsSoFar() };
+  return { seen };
 }
 
 /** A closed shadow root hides what the press reached: the place of the press tells. */

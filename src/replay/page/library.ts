@@ -18,9 +18,10 @@ import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './values.ts';
 import { isInWindow, isVisible } from './visible.ts';
 import {
-  effectsSoFar,
   endEffects,
+  expectEffects,
   pulse,
+  signsSoFar,
   startWatching,
   takePushed,
   watchShadow,
@@ -52,9 +53,11 @@ const library = {
   reasonFor,
   maskTyped,
   unmaskTyped,
-  effectsSoFar: (overlayIds: readonly string[]) =>
-    effectsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),
+  signsSoFar: (overlayIds: readonly string[]) =>
+    signsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),
   endEffects,
+  /** A press in another frame of the page may be answered in this one. */
+  expectAnswer: (): void => expectEffects(null),
   takePushed,
   tellTime,
   closedSuspects: (): string[] => closedSuspects().map(idOf),
@@ -94,6 +97,15 @@ const library = {
     const frame = elementOf(id);
     if (!(frame instanceof HTMLIFrameElement)) return '';
     return [frame.title, frame.getAttribute('aria-label') ?? '', frame.name, frame.src].join(' ');
+  },
+  /** Host and path that a frame in the window, of so many square pixels at least, is to show; empty when there is none. */
+  frameWanted: (id: string, least: number): string => {
+    const frame = elementOf(id);
+    if (!(frame instanceof HTMLIFrameElement) || frame.srcdoc !== '') return '';
+    const { width, height } = frame.getBoundingClientRect();
+    if (width * height < least || !isVisible(frame) || !isInWindow(frame)) return '';
+    const url = URL.parse(frame.src);
+    return url && url.host !== '' ? `${url.host}${url.pathname}`.slice(0, 120) : '';
   },
   /** Scrolls to a share of the page, and says over how many screens that went. */
   scrollTo: (share: number): number => {

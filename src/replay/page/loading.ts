@@ -1,6 +1,6 @@
 import { hasChangedLately } from './restless.ts';
 import { folded } from './text.ts';
-import { queryDeep } from './tree.ts';
+import { queryFew } from './tree.ts';
 import { isVisible } from './visible.ts';
 
 /** What sites mark as being under way, by role, state, class or id. */
@@ -16,10 +16,14 @@ const smallest = 16;
 /** A bar that has stood still for so long, in milliseconds of the page's clock, tells of no progress. */
 const stillFor = 3000;
 const most = 5;
+/** So many marks are looked at: whether each turns is a question to the browser. */
+const mostMarks = 500;
 
 /** Words for what tells in the window, now, that something is being loaded. */
 export function stillLoading(): string[] {
-  const signs = queryDeep(marks).filter((element) => isInWindow(element) && isEndless(element));
+  const signs = queryFew(marks, document, mostMarks).filter(
+    (element) => isInWindow(element) && isEndless(element),
+  );
   return [...new Set(signs.map(wordsFor))].slice(0, most);
 }
 

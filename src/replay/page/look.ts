@@ -1,38 +1,40 @@
 import type { Look } from '../../trace/look.ts';
+import { takeCut } from './cut.ts';
 import { errorsSeen } from './errors.ts';
 import { askedFields, fieldsSeen } from './fields.ts';
 import { stillLoading } from './loading.ts';
 import { elementOf } from './registry.ts';
 import { folded, visibleText } from './text.ts';
-import { queryDeep } from './tree.ts';
+import { queryFew } from './tree.ts';
 import { hindrance, isVisible } from './visible.ts';
 
 let wordsBefore = new Set<string>();
 
 /** What the customer sees in this frame now, without the overlays named. */
 export function look(overlayIds: readonly string[]): Look {
+  takeCut();
   const overlays = overlayIds.map(elementOf).filter((element) => element !== null);
   const skip = (element: Element): boolean => overlays.includes(element);
   const body = document.body ?? document.documentElement;
   const text = visibleText(body, { skip });
   const isMain = (element: Element): boolean =>
     !overlays.some((o) => o.contains(element)) && !isChrome(element);
-  const ways = queryDeep(
+  const ways = queryFew(
     'a[href],button,input[type=submit],input[type=button],[role=button],[role=link]',
   ).filter((e) => isMain(e) && isVisible(e) && hindrance(e) === '');
   const fields = askedFields();
   const errors = errorsSeen(overlays, fields);
-  return {
+  const seen = {
     url: location.href,
     title: document.title,
     language: document.documentElement.lang,
     text,
     mainText: visibleText(body, { skip: (element) => skip(element) || isChromeItself(element) }),
-    headings: queryDeep('h1,h2,h3,h4,h5,h6,[role=heading]')
+    headings: queryFew('h1,h2,h3,h4,h5,h6,[role=heading]')
       .filter((e) => isMain(e) && isVisible(e))
       .slice(0, 40)
       .map(headingOf),
-    alerts: queryDeep('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')
+    alerts: queryFew('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')
       .filter(isVisible)
       .map((e) => visibleText(e, { limit: 500 }))
       .filter((t) => t !== ''),
@@ -44,6 +46,7 @@ export function look(overlayIds: readonly string[]): Look {
     ...(errors.length > 0 ? { errors } : {}),
     newWords: countNew(text),
   };
+  return takeCut() ? { ...seen, cut: true } : seen;
 }
 
 /** A page with more words than this, in characters, is no bare challenge: its scripts say nothing. */
@@ -53,7 +56,7 @@ const smallest = { width: 150, height: 60 };
 const mostEmbeds = 20;
 
 function embedsOf(text: string): Pick<Look, 'embeds'> {
-  const frames = queryDeep('iframe[src]').filter((frame) => {
+  const frames = queryFew('iframe[src]').filter((frame) => {
     const { width, height } = frame.getBoundingClientRect();
     return width >= smallest.width && height >= smallest.height && isVisible(frame);
   });

@@ -5,9 +5,8 @@ import { folded } from './text.ts';
 export function nameOf(element: Element): string {
   const name = folded(computeAccessibleName(element));
   if (name !== '') return name;
-  if (element instanceof HTMLInputElement && element.labels?.[0]) {
-    return folded(element.labels[0].innerText);
-  }
+  const [label = ''] = element instanceof HTMLInputElement ? labelsOf(element) : [];
+  if (label !== '') return label;
   return folded(element.getAttribute('placeholder') ?? '');
 }
 
@@ -17,7 +16,8 @@ export function roleOf(element: Element): string {
 
 /** Text of the labels of a field, as shown. */
 export function labelsOf(element: Element): string[] {
-  if (!('labels' in element)) return [];
+  // The browser looks for labels through the whole page: only a field that could have one is worth it.
+  if (!('labels' in element) || (element.id === '' && !element.closest('label'))) return [];
   const labels = (element as HTMLInputElement).labels;
   return labels ? [...labels].map((label) => folded(label.innerText)) : [];
 }

@@ -4,10 +4,13 @@ import { elementOf } from './registry.ts';
 import { folded, visibleText } from './text.ts';
 import { isUsable } from './usable.ts';
 
+/** Finding what a control is called takes long. */
+const mostLookedAt = 5000;
+
 /** Names of what could have been meant in this frame: at most 200. */
 export function namesOnPage(wanted: Wanted): string[] {
   const names = new Set<string>();
-  for (const element of candidatesFor(wanted)) {
+  for (const element of candidatesFor(wanted).slice(0, mostLookedAt)) {
     if (folded(rawNames(element)) === '' || !isUsable(element)) continue;
     const name = nameOf(element);
     if (name !== '' && name.length <= 80) names.add(name);

@@ -1,5 +1,6 @@
+import { noteCut } from './cut.ts';
 import { floats, type Layer } from './roots.ts';
-import { shownLately } from './shown.ts';
+import { cameTooMuch, shownLately } from './shown.ts';
 import { composedParent, topElementAt } from './tree.ts';
 import { isVisible } from './visible.ts';
 
@@ -19,6 +20,7 @@ const leastWidth = 0.5;
  * from the page: that something which stood there before stands lower by the banner's height can.
  */
 export function bannersInFlow(): Layer[] {
+  const isPartly = cameTooMuch();
   const came = shownLately();
   const moved = landmarks
     .map((mark) => ({ mark, by: topOf(mark.element) - mark.top }))
@@ -26,6 +28,8 @@ export function bannersInFlow(): Layer[] {
   for (const { mark, by } of moved) {
     const banner = came.find((element) => isBanner(element) && hasPushed(element, mark, by));
     if (banner) pushing.add(banner);
+    // What pushed it down may be among what was not kept.
+    else if (isPartly) noteCut();
   }
   for (const element of pushing) {
     if (!element.isConnected || !isVisible(element)) pushing.delete(element);

@@ -1,3 +1,4 @@
+import { noteCut } from './cut.ts';
 import { composedParent, queryDeep, topElementAt } from './tree.ts';
 
 /** A layer over the page, with how many points of the grid it takes. */
@@ -12,11 +13,18 @@ export type Layer = {
 const wideStep = 32;
 const narrowStep = 24;
 
+/** In larger pages a hit test takes longer, by the number of their elements: the grid is made wider. */
+const mostForFineGrid = 10_000;
+/** From here on the grid is so wide that something small may stand between its points. */
+const mostForSureGrid = 20_000;
+const widestStep = 120;
+
 /** Every layer that is on top somewhere in this frame's window, by a grid of hit tests. */
 export function layersOnTop(): { layers: Layer[]; points: number } {
-  const step = innerWidth <= 500 ? narrowStep : wideStep;
+  const elements = queryDeep('*');
+  const step = gridStep(elements.length);
   const locked = isScrollLocked();
-  const boxes = floatingBoxes(locked);
+  const boxes = floatingBoxes(elements, locked);
   const rootOf = rootFinder(locked);
   const layers = new Map<Element, { points: number; box: Layer['box']; coversCentre: boolean }>();
   const places = gridPoints(step);
@@ -36,6 +44,12 @@ export function layersOnTop(): { layers: Layer[]; points: number } {
       coversCentre: root === central,
     })),
   };
+}
+
+function gridStep(elements: number): number {
+  const step = innerWidth <= 500 ? narrowStep : wideStep;
+  if (elements > mostForSureGrid) noteCut();
+  return Math.min(widestStep, step * Math.max(1, Math.sqrt(elements / mostForFineGrid)));
 }
 
 function gridPoints(step: number): { readonly x: number; readonly y: number }[] {
@@ -66,15 +80,14 @@ function grow(
   layer.box.bottom = Math.max(layer.box.bottom, box.bottom);
 }
 
-/** Larger pages are sampled all over: looking at every element would take longer. */
-const mostElements = 5000;
+/** Larger pages than any real one are sampled all over: looking at every element would take longer. */
+const mostElements = 200_000;
 
 /**
  * Where something that floats could be on top; null: anywhere. Most pages have little that floats, and need few hit tests. A
  * floating wrapper without a size of its own may show its content anywhere.
  */
-function floatingBoxes(locked: boolean): DOMRect[] | null {
-  const elements = queryDeep('*');
+function floatingBoxes(elements: readonly Element[], locked: boolean): DOMRect[] | null {
   if (elements.length > mostElements) return null;
   const floating = elements.filter((element) => floats(element, locked) || isTopLayer(element));
   // What these show beyond their own box can take presses too: a dialog's backdrop, a shade made of generated content.

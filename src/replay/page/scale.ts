@@ -1,6 +1,6 @@
 import { nameOf } from './names.ts';
 import { folded } from './text.ts';
-import { queryDeep } from './tree.ts';
+import { queryDeep, queryFew } from './tree.ts';
 import { isUsable } from './usable.ts';
 
 const choices =
@@ -12,7 +12,7 @@ const choices =
  */
 export function scaleIn(root: Element): { from: number; to: number } | null {
   const numbers = new Set<number>();
-  for (const element of queryDeep(choices, root)) {
+  for (const element of queryFew(choices, root)) {
     if (!isUsable(element)) continue;
     const number = numberOf(element);
     if (number !== null) numbers.add(number);

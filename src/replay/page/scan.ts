@@ -1,4 +1,5 @@
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
+import { takeCut } from './cut.ts';
 import { featuresOf } from './features.ts';
 import { bannersInFlow } from './pushing.ts';
 import { idOf } from './registry.ts';
@@ -20,8 +21,19 @@ export type ScannedOverlay = {
 /** Layers that are part of the page from the start; a layer that comes later is never taken for the page. */
 let pageLayers: WeakSet<Element> | null = null;
 
-/** Everything that lies over the page now. Backdrops are merged with what they stand behind. */
-export function scanOverlays(): ScannedOverlay[] {
+export type Scan = {
+  readonly overlays: readonly ScannedOverlay[];
+  /** Not all of the page could be looked at. */
+  readonly cut: boolean;
+};
+
+/** Everything that lies over the page now. */
+export function scanOverlays(): Scan {
+  return { overlays: overlaysNow(), cut: takeCut() };
+}
+
+/** Backdrops are merged with what they stand behind. */
+function overlaysNow(): ScannedOverlay[] {
   if (!document.body || innerWidth < 50 || innerHeight < 50) return [];
   const { layers, points } = layersOnTop();
   const isFirst = pageLayers === null;

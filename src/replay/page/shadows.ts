@@ -1,3 +1,5 @@
+import { noteCut } from './cut.ts';
+
 /** Closed shadow roots that the browser has shown us: scripts of a page cannot reach into these. */
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 let closedCount = 0;
@@ -39,11 +41,12 @@ const asked = new WeakMap<Element, number>();
 const mostAtOnce = 20;
 const mostOften = { hollow: 40, filled: 3 };
 /** Of a larger page, only what stands near its top level is asked about. */
-const mostElements = 5000;
+const mostElements = 50_000;
 
 /** Elements that may hide a closed shadow root: pop-ups hang near the top of the page, or are elements of their own name. */
 export function closedSuspects(): Element[] {
   const all = document.getElementsByTagName('*');
+  if (all.length > mostElements) noteCut();
   const own = all.length > mostElements ? [] : [...all].filter(isOwn);
   const near = [...(document.body?.children ?? [])].slice(0, 200);
   const below = near.flatMap((element) => [...element.children].slice(0, 20));

@@ -4,11 +4,18 @@ const shownAt = new WeakMap<Element, number>();
 
 /** What came or changed its looks since this was last asked, the latest last; no more than can be looked at quickly. */
 let lately: WeakRef<Element>[] = [];
-const mostKept = 300;
+const mostKept = 2000;
+let tooMany = false;
+
+/** More came, since this was last asked, than is kept of it; asked before `shownLately`. */
+export function cameTooMuch(): boolean {
+  return tooMany;
+}
 
 export function shownLately(): Element[] {
   const elements = lately.map((ref) => ref.deref()).filter((element) => element !== undefined);
   lately = [];
+  tooMany = false;
   return [...new Set(elements)];
 }
 
@@ -16,6 +23,7 @@ export function shownLately(): Element[] {
 export function noteShown(element: Element): void {
   shownAt.set(element, Date.now());
   if (lately.length < mostKept) lately.push(new WeakRef(element));
+  else tooMany = true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { noteCut } from './cut.ts';
 import { shadowOf } from './shadows.ts';
 import { isPainted } from './visible.ts';
 
@@ -18,16 +19,25 @@ export function loosened(text: string): string {
 type TextOptions = {
   /** Characters after which no more is read. */
   readonly limit?: number;
+  /** Elements after which no more is read, and that is noted. */
+  readonly most?: number;
   /** Elements whose text is left out. */
   readonly skip?: (element: Element) => boolean;
 };
 
+/** Larger pages are not read to their end. */
+const mostElements = 30_000;
+
 /** Visible text under a node, through slots and shadow roots. */
-export function visibleText(root: Element, { limit = 8000, skip }: TextOptions = {}): string {
+export function visibleText(
+  root: Element,
+  { limit = 8000, most = mostElements, skip }: TextOptions = {},
+): string {
   const parts: string[] = [];
   let length = 0;
+  let elements = 0;
   const visit = (node: Node): void => {
-    if (length > limit) return;
+    if (length > limit || elements > most) return;
     if (node instanceof Text) {
       if (node.data.trim() === '') return;
       parts.push(node.data);
@@ -35,7 +45,10 @@ export function visibleText(root: Element, { limit = 8000, skip }: TextOptions =
     } else if (node instanceof Element && isRead(node)) visitElement(node);
   };
   const isRead = (element: Element): boolean =>
-    !ignored.has(element.localName) && !skip?.(element) && isRendered(element);
+    ++elements <= most &&
+    !ignored.has(element.localName) &&
+    !skip?.(element) &&
+    isRendered(element);
   const visitElement = (element: Element): void => {
     if (element.localName === 'br') parts.push('\n');
     const before = parts.length;
@@ -43,6 +56,7 @@ export function visibleText(root: Element, { limit = 8000, skip }: TextOptions =
     if (parts.length > before) parts.push(isBlock(element) ? '\n' : ' ');
   };
   visit(root);
+  if (elements > most) noteCut();
   return tidied(parts, limit);
 }
 

@@ -1,3 +1,4 @@
+import { noteCut } from './cut.ts';
 import { closedSlotOf, knowsClosedRoots, shadowOf } from './shadows.ts';
 
 /** The parent in the tree the customer sees: through slots and shadow roots. */
@@ -41,6 +42,21 @@ export function queryDeep(selector: string, root: ParentNode = document): Elemen
   if (shadow) visit(shadow);
   visit(root);
   return found;
+}
+
+/** Of more elements than this that match, the first are looked at one by one: the largest pages of real sites have fewer. */
+const mostOfAKind = 5000;
+
+/** As `queryDeep`, but no more than can be looked at one by one. */
+export function queryFew(
+  selector: string,
+  root: ParentNode = document,
+  most = mostOfAKind,
+): Element[] {
+  const all = queryDeep(selector, root);
+  if (all.length <= most) return all;
+  noteCut();
+  return all.slice(0, most);
 }
 
 let shadowHosts: { readonly at: number; readonly any: boolean } | null = null;

@@ -3,16 +3,39 @@ import { idOf } from './registry.ts';
 import { customerNow, isRestless, noteChange, notePress, pageNow, tellTime } from './restless.ts';
 import { noteShown } from './shown.ts';
 import { composedContains, composedParent } from './tree.ts';
-import { isVisible } from './visible.ts';
+import { isInWindow, isVisible } from './visible.ts';
 
-/** What could be perceived since a moment. */
-export type Effect = 'dom' | 'focus' | 'input' | 'scroll' | 'selection' | 'media' | 'clipboard';
+/** What happened since a press. All of it can be perceived, but that a form is sent. */
+export type Effect =
+  | 'dom'
+  | 'focus'
+  | 'input'
+  | 'scroll'
+  | 'selection'
+  | 'media'
+  | 'clipboard'
+  | 'submit';
+
+/** What a press led to in this frame, and when. */
+export type Signs = {
+  readonly effects: readonly Effect[];
+  /** Milliseconds from the press to the first that can be perceived, on the page's clock; null: there is none. */
+  readonly after: number | null;
+  /** How long the press is ago, in milliseconds of customer's time. */
+  readonly watched: number;
+  /** The pressed control itself changed its looks: that may be an answer or only the pressing. */
+  readonly looks: boolean;
+  /** Something in the window is drawn where nobody else can see whether it changed. */
+  readonly drawn: boolean;
+};
 
 let dirty = true;
 let changedAt = performance.now();
-let effects = new Set<Effect>();
+let effects = new Map<Effect, number>();
 /** What changed on the screen since the press: enough of it to tell whether all of it is in a pop-up. */
-let changed: Element[] = [];
+let changed: { readonly element: Element; readonly at: number }[] = [];
+let looks = false;
+let watching = false;
 const mostChanged = 200;
 let pressed: Element | null = null;
 let pressedAt = { customer: 0, page: 0 };
@@ -27,10 +50,13 @@ export function startWatching(): void {
   watchRoutes();
   const listen = (kind: string, effect: Effect): void =>
     addEventListener(kind, (event) => onEvent(event, effect), { capture: true, passive: true });
-  for (const kind of ['input', 'change', 'toggle', 'submit']) listen(kind, 'input');
+  for (const kind of ['input', 'change', 'toggle']) listen(kind, 'input');
+  listen('submit', 'submit');
   listen('scroll', 'scroll');
   listen('focusin', 'focus');
-  listen('play', 'media');
+  for (const kind of ['play', 'pause', 'seeked', 'volumechange', 'ratechange'])
+    listen(kind, 'media');
+  for (const kind of ['fullscreenchange', 'beforeprint']) listen(kind, 'dom');
   listen('copy', 'clipboard');
   for (const kind of ['transitionend', 'animationend', 'resize', 'load']) {
     addEventListener(kind, touch, { capture: true, passive: true });
@@ -81,7 +107,11 @@ function onEvent(event: Event, effect: Effect): void {
     noteChange(element);
     if (isRestless(element, pressedAt.page)) return;
   }
-  effects.add(effect);
+  note(effect);
+}
+
+function note(effect: Effect): void {
+  if (!effects.has(effect)) effects.set(effect, pageNow());
 }
 
 function isPressed(element: Element): boolean {
@@ -100,11 +130,7 @@ function onMutation(record: MutationRecord): void {
   // A clock that ticks does not keep a page from being at rest.
   if (!isRestless(element, pageNow())) changedAt = performance.now();
   noteChange(element);
-  if (isAnswering()) {
-    if (changed.length < mostChanged && isPerceptible(record, element)) {
-      changed.push(...touchedBy(record, element));
-    }
-  }
+  if (isAnswering()) noteAnswer(record, element);
   if (record.type === 'attributes') noteShown(element);
   for (const node of record.addedNodes) {
     if (!(node instanceof Element)) continue;
@@ -113,11 +139,16 @@ function onMutation(record: MutationRecord): void {
   }
 }
 
+function noteAnswer(record: MutationRecord, element: Element): void {
+  if (changed.length >= mostChanged || !isPerceptible(record, element)) return;
+  for (const one of touchedBy(record, element)) changed.push({ element: one, at: pageNow() });
+}
+
 /** Longer after a press than this, in milliseconds of customer's time, changes are the page's own again. */
 const answersWithin = 3500;
 
 function isAnswering(): boolean {
-  return pressed !== null && customerNow() - pressedAt.customer < answersWithin;
+  return watching && customerNow() - pressedAt.customer < answersWithin;
 }
 
 const watched = new WeakSet<ShadowRoot>();
@@ -146,7 +177,10 @@ function isPerceptible(record: MutationRecord, element: Element): boolean {
   const isLooks =
     record.type === 'attributes' &&
     /^(class|style|data-|tabindex)/.test(record.attributeName ?? '');
-  if (isLooks && pressed && composedContains(pressed, element)) return false;
+  if (isLooks && pressed && composedContains(pressed, element)) {
+    looks = true;
+    return false;
+  }
   if (record.type === 'childList') {
     return [...record.addedNodes].some(isSeen) || record.removedNodes.length > 0;
   }
@@ -161,20 +195,39 @@ function isSeen(node: Node): boolean {
   return node instanceof Element && !['SCRIPT', 'STYLE', 'LINK', 'META'].includes(node.tagName);
 }
 
-/** From now on, effects answer a press on this element. */
+/** From now on, effects answer a press on this element; null: one in another frame of the page. */
 export function expectEffects(element: Element | null): void {
-  effects = new Set();
+  effects = new Map();
   changed = [];
+  looks = false;
+  watching = true;
   pressedAt = { customer: customerNow(), page: pageNow() };
   pressed = element;
   notePress();
 }
 
-/** What could be perceived, but for changes in these overlays: those came by themselves. */
-export function effectsSoFar(overlays: readonly Element[] = []): Effect[] {
+/** What came of the press, but for changes in these overlays: those came by themselves. */
+export function signsSoFar(overlays: readonly Element[] = []): Signs {
   const isOwn = (element: Element): boolean =>
     !overlays.some((overlay) => composedContains(overlay, element) || isShadeOf(overlay, element));
-  return changed.some(isOwn) ? [...effects, 'dom'] : [...effects];
+  const own = changed.find(({ element }) => isOwn(element));
+  const seen = [...effects].filter(([effect]) => effect !== 'submit').map(([, at]) => at);
+  const first = Math.min(...seen, own?.at ?? Number.POSITIVE_INFINITY);
+  return {
+    effects: own ? [...effects.keys(), 'dom'] : [...effects.keys()],
+    after: first === Number.POSITIVE_INFINITY ? null : Math.max(0, first - pressedAt.page),
+    watched: customerNow() - pressedAt.customer,
+    looks,
+    drawn: [...document.querySelectorAll('canvas,embed,object')].slice(0, 50).some(isDrawn),
+  };
+}
+
+/** Smaller than this, in pixels, it is no picture that answers a press. */
+const smallestDrawn = 100;
+
+function isDrawn(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= smallestDrawn && height >= smallestDrawn && isInWindow(element);
 }
 
 /** Pop-ups come with a backdrop, and lock the page behind them. */
@@ -186,6 +239,7 @@ function isShadeOf(overlay: Element, element: Element): boolean {
 /** Effects have been read: changes count as the page's own again. */
 export function endEffects(): void {
   pressed = null;
+  watching = false;
 }
 
 /** What Node asks for between slices of time. */

@@ -1,8 +1,9 @@
-import type { Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer';
 import type { DialogAnswer } from '../../steps/actor.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
+import { recordUnseen } from './unseen.ts';
 
 /** What is known of the browser's own dialogs while acts are done. */
 export type DialogState = {
@@ -15,6 +16,10 @@ export type DialogState = {
   count: number;
 };
 
+/** A page that raises more than so many is not heard out: they are answered, and no more are recorded. */
+const mostInView = 100;
+const tooMany = `The page raised more than ${mostInView} messages, and nothing else could be done.`;
+
 /** Answers the browser's dialogs as the journey says, or as a customer does who wants to go on; and records them. */
 export function probeDialogs(
   tab: Tab,
@@ -23,9 +28,18 @@ export function probeDialogs(
   onForced: (dialog: EventOf<'dialog'>) => void,
 ): void {
   const { session } = tab;
+  let view = '';
+  let inView = 0;
   session.on('Page.javascriptDialogOpening', (e) => {
     tab.dialogOpen = true;
     const { accept, promptText } = answerFor(e, state.wanted);
+    inView = view === recorder.view ? inView + 1 : 1;
+    view = recorder.view;
+    if (inView > mostInView) {
+      for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, tooMany);
+      answer(session, accept, promptText);
+      return;
+    }
     const event = recorder.record('dialog', {
       id: `d${++state.count}`,
       kind: e.type,
@@ -37,16 +51,17 @@ export function probeDialogs(
       state.answered = event;
       state.wanted = null;
     } else onForced(event);
-    session
-      .send('Page.handleJavaScriptDialog', {
-        accept,
-        ...(promptText === null ? {} : { promptText }),
-      })
-      .catch(() => undefined);
+    answer(session, accept, promptText);
   });
   session.on('Page.javascriptDialogClosed', () => {
     tab.dialogOpen = false;
   });
+}
+
+function answer(session: CDPSession, accept: boolean, promptText: string | null): void {
+  session
+    .send('Page.handleJavaScriptDialog', { accept, ...(promptText === null ? {} : { promptText }) })
+    .catch(() => undefined);
 }
 
 /** Default: ok to messages and questions, cancel to a question for text, leave when the page wants one to stay. */

@@ -6,11 +6,12 @@ import type { CustomerClock } from '../customer-clock.ts';
 import { askOr, type Frame } from '../frames.ts';
 import { makersOf } from '../makers.ts';
 import type { ScannedOverlay } from '../page/scan.ts';
-import { type Box, childFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
+import { type Box, childFrames, mostFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
 import { isOtherSite } from './navigations.ts';
 import { inWindow, type Size, wholeFeatures } from './overlay-features.ts';
+import { recordUnseen, tooMuch } from './unseen.ts';
 
 /** An overlay that is on the screen, or was. */
 export type KnownOverlay = {
@@ -81,7 +82,9 @@ export function makeOverlayProbe(
   };
   const scanFrame = async ({ frame, box }: PlacedFrame, places: readonly PlacedFrame[]) => {
     await openClosedShadows(frame);
-    const found = await askOr(frame, [], 'scanOverlays');
+    const scan = await askOr(frame, null, 'scanOverlays');
+    if (scan?.cut) recordUnseen(recorder, 'overlays', tooMuch);
+    const found = scan?.overlays ?? [];
     const knownOf = (id: string) =>
       known.find((one) => one.onScreen && one.frame === frame && one.element === id);
     const fresh = found.map(({ id }) => id).filter((id) => !knownOf(id));
@@ -106,6 +109,7 @@ export function makeOverlayProbe(
   };
   const scanFrames = async (tab: Tab): Promise<Map<Frame, Set<string>>> => {
     const children = await childFrames(tab);
+    if (tab.frames.all().length > mostFrames + 1) recordUnseen(recorder, 'overlays', tooMuch);
     const main = tab.frames.main();
     const top = await scanFrame({ frame: main, box: null }, children);
     const seen = new Map<Frame, Set<string>>([[main, top.ids]]);

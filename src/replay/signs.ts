@@ -1,0 +1,120 @@
+import type { EventOf } from '../trace/event.ts';
+import { askOr, type Frame } from './frames.ts';
+import type { Before } from './landing.ts';
+import { scan } from './notice.ts';
+import type { Signs } from './page/watch.ts';
+import type { Visit } from './visit.ts';
+
+/** A press that did something, and of which nothing could be perceived yet. */
+export type Watch = {
+  readonly event: EventOf<'response'>;
+  readonly frame: Frame;
+  readonly before: Before;
+};
+
+/** What a site does that nobody in front of the screen can perceive. */
+const unperceived = new Set(['request', 'storage', 'submit']);
+
+/** The customer acts again, or the walk ends: what has not come until now is no answer any more. */
+export async function endWatch(visit: Visit): Promise<void> {
+  const { watch } = visit;
+  if (!watch) return;
+  visit.watch = null;
+  const { event } = watch;
+  const signs = await readSigns(visit, watch);
+  const pending = visit.tabs.some((tab) => !tab.closed && tab.requests.pending() > 0);
+  for (const frame of framesOf(visit)) askOr(frame, undefined, 'endEffects').catch(() => undefined);
+  const isSeen = event.effects.some((effect) => !unperceived.has(effect));
+  if (signs === null || (isSeen && signs.after === null)) return;
+  event.perceivedAfter = signs.after === null ? null : Math.round(signs.after);
+  event.watched = Math.round(signs.watched);
+  if (signs.after !== null) return;
+  if (signs.drawn) event.doubt = 'drawn';
+  else if (signs.looks) event.doubt = 'looks';
+  else if (pending) event.doubt = 'pending';
+}
+
+/** What came of the press by now, in all frames. Null: the browser itself showed it, or the page has gone. */
+export async function readSigns(
+  visit: Visit,
+  { event, frame, before }: Watch,
+): Promise<Signs | null> {
+  const browser = browserEffects(visit, before);
+  event.effects = [...new Set([...event.effects, ...browser])];
+  if (event.effects.some((effect) => shownByBrowser.has(effect))) return null;
+  const signs = await pageSigns(visit, frame, before);
+  if (signs) event.effects = [...new Set([...event.effects, ...signs.effects])];
+  return signs;
+}
+
+const shownByBrowser = new Set(['navigation', 'frame', 'tab', 'dialog', 'download']);
+
+/** The frames that can be asked: an answer may come in another than the one that was pressed. */
+function framesOf(visit: Visit): readonly Frame[] {
+  return visit
+    .tab()
+    .frames.all()
+    .filter(({ own }) => own !== undefined)
+    .slice(0, mostFrames);
+}
+
+const mostFrames = 10;
+
+/** Null: the frame that was pressed has gone. */
+export async function pageSigns(
+  visit: Visit,
+  pressed: Frame,
+  before: Before,
+): Promise<Signs | null> {
+  const all = await signsOf(visit, pressed, []);
+  if (!all?.effects.includes('dom')) return all;
+  // A pop-up that came by itself is no answer to the press.
+  await scan(visit);
+  const own = visit.overlays
+    .onScreen()
+    .filter(({ event }) => event.at >= before.at && !event.askedFor && event.broughtBy === '');
+  return own.length === 0 ? all : signsOf(visit, pressed, own);
+}
+
+async function signsOf(
+  visit: Visit,
+  pressed: Frame,
+  own: ReturnType<Visit['overlays']['onScreen']>,
+): Promise<Signs | null> {
+  const asked = [pressed, ...framesOf(visit).filter((frame) => frame !== pressed)];
+  const [first, ...others] = await Promise.all(
+    asked.map((frame) => {
+      const ids = own.filter((overlay) => overlay.frame === frame).map(({ element }) => element);
+      return askOr(frame, null, 'signsSoFar', ids);
+    }),
+  );
+  if (!first) return null;
+  return others.filter((signs) => signs !== null).reduce(together, first);
+}
+
+function together(one: Signs, other: Signs): Signs {
+  const moments = [one.after, other.after].filter((after) => after !== null);
+  return {
+    effects: [...one.effects, ...other.effects],
+    after: moments.length === 0 ? null : Math.min(...moments),
+    watched: one.watched,
+    looks: one.looks || other.looks,
+    drawn: one.drawn || other.drawn,
+  };
+}
+
+export function browserEffects(visit: Visit, before: Before): string[] {
+  const tab = visit.tab();
+  const effects: string[] = [];
+  if (tab.leaving || tab.document.loader !== before.documents) effects.push('navigation');
+  if (tab.requests.begun() > before.requests) effects.push('request');
+  if (tab.storage.written() > before.stored) effects.push('storage');
+  if (visit.tabs.length !== before.tabs) effects.push('tab');
+  if (visit.dialogs.count !== before.dialogs) effects.push('dialog');
+  if (tab.downloads !== before.downloads) effects.push('download');
+  if (tab.asked !== before.asked) effects.push('navigation');
+  if (tab.frames.all().some(({ parent, own }) => parent !== null && !before.frames.has(own))) {
+    effects.push('frame');
+  }
+  return effects;
+}
