@@ -12,6 +12,7 @@ import { hiddenTarget } from './detectors/hidden-target.ts';
 import { httpError } from './detectors/http-error.ts';
 import { insecureForm } from './detectors/insecure-form.ts';
 import { interruption } from './detectors/interruption.ts';
+import { lateSign } from './detectors/late-sign.ts';
 import { layoutShift } from './detectors/layout-shift.ts';
 import { lostInput } from './detectors/lost-input.ts';
 import { manyChoices } from './detectors/many-choices.ts';
@@ -25,6 +26,7 @@ import { rejectedInput } from './detectors/rejected-input.ts';
 import { repeatedQuestion } from './detectors/repeated-question.ts';
 import { sensitiveQuestion } from './detectors/sensitive-question.ts';
 import { sessionExpired } from './detectors/session-expired.ts';
+import { silentClick } from './detectors/silent-click.ts';
 import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
 import { tinyTarget } from './detectors/tiny-target.ts';
@@ -53,6 +55,8 @@ export const detectors: readonly Detector[] = [
   noWayOn,
   deadClick,
   unreadyControl,
+  silentClick,
+  lateSign,
   blockedView,
   needlessStep,
   backtrack,

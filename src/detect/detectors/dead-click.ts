@@ -2,10 +2,9 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Claim, Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf } from '../facts/events.ts';
+import { isDead, isSilent, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix =
   'Make the control do what it says, or show at once that it is being done. If it is not meant to be pressed, do not let it look so.';
@@ -15,7 +14,7 @@ export const deadClick: Detector = {
   id: 'dead-click',
   title: 'A press without an answer',
   looksFor:
-    'A button or link that was pressed twice, with nothing to be perceived within three seconds each time: no new page or tab, no change, no request, no download, no scrolling, no focus. Requests that only count visitors, changes that go on all the time and changes of looks of the control itself are no answer. One that answers the second time is told under unready-control.',
+    'A button or link that was pressed twice, with nothing at all within three seconds each time; or one where the journey ends, after which the site did something (it asked its server, kept something in the browser, sent a form) and showed nothing of it. An answer is a new page or tab, a change anywhere on the page or in its frames, a download, a dialog, scrolling, sound, the focus. Requests that only count visitors, changes that go on all the time and changes of looks of the control itself are no answer. Left out are answers that come late, and pages with pictures that they draw themselves, where a change cannot be told. One that answers the second time is told under unready-control, one that answers late under late-sign, and one that showed nothing while the journey went on under silent-click.',
   why: 'The customer cannot tell whether it worked. They press again, wait, or think that they did it wrong.',
   fix,
   source:
@@ -25,28 +24,17 @@ export const deadClick: Detector = {
     const responses = eventsOf(trace, 'response');
     if (responses.length === 0)
       return { verdict: 'not-applicable', because: 'nothing was pressed' };
-    const dead = responses.filter(({ event, index }) => isDead(trace, event, index));
-    return verdictOf(dead.map(({ event, index }) => finding(trace, event, index)));
+    const found = responses.flatMap(({ event, index }) => {
+      if (isDead(trace, event, index)) return [dead(trace, event, index)];
+      return isSilent(trace, event, index) && endsAt(trace, index)
+        ? [silent(trace, event, index)]
+        : [];
+    });
+    return withDrawn(found, responses);
   },
 };
 
-const isDead = (trace: Trace, event: EventOf<'response'>, index: number): boolean =>
-  event.tries >= 2 &&
-  event.effects.length === 0 &&
-  pressable.has(event.widget.kind) &&
-  !cameLate(trace, event.step, index) &&
-  deadEndOf(trace, event.view) === null;
-
-const pressable = new Set(['button', 'link', 'other']);
-
-/** Something happened after all, later in the same step: that is slow, not dead. */
-const cameLate = (trace: Trace, step: number, index: number): boolean =>
-  trace.events.slice(index + 1).some((event) => event.step === step && lateSigns.has(event.type));
-
-const lateSigns = new Set(['view', 'navigation', 'download', 'tab', 'goal', 'dialog']);
-
-const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detected => {
-  const claims = wasted(trace, event.step, event.widget.id);
+const dead = (trace: Trace, event: EventOf<'response'>, index: number): Detected => {
   const ends = endsAt(trace, index);
   return {
     ...atMoment(trace, index),
@@ -56,16 +44,33 @@ const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detec
     message: `The customer pressed "${event.widget.name}" twice, and nothing happened for three seconds each time.`,
     fix,
     blocks: ends,
-    claims,
+    claims: wasted(trace, event.step, event.widget.id),
     adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
-    evidence: {
-      kind: 'dead-click',
-      name: event.widget.name,
-      tries: event.tries,
-      rect: event.widget.rect,
-    },
+    evidence: evidenceOf(event, 'dead'),
   };
 };
+
+/** What the customer wanted may have been done, and the journey ends without a word of it. */
+const silent = (trace: Trace, event: EventOf<'response'>, index: number): Detected => ({
+  ...atMoment(trace, index),
+  kind: 'dead-click',
+  confidence: 0.8,
+  what: event.widget.name,
+  message: `The customer pressed "${event.widget.name}". The site did something, and showed nothing of it.`,
+  fix,
+  blocks: true,
+  claims: [],
+  adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+  evidence: { ...evidenceOf(event, 'silent'), effects: event.effects },
+});
+
+const evidenceOf = (event: EventOf<'response'>, verdict: 'dead' | 'silent') => ({
+  kind: 'dead-click',
+  verdict,
+  name: event.widget.name,
+  tries: event.tries,
+  rect: event.widget.rect,
+});
 
 /** The presses tried again, and the waits for an answer that never came. */
 const wasted = (trace: Trace, step: number, widget: string): readonly Claim[] => {

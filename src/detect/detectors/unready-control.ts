@@ -29,7 +29,10 @@ export const unreadyControl: Detector = {
 const pressable = new Set(['button', 'link', 'other']);
 
 const isLate = ({ event }: Placed<'response'>): boolean =>
-  event.tries >= 2 && event.effects.length > 0 && pressable.has(event.widget.kind);
+  event.tries >= 2 &&
+  event.effects.length > 0 &&
+  event.perceivedAfter !== null &&
+  pressable.has(event.widget.kind);
 
 const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected => ({
   ...atMoment(trace, index),

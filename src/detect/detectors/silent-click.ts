@@ -1,0 +1,50 @@
+import type { EventOf } from '../../trace/event.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Detector } from '../detector.ts';
+import { atMoment } from '../facts/at-moment.ts';
+import { eventsOf } from '../facts/events.ts';
+import { isSilent, withDrawn } from '../facts/quiet-presses.ts';
+import { endsAt } from '../facts/standstills.ts';
+
+/** The site does what it was told, and does not say so. */
+export const silentClick: Detector = {
+  id: 'silent-click',
+  title: 'A press that shows nothing of what it did',
+  looksFor:
+    'A button or link after whose press the site did something (it asked its server, kept something in the browser, sent a form), and until the next act, a second later at least, nothing of it could be perceived: no change anywhere on the page or in its frames, no dialog, no sound, no scrolling. Requests and entries that only count visitors are nothing that was done. Left out is a press that changed the looks of the control itself, one whose answer was still awaited, one after which there was something new to read, and pages with pictures that they draw themselves. Where the journey ends with it, it is told under dead-click.',
+  why: 'The customer cannot tell whether it worked. They press again, which may undo it or do it twice, or go and look.',
+  fix: 'Say at once, where the customer looks, that it was done: a word, a mark, a number that changes.',
+  source:
+    'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); WCAG 2.2, success criterion 4.1.3 (status messages).',
+  restsOn: [],
+  detect: (trace) => {
+    const responses = eventsOf(trace, 'response');
+    if (responses.length === 0)
+      return { verdict: 'not-applicable', because: 'nothing was pressed' };
+    const silent = responses.filter(
+      ({ event, index }) => isSilent(trace, event, index) && !endsAt(trace, index),
+    );
+    return withDrawn(
+      silent.map(({ event, index }) => finding(trace, event, index)),
+      responses,
+    );
+  },
+};
+
+const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detected => ({
+  ...atMoment(trace, index),
+  kind: 'silent-click',
+  confidence: 0.7,
+  what: event.widget.name,
+  message: `The customer pressed "${event.widget.name}". The site did something, and showed nothing of it.`,
+  fix: silentClick.fix,
+  blocks: false,
+  claims: [],
+  adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+  evidence: {
+    kind: 'silent-click',
+    name: event.widget.name,
+    effects: event.effects,
+    rect: event.widget.rect,
+  },
+});

@@ -1,0 +1,57 @@
+import type { EventOf } from '../../trace/event.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Detected, Verdict } from '../detector.ts';
+import { deadEndOf } from './dead-end-page.ts';
+import { eventsOf, type Placed } from './events.ts';
+import { verdictOf } from './verdict-of.ts';
+
+const pressable = new Set(['button', 'link', 'other']);
+
+/** Nothing could be perceived of it. */
+const isQuiet = ({ effects, perceivedAfter, widget }: EventOf<'response'>): boolean =>
+  pressable.has(widget.kind) && (effects.length === 0 || perceivedAfter === null);
+
+/** Nothing at all happened, both times. */
+export const isDead = (trace: Trace, event: EventOf<'response'>, index: number): boolean =>
+  event.tries >= 2 &&
+  event.effects.length === 0 &&
+  event.doubt !== 'drawn' &&
+  isQuiet(event) &&
+  !cameLate(trace, event.step, index) &&
+  deadEndOf(trace, event.view) === null;
+
+/** Whoever has waited less, in milliseconds of the customer's clock, may just have gone on before the answer. */
+const patience = 1000;
+
+/** The site did something, and nothing showed it until the customer did the next thing. */
+export const isSilent = (trace: Trace, event: EventOf<'response'>, index: number): boolean =>
+  event.effects.length > 0 &&
+  isQuiet(event) &&
+  (event.watched ?? 0) >= patience &&
+  event.doubt === undefined &&
+  !cameLate(trace, event.step, index) &&
+  !saidLater(trace, event.step, index) &&
+  deadEndOf(trace, event.view) === null;
+
+/** Something happened after all, later in the same step: that is slow, not dead. */
+const cameLate = (trace: Trace, step: number, index: number): boolean =>
+  trace.events.slice(index + 1).some((event) => event.step === step && lateSigns.has(event.type));
+
+const lateSigns = new Set(['view', 'navigation', 'download', 'tab', 'goal', 'dialog']);
+
+/** There was something new to read when the step ended. */
+const saidLater = (trace: Trace, step: number, index: number): boolean =>
+  eventsOf(trace, 'look').some(
+    (look) => look.index > index && look.event.step === step && look.event.look.newWords > 0,
+  );
+
+/** The verdict, with the doubt that remains where a page draws pictures by itself. */
+export const withDrawn = (
+  found: readonly Detected[],
+  responses: readonly Placed<'response'>[],
+): Verdict => {
+  const drawn = responses.find(({ event }) => isQuiet(event) && event.doubt === 'drawn');
+  if (drawn === undefined) return verdictOf(found);
+  const because = `"${drawn.event.widget.name}" may have changed a picture that the page draws itself, where nobody else can tell`;
+  return { verdict: 'incomplete', because, found };
+};
