@@ -155,7 +155,10 @@ async function stuckBy(
     const reason = await askOr(frame, '', 'reasonFor', located.id);
     const found = located.hindrance === 'inert' ? 'inert' : 'disabled';
     const message = `${words} cannot be used: it is ${found === 'inert' ? 'not taking presses' : 'disabled'}.`;
-    return new StuckError({ ...fact, found, reason, message });
+    // A place in another frame is none in the window.
+    const isInWindow = frame === visit.tab().frames.main();
+    const place = isInWindow ? { rect: located.rect } : {};
+    return new StuckError({ ...fact, ...place, found, reason, message });
   }
   const nearest = await nearestNames(visit, target, wanted);
   const message =

@@ -35,6 +35,8 @@ function screensTo(top: number, height: number, window: number): number {
 
 /** Adds to an act what was seen of its control when it was to be pressed. */
 export function noteReady(visit: Visit, act: Act, ready: Readied, looked: number): void {
+  // Where it was found may be where it stood before the page had its styles, or off the screen.
+  if (ready.state === 'ready' && act.widget) act.widget.rect = ready.rect;
   if (!act.sought) return;
   if (ready.moved) {
     act.sought.moved = { ...ready.moved, within: Math.round(visit.clock.now() - looked) };

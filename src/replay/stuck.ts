@@ -1,10 +1,12 @@
 import type { EventOf } from '../trace/event.ts';
+import type { Rect } from '../trace/overlay-seen.ts';
 
 export type StuckFact = Pick<
   EventOf<'stuck'>,
   'found' | 'wanted' | 'nearest' | 'reason' | 'message'
 > & {
   readonly overlay?: string;
+  readonly rect?: Rect;
 };
 
 /** A step cannot be done: that is evidence, and ends the walk unless the step is optional. */

@@ -3,6 +3,7 @@ import { operatorTimes } from '../effort/profiles.ts';
 import { tellAnswers } from './answers.ts';
 import type { Identified } from './classify.ts';
 import { frictionOf } from './friction.ts';
+import { placeOfAct } from './place-of-act.ts';
 import type { Finding } from './result.ts';
 import { type JudgedWalk, savesOf } from './savings.ts';
 import { sharesOf } from './shares.ts';
@@ -35,7 +36,7 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
       share: shares?.[index] ?? null,
       scoreIfFixed,
       saves,
-      evidence: { ...detected.evidence, ...answers.evidence },
+      evidence: { ...detected.evidence, ...answers.evidence, ...placeOfAct(detected, walk.trace) },
     };
   });
 }

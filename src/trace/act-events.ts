@@ -166,6 +166,8 @@ export const Stuck = Type.Object({
   nearest: Type.Array(Type.String()),
   /** Why the control cannot be used, as far as the page says so; empty when it does not. */
   reason: Type.String(),
+  /** Where in the window the control is, when it is there. */
+  rect: Type.Optional(Rect),
   overlay: Type.Optional(Type.String()),
   message: Type.String(),
 });

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Rect } from './overlay-seen.ts';
 
 /** A field of a form, as asked; never what was typed into it. */
 export const FieldSeen = Type.Object({
@@ -65,6 +66,8 @@ export const Look = Type.Object({
   alerts: Type.Array(Type.String()),
   /** Phone numbers behind tel: links and addresses behind mailto: links, visible, outside header and footer. */
   contactLinks: Type.Array(Type.String()),
+  /** Where in the window what looks like a number or address stands, outside header and footer. Absent: nowhere. */
+  contactPlaces: Type.Optional(Type.Array(Type.Object({ text: Type.String(), rect: Rect }))),
   /** Ways on in the main part: enabled, visible links and buttons, not counting tel: and mailto:. */
   waysOn: Type.Integer(),
   /** Host and path of frames that are seen, and on a page of few words of its scripts. Absent: there are none. */

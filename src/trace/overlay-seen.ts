@@ -33,6 +33,8 @@ export const OverlayFeatures = Type.Object({
   coverWithBackdrop: Type.Number(),
   coversCentre: Type.Boolean(),
   rect: Rect,
+  /** The window itself, where what covers the page is larger than it: a backdrop. Absent: it is the same. */
+  panel: Type.Optional(Rect),
   /** Where it was found. */
   in: Type.Union([Type.Literal('document'), Type.Literal('shadow'), Type.Literal('frame')]),
   role: Type.String(),

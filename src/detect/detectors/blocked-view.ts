@@ -30,7 +30,9 @@ export const blockedView: Detector = {
       .filter(({ event }) => event.closed === 'could-not-be-closed' && event.covered)
       .map(({ event, index }) => {
         const at = stuck.find((one) => one.event.overlay === event.id);
-        return finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);
+        const found = finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);
+        const { panel, rect } = event.features;
+        return { ...found, evidence: { ...found.evidence, rect: panel ?? rect } };
       });
     const unnamed = stuck
       .filter(({ event }) => event.overlay === undefined && !isOptional(trace, event.step))

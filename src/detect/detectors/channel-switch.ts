@@ -1,3 +1,4 @@
+import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
@@ -59,9 +60,23 @@ const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Detected 
       waysOn: look.waysOn,
       afterSubmission: stop.submitted,
       ends: stop.ends,
+      ...placeOf(seen, look.contactPlaces ?? []),
     },
   };
 };
+
+/** Where the first number or address stands that the customer is sent to. */
+const placeOf = (
+  { contacts }: ChannelSwitch,
+  places: NonNullable<Look['contactPlaces']>,
+): Pick<(typeof places)[number], 'rect'> | Record<string, never> => {
+  const bare = (text: string) => text.toLowerCase().replace(/^(tel|mailto):|[^\p{L}\p{N}@]/gu, '');
+  const place = places.find(({ text }) => contacts.some((one) => isSame(bare(one), bare(text))));
+  return place === undefined ? {} : { rect: place.rect };
+};
+
+const isSame = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.includes(other) || other.includes(one));
 
 const told = ({ submitted, pressed }: Standstill): string => {
   if (submitted && pressed !== '') return `After "${cut(pressed, 40)}" the page said:`;

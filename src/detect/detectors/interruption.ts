@@ -127,7 +127,11 @@ const evidenceOf = (seen: Interruption): Readonly<Record<string, unknown>> => {
   };
   if (event.type !== 'overlay') return { ...shared, in: 'browser' };
   const { features, madeBy, covered, closed, shown, broughtBy, screenshot = '' } = event;
-  const shape = { rect: features.rect, in: features.in, cover: features.coverWithBackdrop };
+  const shape = {
+    rect: features.panel ?? features.rect,
+    in: features.in,
+    cover: features.coverWithBackdrop,
+  };
   const told = { madeBy, covered, closed, shown: seconds(shown), broughtBy };
   return { ...shared, ...shape, ...told, ...(screenshot === '' ? {} : { screenshot }) };
 };

@@ -54,5 +54,11 @@ const finding = (trace: Trace, event: EventOf<'stuck'>, index: number): Detected
   fix,
   blocks: trace.end.how === 'stuck' && trace.end.step === event.step,
   adds: deadEndCost(index, ''),
-  evidence: { kind: 'no-way-on', found: event.found, wanted: event.wanted, nearest: event.nearest },
+  evidence: {
+    kind: 'no-way-on',
+    found: event.found,
+    wanted: event.wanted,
+    nearest: event.nearest,
+    ...(event.rect && { rect: event.rect }),
+  },
 });

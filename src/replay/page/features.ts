@@ -1,5 +1,6 @@
 import type { OverlayControl, OverlayFeatures } from '../../trace/overlay-seen.ts';
 import { nameOf, roleOf } from './names.ts';
+import { panelIn } from './panel.ts';
 import type { Layer } from './roots.ts';
 import { iconsIn, scaleIn } from './scale.ts';
 import { shadowOf } from './shadows.ts';
@@ -25,6 +26,7 @@ export function featuresOf(
       width: box.right - box.left,
       height: box.bottom - box.top,
     },
+    ...panelIn(root),
     in: isInShadow(root) ? 'shadow' : 'document',
     role: roleOf(dialog ?? root),
     modal: root.matches(':modal') || dialog?.getAttribute('aria-modal') === 'true',

@@ -1,4 +1,5 @@
 import type { Look } from '../../trace/look.ts';
+import { contactPlaces } from './contacts.ts';
 import { takeCut } from './cut.ts';
 import { errorsSeen } from './errors.ts';
 import { askedFields, fieldsSeen } from './fields.ts';
@@ -39,6 +40,7 @@ export function look(overlayIds: readonly string[]): Look {
       .map((e) => visibleText(e, { limit: 500 }))
       .filter((t) => t !== ''),
     contactLinks: ways.filter(isContact).map((e) => (e as HTMLAnchorElement).href.slice(0, 200)),
+    ...contactPlaces(isMain),
     waysOn: ways.filter((e) => !isContact(e) && leadsOn(e)).length,
     ...embedsOf(text),
     ...loadingNow(),

@@ -1,3 +1,4 @@
+import type { Rect } from '../../trace/overlay-seen.ts';
 import { type Cover, coverOf } from './cover.ts';
 import { elementOf } from './registry.ts';
 import { type Moved, movedSinceLook } from './seek.ts';
@@ -12,6 +13,8 @@ export type Readiness =
       readonly state: 'ready';
       readonly x: number;
       readonly y: number;
+      /** The control's box in the window, now that it is in view and holds still. */
+      readonly rect: Rect;
       readonly small: Small | null;
     }
   | { readonly state: 'gone' | 'hidden' | 'disabled' | 'inert' | 'moving' }
@@ -90,7 +93,8 @@ function reachable(element: Element): Readiness {
     const top = topElementAt(point.x, point.y);
     if (top && takesPressFor(element, top)) {
       const small = smallAt(element, point, (other) => takesPressFor(element, other));
-      return { state: 'ready', ...point, small };
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { state: 'ready', ...point, rect: { x, y, width, height }, small };
     }
     if (covered.state === 'hidden')
       covered = { state: 'covered', by: coverOf(top, element), ...point };

@@ -92,7 +92,7 @@ const Proof = ({ shown: { result, index, album }, finding, at }: Props) => {
   const picture = album.ofFinding(index, at) ?? album.ofStep(index, finding.step);
   if (picture === undefined) return <p class="none">No picture was taken.</p>;
   const where = result.steps[finding.step]?.words ?? '';
-  const place = placeOf(finding);
+  const place = placeOf(finding, picture);
   return (
     <figure>
       <Shot

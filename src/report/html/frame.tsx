@@ -74,7 +74,7 @@ const Between = ({ shown, finding, at }: Numbered & { readonly shown: Shown }) =
         <Shot
           picture={picture}
           says={`${findingTitle(finding)}, as the customer saw it`}
-          place={placeOf(finding)}
+          place={placeOf(finding, picture)}
         />
       </a>
       <p class="cost">
@@ -92,7 +92,7 @@ const StepPicture = ({ shown, step, findings, id }: Props & { readonly id: strin
   if (picture === undefined) return <p class="none">no picture</p>;
   const place = findings
     .filter(({ at }) => shown.album.ofFinding(shown.index, at) === undefined)
-    .map(({ finding }) => placeOf(finding))
+    .map(({ finding }) => placeOf(finding, picture))
     .find((found) => found !== undefined);
   return (
     <>

@@ -1,0 +1,25 @@
+import type { Detected } from '../detect/detector.ts';
+import type { Trace } from '../trace/trace.ts';
+
+/** Fields stay where they are when they are filled in: what a press leads to may be another page. */
+const fields: ReadonlySet<string> = new Set(['text-box', 'check-box', 'radio', 'list', 'file']);
+
+/** Where in the window the field is that a finding is about, when it says no place of its own: that of the act it claims. */
+export function placeOfAct(
+  { evidence, claims, step }: Detected,
+  { events }: Trace,
+): { readonly rect?: unknown } {
+  if ('rect' in evidence) return {};
+  for (const { event: index } of claims) {
+    const event = events[index];
+    if (event?.type !== 'act' || event.step !== step || event.widget === undefined) continue;
+    const { kind, id, rect } = event.widget;
+    if (fields.has(kind) && !isInFrame(id)) return { rect };
+  }
+  return {};
+}
+
+/** A place in a frame is none in the window. */
+function isInFrame(id: string): boolean {
+  return /^f\d+:/.test(id);
+}
