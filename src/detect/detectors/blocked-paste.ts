@@ -11,11 +11,11 @@ export const blockedPaste: Detector = {
   id: 'blocked-paste',
   title: 'Pasting is refused',
   looksFor:
-    'A field whose markup refuses pasting, or into which a `paste` step put something that did not arrive. Nothing is tried that the journey does not do: whether a script refuses pasting in a field that was typed into cannot be seen from outside.',
+    'A field whose markup refuses pasting, or into which a `paste` step put something that did not arrive. Left out: forms the journey does nothing in, and fields it only types into whose script refuses pasting, for that cannot be seen from outside.',
   why: 'What could be copied must be typed, with the mistakes that come of it. Password managers stop working, and passwords get weaker.',
   fix,
   source:
-    'NIST SP 800-63B (verifiers should permit pasting); Lighthouse audit "paste-preventing-inputs".',
+    'NIST SP 800-63B, 2017 (verifiers should permit pasting); Lighthouse audit "paste-preventing-inputs".',
   restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);

@@ -16,11 +16,11 @@ export const blockedView: Detector = {
   id: 'blocked-view',
   title: 'Something lies over the page and cannot be closed',
   looksFor:
-    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it.',
+    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it. Left out: a layer that went away in the end or lay over nothing the steps needed; and, where what lies there could not be told apart as a layer, a step that is optional and a page that is another dead end by itself.',
   why: 'What the customer came for is right there, under something they did not ask for.',
   fix,
   source:
-    'WCAG 2.2, success criterion 2.4.11 and 2.1.2; Better Ads Standards (pop-up, sticky over 30 %).',
+    'Ours: told by the press that does not get through. Near to it are WCAG 2.2 (2023), success criteria 2.4.11 (focus not obscured) and 2.1.2 (no keyboard trap), and the Better Ads Standards, 2017 (pop-ups, large sticky ads).',
   restsOn: [],
   detect: (trace) => {
     if (trace.steps.length === 0)

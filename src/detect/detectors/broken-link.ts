@@ -18,11 +18,11 @@ export const brokenLink: Detector = {
   id: 'broken-link',
   title: 'A link that leads nowhere',
   looksFor:
-    'A link the customer pressed whose page does not exist: its server answered 404 or 410, or there is no host of that name. Links nobody pressed are not tried, and pictures that are missing are none. Any other failure of a page is told under http-error; a page that only says it is not there, under soft-error.',
+    'A link the customer pressed whose page does not exist: its server answered 404 or 410, or there is no host of that name. Left out: links nobody pressed, addresses the journey opens itself, pictures that are missing, and a page that works under such a status. Any other failure of a page is told under http-error; a page that only says it is not there, under soft-error.',
   why: 'The site itself showed this way. The customer cannot know whether the page has moved or never was, and has to look for another.',
   fix,
   source:
-    'RFC 9110, sections 15.5.5 and 15.5.11 (404 Not Found, 410 Gone); Nielsen, "Fighting Linkrot", 1998.',
+    'RFC 9110 (2022), sections 15.5.5 and 15.5.11 (404 Not Found, 410 Gone); Nielsen, "Fighting Linkrot", 1998.',
   restsOn: [],
   detect: (trace) => {
     if (!eventsOf(trace, 'act').some(({ event }) => event.widget?.kind === 'link')) {

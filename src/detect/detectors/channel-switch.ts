@@ -17,7 +17,7 @@ export const channelSwitch: Detector = {
   id: 'channel-switch',
   title: 'The site sends the customer to another channel',
   looksFor:
-    'A page on which the journey stopped, that apologises or tells the customer to call, to write or to come by, with the number or address near those words and no form to go on with. Contact pages, help pages and numbers in the footer are none.',
+    'A page on which the journey stopped, that apologises or tells the customer to call, to write or to come by, with the number or address near those words. Beside a form it counts only when that form was sent, the journey ends there and an alert says so. Left out: contact pages, help pages and numbers in the footer.',
   why: 'The customer came to get it done online. Whoever must call starts again from the beginning, waits in a queue, or gives up.',
   fix,
   source:

@@ -11,7 +11,7 @@ export const confirmField: Detector = {
   id: 'confirm-field',
   title: 'A field to type the same again',
   looksFor:
-    'A field that asks for what another field of the same form has asked for, and says so: "Confirm e-mail", "Repeat password"; or a second new password. Two telephone numbers of different kinds are none.',
+    'A field that asks for what another field of the same form has asked for, and says so: "Confirm e-mail", "Repeat password"; or a second new password. Left out: two telephone numbers of different kinds, and a second field that the journey does not fill in.',
   why: 'It doubles the typing. About six in ten customers copy and paste the first field, so it finds no mistakes.',
   fix,
   source:

@@ -13,11 +13,11 @@ export const endlessWait: Detector = {
   id: 'endless-wait',
   title: 'A wait without an end',
   looksFor:
-    'A page on which the journey ended without its goal, and that still said it was at work when the time for the step was over: a spinner or placeholder in the window whose animation has no end, a part marked as busy, a progress bar that stood still for three seconds, or a short text that asks to wait. What turned while the customer went on with that page is decoration. An answer that comes, however late, is a wait and no dead end.',
+    'A page on which the journey ended without its goal, and that still said it was at work when the time for the step was over: a spinner or placeholder in the window whose animation has no end, a part marked as busy, a progress bar that stood still for three seconds, or a short text that asks to wait. Left out: what turned while the customer went on with that page, which is decoration; an answer that comes, however late, which is a wait and no dead end; and a journey that had waited less than four seconds.',
   why: 'The customer is told to wait, and waits. Nothing says that it failed, so nothing tells them to stop waiting, and whether their order went through stays open.',
   fix: 'Give every request a time limit. When it is over say what happened, whether anything was done, and offer to try again.',
   source:
-    'Nielsen, "Response Times: The 3 Important Limits", 1993 (progress must be shown beyond ten seconds); WAI-ARIA 1.2, aria-busy and progressbar.',
+    'Nielsen, "Response Times: The 3 Important Limits", 1993 (progress must be shown beyond ten seconds); WAI-ARIA 1.2 (2023), aria-busy and progressbar.',
   restsOn: ['page'],
   dependsOnTime: true,
   detect: (trace) => {

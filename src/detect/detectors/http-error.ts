@@ -17,10 +17,10 @@ export const httpError: Detector = {
   id: 'http-error',
   title: 'The site leads to an error',
   looksFor:
-    'A page whose server answered with a status of 400 or more, and one the site led to that did not answer at all. Errors of images, scripts and frames are none, and so is a page that works under such a status. A link to what does not exist is told under broken-link, a wall under wall; a refusal meant for robots makes the journey unmeasured.',
+    'A page whose server answered with a status of 400 or more, and one the site led to that did not answer at all. Left out: errors of images, scripts and frames, and a page that works under such a status. A link to what does not exist is told under broken-link, a wall under wall; a refusal meant for robots makes the journey unmeasured.',
   why: 'The customer followed what the site offered, and it is not there. There is nothing they could have done better.',
   fix,
-  source: 'RFC 9110, sections 15.5 and 15.6: client error 4xx and server error 5xx.',
+  source: 'RFC 9110 (2022), sections 15.5 and 15.6: client error 4xx and server error 5xx.',
   restsOn: [],
   detect: (trace) => {
     const navigations = eventsOf(trace, 'navigation');

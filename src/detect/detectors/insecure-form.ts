@@ -11,11 +11,11 @@ export const insecureForm: Detector = {
   id: 'insecure-form',
   title: 'A form that is not encrypted',
   looksFor:
-    'A form the customer fills in that is sent to an http address, or a password or card asked on a page that came over http. Addresses of this very machine (localhost, 127.0.0.1) count as secure, as they do in browsers.',
+    'A form the customer fills in that is sent to an http address, or a password or card asked on a page that came over http. Left out: forms the journey does nothing in, and addresses of this very machine (localhost, 127.0.0.1), which count as secure, as they do in browsers.',
   why: 'Anyone between the customer and the site can read and change what is sent. Browsers warn of it in plain words.',
   fix,
   source:
-    'W3C Secure Contexts and Mixed Content, level 2 (insecure forms); Chrome shows "Not secure" since version 62.',
+    'W3C Secure Contexts and Mixed Content, level 2 (insecure forms); Chrome shows "Not secure" since version 62 (2017).',
   restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);

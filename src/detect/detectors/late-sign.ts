@@ -12,7 +12,7 @@ export const lateSign: Detector = {
   id: 'late-sign',
   title: 'A press that shows nothing at first',
   looksFor:
-    'A button or link after whose press more than one second passed until the first thing that could be perceived: a change anywhere on the page or in its frames, scrolling, sound, the focus. A word or a turning sign that shows at once is enough, however long the answer then takes: that wait is told under slow-wait. Left out is a press that leads to another page, since the browser shows that it is on its way; one that never answered is told under dead-click.',
+    'A button or link after whose press more than one second passed until the first thing that could be perceived: a change anywhere on the page or in its frames, scrolling, sound, the focus. A word or a turning sign that shows at once is enough, however long the answer then takes: that wait is told under slow-wait. Left out: a press that leads to another page, since the browser shows that it is on its way, and fields and boxes. One that never answered is told under dead-click.',
   why: 'Within a second people take what they see for an answer to what they did. After that they doubt that the press was taken, and press again: orders are sent twice.',
   fix: 'Show within a tenth of a second that the press was taken: turn the button into a sign that it is being done, and keep it from being pressed again.',
   source:

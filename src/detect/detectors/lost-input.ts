@@ -16,11 +16,11 @@ export const lostInput: Detector = {
   id: 'lost-input',
   title: 'What was entered is gone',
   looksFor:
-    'A field that held what the customer had given when the form was sent, and is empty when the form comes back refused. Passwords count: to have to think of one again is no less work.',
+    'A field that held what the customer had given when the form was sent, and is empty when the form comes back refused. Passwords count: to have to think of one again is no less work. Left out: what the site had filled in by itself, fields that are not shown again, and a form that comes back without being refused.',
   why: 'The customer did it right and has to do it again, often not knowing what had been written there.',
   fix,
   source:
-    'Baymard Institute on forms that clear fields after an error; WCAG 2.2, success criterion 3.3.7 (redundant entry).',
+    'Baymard Institute on forms that clear fields after an error; WCAG 2.2 (2023), success criterion 3.3.7 (redundant entry).',
   restsOn: ['page'],
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;

@@ -50,11 +50,11 @@ export const missingAutocomplete: Detector = {
   id: 'missing-autocomplete',
   title: 'The browser cannot fill it in',
   looksFor:
-    'Fields the customer types into that ask for what browsers keep (name, e-mail, telephone, address, card), and have no autocomplete token, one that is none, or one of another meaning. One finding for each form.',
+    'Fields the customer types into that ask for what browsers keep (name, e-mail, telephone, address, card), and have no autocomplete token, one that is none, or one of another meaning. One finding for each form. Left out: what is chosen, ticked or uploaded, dates from a calendar, the data of other people, a field that only repeats another, and fields of which nothing tells what they ask for.',
   why: 'With the tokens a browser fills the form in: people who let it do so take about 35 % less time. Without them everything is typed by hand, and people who cannot type well have no help.',
   fix,
   source:
-    'WCAG 2.2, success criterion 1.3.5 (identify input purpose); Chrome for Developers, 17 December 2024 (autofill: about 35 % less time).',
+    'WCAG 2.2 (2023), success criterion 1.3.5 (identify input purpose); Chrome for Developers, 17 December 2024 (autofill: about 35 % less time).',
   restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);

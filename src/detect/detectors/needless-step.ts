@@ -9,10 +9,12 @@ const fix = 'Leave the step out, or do it for the customer.';
 export const needlessStep: Detector = {
   id: 'needless-step',
   title: 'A step the job does not need',
-  looksFor: 'A step that the journey marks as avoidable, with the reason, and that was done.',
+  looksFor:
+    'A step that the journey marks as avoidable, with the reason, and that was done. Left out: steps without that mark, however needless they look, for nothing is guessed; and marked ones that were not done.',
   why: 'Every act that does not serve the job is effort the site asks for its own sake.',
   fix,
-  source: "The journey's author.",
+  source:
+    'Ours: what the job needs is what the author of the journey says, and nobody else is asked.',
   restsOn: [],
   detect: (trace) => {
     const marked = trace.steps.filter(({ avoidable }) => avoidable !== '');

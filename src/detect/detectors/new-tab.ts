@@ -12,11 +12,11 @@ export const newTab: Detector = {
   id: 'new-tab',
   title: 'The way goes on in another tab',
   looksFor:
-    'A tab or window that opened because of a press of the customer. Tabs that open by themselves are interruptions. No seconds are charged: nobody has measured them.',
+    'A tab or window that opened because of a press of the customer. No seconds are charged: nobody has measured them. Left out: tabs that open by themselves, which are interruptions.',
   why: 'In a new tab Back does not lead back, and on a phone the page one came from seems to be gone.',
   fix,
   source:
-    'WCAG 2.2, technique G200 (opening new windows only when necessary); Nielsen 1999 and since: new windows break Back.',
+    'WCAG 2.2 (2023), technique G200 (opening new windows only when necessary); Nielsen 1999 and since: new windows break Back.',
   restsOn: [],
   detect: (trace) => {
     const opened = eventsOf(trace, 'tab').filter(({ event }) => event.askedFor);

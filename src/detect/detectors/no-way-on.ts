@@ -15,11 +15,11 @@ export const noWayOn: Detector = {
   id: 'no-way-on',
   title: 'The way on is there, but closed',
   looksFor:
-    'A control the next step needs that is disabled, hidden or inert, with no visible reason near it. A control that is absent counts only where the journey says that it must exist.',
+    'A control the next step needs that is disabled, hidden or inert, with no visible reason near it. A control that is absent counts only where the journey says that it must exist. Left out: steps that are optional, and a page that is another dead end by itself.',
   why: 'The customer sees where to go on and cannot. Without a reason they can only guess what the site wants of them.',
   fix,
   source:
-    'WCAG 2.2, success criteria 3.3.1 and 3.3.3 (say what is wrong, and suggest a correction).',
+    'WCAG 2.2 (2023), success criteria 3.3.1 and 3.3.3 (say what is wrong, and suggest a correction).',
   restsOn: [],
   detect: (trace) => {
     if (trace.steps.length === 0)

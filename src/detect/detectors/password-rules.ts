@@ -19,11 +19,11 @@ export const passwordRules: Detector = {
   id: 'password-rules',
   title: 'Rules that make passwords hard',
   looksFor:
-    'A new password that must have kinds of characters (a capital, a digit, a sign), by its pattern or by what is said beside it; that may not have 64 characters; or whose rules are told only after it was refused. A password for signing in is judged by nothing.',
+    'A new password that must have kinds of characters (a capital, a digit, a sign), by its pattern or by what is said beside it; that may not have 64 characters; or whose rules are told only after it was refused. Left out: a password for signing in, and the field that repeats a new one.',
   why: 'Such rules lead to passwords that are forgotten: up to 18.75 % of customers with an account give up over passwords and resets. Guidance has advised against them since 2017.',
   fix,
   source:
-    'NIST SP 800-63B (length, no composition rules, at least 64 characters allowed); Baymard Institute on password rules.',
+    'NIST SP 800-63B, 2017 (length, no composition rules, at least 64 characters allowed); Baymard Institute on password rules.',
   restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);

@@ -15,11 +15,11 @@ export const redirect: Detector = {
   id: 'redirect',
   title: 'The customer is passed on',
   looksFor:
-    'Hops between the address the customer asked for and the page they got: redirects of the server, meta refresh, Refresh headers, scripts and forms that go on by themselves. What a hop is for is told where its addresses show it: an encrypted address, another spelling, a language, the sign-in. The redirect after a form was sent, a script that answers a press, a page that loads itself anew, fragments and history are none.',
+    'Hops between the address the customer asked for and the page they got: redirects of the server, meta refresh, Refresh headers, scripts and forms that go on by themselves. What a hop is for is told where its addresses show it: an encrypted address, another spelling, a language, the sign-in. Left out: the redirect after a form was sent, a script that answers a press, a page that loads itself anew, fragments and history.',
   why: 'Each hop costs time. A page that flashes by, or a name that changes in the address bar, costs trust too.',
   fix,
   source:
-    'RFC 9110, section 15.4 (redirection 3xx); HTML Standard, "Refresh" (meta refresh); Lighthouse audit "redirects".',
+    'RFC 9110 (2022), section 15.4 (redirection 3xx); HTML Standard, "Refresh" (meta refresh); Lighthouse audit "redirects".',
   restsOn: [],
   detect: (trace) => {
     const navigations = eventsOf(trace, 'navigation');

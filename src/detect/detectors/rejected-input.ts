@@ -17,11 +17,11 @@ export const rejectedInput: Detector = {
   id: 'rejected-input',
   title: 'Refused without a reason',
   looksFor:
-    'A form that was filled in and sent, and is shown again: without a new word, or with words that regret and name neither a field nor a reason. It counts when the customer stops there, or fills it in again. A message that says what is wrong, or a field that is marked, is none.',
+    'A form that was filled in and sent, and is shown again: without a new word, or with words that regret and name neither a field nor a reason. It counts when the customer stops there, or fills it in again. Left out: a message that says what is wrong, a field that is marked, and a page that is another dead end by itself.',
   why: 'The customer can only guess. Some change what was right; most go.',
   fix,
   source:
-    'WCAG 2.2, success criteria 3.3.1 and 3.3.3 (say which item is wrong, and suggest a correction); Nielsen, "Error Message Guidelines", 2001.',
+    'WCAG 2.2 (2023), success criteria 3.3.1 and 3.3.3 (say which item is wrong, and suggest a correction); Nielsen, "Error Message Guidelines", 2001.',
   restsOn: ['page'],
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;

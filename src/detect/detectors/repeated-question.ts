@@ -53,11 +53,11 @@ export const repeatedQuestion: Detector = {
   id: 'repeated-question',
   title: 'The same question again',
   looksFor:
-    'A form that asks for what an earlier form of the journey has asked for and got, in whatever words or language: "E-mail" and then "Your email address". Passwords and codes, the data of other people, a form that comes back refused, a delivery beside a billing address, and a field that is filled in already are none.',
+    'A form that asks for what an earlier form of the journey has asked for and got, in whatever words or language: "E-mail" and then "Your email address". Left out: passwords and codes, the data of other people, a form that comes back refused, a delivery beside a billing address, and a field that is filled in already.',
   why: 'The site has the answer. Giving it again is effort for nothing, and tells the customer that nobody listens.',
   fix,
   source:
-    'WCAG 2.2, success criterion 3.3.7 (redundant entry); Card, Moran & Newell 1980 for the seconds.',
+    'WCAG 2.2 (2023), success criterion 3.3.7 (redundant entry); Card, Moran & Newell 1980 for the seconds.',
   restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);

@@ -19,11 +19,11 @@ export const sensitiveQuestion: Detector = {
   id: 'sensitive-question',
   title: 'A sensitive question',
   looksFor:
-    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Names, contacts and addresses (S0 to S2), passwords and codes are none.',
+    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Left out: names, contacts and addresses (S0 to S2), passwords and codes.',
   why: 'Asked before the customer has had anything, it is a risk without a return: trust goes first, then the customer. It costs no seconds in the score: distrust cannot honestly be turned into them.',
   fix,
   source:
-    'GDPR, article 9 (special categories) and article 5 (data minimisation); California Privacy Rights Act (sensitive personal information). The classes S0 to S5 are our choice.',
+    'GDPR (2016), article 9 (special categories) and article 5 (data minimisation); California Privacy Rights Act, 2020 (sensitive personal information). Ours: the classes S0 to S5.',
   restsOn: ['page'],
   detect: (trace) => {
     const questions = questionsAsked(trace);

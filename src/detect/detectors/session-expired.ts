@@ -13,11 +13,11 @@ export const sessionExpired: Detector = {
   id: 'session-expired',
   title: 'The site forgot the customer',
   looksFor:
-    'A page on which the journey stood still, or a window over it, that says the session is over, that the customer was signed out or must sign in again; and answers with the status 419 or 440, which frameworks send for that. A customer who signs out is told so rightly, and an article about sessions is no notice that one is over.',
+    'A page on which the journey stood still, or a window over it, that says the session is over, that the customer was signed out or must sign in again; and answers with the status 419 or 440, which frameworks send for that. Left out: what is said to a customer who signs out, which is right, and an article about sessions, which is no notice that one is over.',
   why: 'Reading, thinking and looking something up take time. Whoever is thrown out for it starts again from the beginning, often with everything to be typed anew.',
   fix: 'Keep the session while the customer is there, warn before it ends, and offer more time with one press. After signing in again bring them back to where they were, with what they had entered.',
   source:
-    'WCAG 2.2, success criteria 2.2.1 (timing adjustable), 2.2.5 (re-authenticating without loss of data) and 2.2.6 (timeouts).',
+    'WCAG 2.2 (2023), success criteria 2.2.1 (timing adjustable), 2.2.5 (re-authenticating without loss of data) and 2.2.6 (timeouts).',
   restsOn: ['page', 'overlays'],
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {

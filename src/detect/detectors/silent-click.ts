@@ -11,11 +11,11 @@ export const silentClick: Detector = {
   id: 'silent-click',
   title: 'A press that shows nothing of what it did',
   looksFor:
-    'A button or link after whose press the site did something (it asked its server, kept something in the browser, sent a form), and until the next act, a second later at least, nothing of it could be perceived: no change anywhere on the page or in its frames, no dialog, no sound, no scrolling. Requests and entries that only count visitors are nothing that was done. Left out is a press that changed the looks of the control itself, one whose answer was still awaited, one after which there was something new to read, and pages with pictures that they draw themselves. Where the journey ends with it, it is told under dead-click.',
+    'A button or link after whose press the site did something (it asked its server, kept something in the browser, sent a form), and until the next act, a second later at least, nothing of it could be perceived: no change anywhere on the page or in its frames, no dialog, no sound, no scrolling. Requests and entries that only count visitors are nothing that was done. Left out: a press that changed the looks of the control itself, one whose answer was still awaited, one after which there was something new to read, and pages with pictures that they draw themselves. Where the journey ends with it, it is told under dead-click.',
   why: 'The customer cannot tell whether it worked. They press again, which may undo it or do it twice, or go and look.',
   fix: 'Say at once, where the customer looks, that it was done: a word, a mark, a number that changes.',
   source:
-    'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); WCAG 2.2, success criterion 4.1.3 (status messages).',
+    'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); WCAG 2.2 (2023), success criterion 4.1.3 (status messages).',
   restsOn: [],
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');

@@ -18,7 +18,7 @@ export const slowWait: Detector = {
   id: 'slow-wait',
   title: 'A wait that breaks the flow',
   looksFor:
-    'More than one second from an act to the moment its result could be used. What was spent on being passed on is told under that. Waiting that ended in nothing is a dead end, and the time a journey says the customer spends is none.',
+    'More than one second from an act to the moment its result could be used. Left out: what was spent on being passed on, which is told under redirect; waiting that ended in nothing; and the time a journey says the customer spends.',
   why: 'Within a second people stay with what they are doing. After that they feel that they wait; after ten seconds their thoughts are elsewhere.',
   fix: 'Answer within a second. Where the work takes longer, show at once that it is under way, and let the customer go on meanwhile.',
   source:

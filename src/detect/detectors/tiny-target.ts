@@ -5,7 +5,7 @@ import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-act
 
 const fix = 'Make it at least 24 by 24 pixels, or leave that much room around it; on a phone, 44.';
 
-/** Pixels that a target should have (WCAG 2.2, success criterion 2.5.8). */
+/** Pixels that a target should have (WCAG 2.2 (2023), success criterion 2.5.8). */
 const enough = 24;
 
 /** Seconds a bit of Fitts's law takes, and seconds of the whole pointing that the ledger has. */
@@ -25,7 +25,7 @@ export const tinyTarget: Detector = {
   why: 'A small target takes longer to point at, and next to another it is missed: the press goes to the neighbour. People whose hands are not steady miss it most.',
   fix,
   source:
-    "WCAG 2.2, success criterion 2.5.8 (target size, minimum: 24 by 24 pixels, or room). Added is what pointing takes longer than at 24 pixels, by Fitts's law: 0.204 s a bit with a mouse (MacKenzie), 0.126 s with a finger (MITRE Cogulator 2014).",
+    "WCAG 2.2 (2023), success criterion 2.5.8 (target size, minimum: 24 by 24 pixels, or room). Added is what pointing takes longer than at 24 pixels, by Fitts's law: 0.204 s a bit with a mouse (MacKenzie), 0.126 s with a finger (MITRE Cogulator 2014).",
   restsOn: [],
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((one) => finding(trace, one));

@@ -11,7 +11,7 @@ export const unneededQuestion: Detector = {
   id: 'unneeded-question',
   title: 'A question the job does not need',
   looksFor:
-    'A question the customer had to answer, or answered, that is none of those the journey names in `needs`. Agreeing to terms, and a field that only repeats another, are left out. Without `needs` nothing is judged.',
+    'A question the customer answered that is none of those the journey names in `needs`. Left out: questions that were not answered, agreeing to terms, a field that only repeats another, what was asked on an earlier page, and fields of which nothing tells what they ask for. Without `needs` nothing is judged.',
   why: 'Each question takes thought and typing. The average checkout asks for 11.3 things where 8 would do, and the number of fields matters more than the number of steps.',
   fix,
   source: 'Baymard Institute, checkout usability 2024 (11.3 fields on average, 8 attainable).',

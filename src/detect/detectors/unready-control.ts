@@ -11,7 +11,7 @@ export const unreadyControl: Detector = {
   id: 'unready-control',
   title: 'A control that was not ready',
   looksFor:
-    'A button or link whose first press had no effect that could be perceived within three seconds, and that answered when it was pressed once more. Requests that only count visitors are no answer. A control that answers neither time is told under dead-click; journeys marked once are never pressed twice, so nothing is found there.',
+    'A button or link whose first press had no effect that could be perceived within three seconds, and that answered when it was pressed once more. Requests that only count visitors are no answer. Left out: a control that answers neither time, which is told under dead-click, and journeys marked once, in which nothing is pressed twice.',
   why: 'The page was drawn before it could do anything. Whoever is quick presses in vain, and learns that this site does not do what it is told.',
   fix: 'Let controls work from the moment they are shown: as plain links and forms, or by keeping presses until the scripts are there. Until then do not let them look ready.',
   source:

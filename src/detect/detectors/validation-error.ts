@@ -22,7 +22,7 @@ export const validationError: Detector = {
   id: 'validation-error',
   title: 'An error told only after sending',
   looksFor:
-    'A message about a field, or a field that is marked as wrong, that was not there before the form was sent. It is not charged where the customer had been told: a field said to be required was left empty, or the rule stood beside the field.',
+    'A message about a field, or a field that is marked as wrong, that was not there before the form was sent. Left out: what the customer had been told, as when a field said to be required was left empty or the rule stood beside the field; a refusal without a reason, which is told under rejected-input; and a page that is another dead end by itself.',
   why: 'The customer thought it was done. They have to understand what is wrong, find the field, type again and send again. Saying it at once takes 42 % less time.',
   fix,
   source:

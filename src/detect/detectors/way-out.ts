@@ -11,7 +11,7 @@ export const wayOut: Detector = {
   id: 'way-out',
   title: 'Getting out is harder than getting in',
   looksFor:
-    'More steps in a journey than in the one it names as its opposite, when both were walked in one run and reached their goals. What interruptions forced is left out on both sides. Claimed are the seconds that getting out takes beyond getting in, after all else that was found.',
+    'More steps in a journey than in the one it names as its opposite, when both were walked in one run and reached their goals. Left out: what interruptions forced, on both sides. Claimed are the seconds that getting out takes beyond getting in, after all else that was found.',
   why: 'Someone who wants to leave has decided. Each further page asks them to decide again, and they remember it.',
   fix,
   source:
