@@ -23,6 +23,8 @@ type Options = {
 
 /** Something that is no overlay may move away by itself: so often, and then it is in the way. */
 const mostTries = 12;
+/** What moves for ever never holds still: seen to move so often, it is pressed as it moves. */
+const movesFor = 2;
 
 /**
  * Makes sure that a press would reach the control: seen, still, enabled, brought into view, and with nothing on top. What
@@ -34,11 +36,14 @@ export async function beSure(
   target: Target,
   { enabled, note }: Options = { enabled: true },
 ): Promise<Point> {
-  let cover: Cover = { id: '', words: '' };
+  let cover: Cover = { id: '', words: 'something' };
+  let moves = 0;
   for (let tries = 0; tries < mostTries; tries++) {
     const { frame, located } = found;
-    const ready = await asking(() => ask(frame, 'makeReady', located.id, { enabled }));
+    const how = { enabled, still: moves < movesFor };
+    const ready = await asking(() => ask(frame, 'makeReady', located.id, how));
     note?.(ready);
+    if (ready.state === 'moving') moves++;
     if (ready.state === 'ready') {
       const point = await throughFrames(visit, found, ready);
       if (point) return point;

@@ -20,6 +20,9 @@ export type Readiness =
   | { readonly state: 'gone' | 'hidden' | 'disabled' | 'inert' | 'moving' }
   | { readonly state: 'covered'; readonly by: Cover; readonly x: number; readonly y: number };
 
+/** Whether it must be enabled, and whether it must hold still, as it must unless told otherwise. */
+type How = { readonly enabled: boolean; readonly still?: boolean };
+
 /** What became of the control since it was looked at; told once. */
 export type Readied = Readiness & { readonly moved?: Moved };
 
@@ -27,7 +30,7 @@ export type Readied = Readiness & { readonly moved?: Moved };
  * Brings a control into view, sees that it holds still for two frames, and that a press in it would reach it.
  * Tries other places on the screen to get out from under sticky headers.
  */
-export async function makeReady(id: string, options: { enabled: boolean }): Promise<Readied> {
+export async function makeReady(id: string, options: How): Promise<Readied> {
   const element = elementOf(id);
   if (!element) return { state: 'gone' };
   const moved = movedSinceLook(element);
@@ -35,7 +38,7 @@ export async function makeReady(id: string, options: { enabled: boolean }): Prom
   return moved ? { ...readiness, moved } : readiness;
 }
 
-async function readied(element: Element, options: { enabled: boolean }): Promise<Readiness> {
+async function readied(element: Element, options: How): Promise<Readiness> {
   const shown = pressable(element);
   if (!isVisible(shown)) return { state: 'hidden' };
   if (options.enabled) {
@@ -45,7 +48,7 @@ async function readied(element: Element, options: { enabled: boolean }): Promise
   let last: Readiness = { state: 'hidden' };
   for (const block of ['nearest', 'center', 'start', 'end'] as const) {
     bringIntoView(shown, block);
-    if (!(await holdsStill(shown))) return { state: 'moving' };
+    if (options.still !== false && !(await holdsStill(shown))) return { state: 'moving' };
     last = reachable(shown);
     if (last.state === 'ready') return last;
   }
