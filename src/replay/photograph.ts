@@ -48,7 +48,13 @@ async function shoot(visit: Visit, file: string): Promise<boolean> {
   const tab = visit.tab();
   const patterns = patternsOf(visit);
   const frames = tab.frames.all();
-  await Promise.all(frames.map((frame) => askOr(frame, undefined, 'maskTyped', patterns)));
+  await Promise.all(
+    frames.map((frame) => {
+      // Frames of other sites are drawn by themselves, and not when the window is.
+      const drawn = frame.session !== tab.session;
+      return askOr(frame, undefined, 'maskTyped', patterns, { drawn });
+    }),
+  );
   try {
     const { data } = await tab.session.send(
       'Page.captureScreenshot',

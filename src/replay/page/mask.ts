@@ -16,9 +16,13 @@ let sheet: CSSStyleSheet | null = null;
 
 /**
  * Hides typed values in fields, and where the page shows them again, without touching the page's own trees. A value
- * comes as the patterns of the ways it may come back in.
+ * comes as the patterns of the ways it may come back in. `drawn`: also waits until what it hid is hidden on the screen, which
+ * a frame that is drawn by itself needs.
  */
-export function maskTyped(patterns: readonly string[]): void {
+export async function maskTyped(
+  patterns: readonly string[],
+  { drawn }: { readonly drawn: boolean },
+): Promise<void> {
   const trees = treesOfPage();
   const search = patterns.length > 0 ? new RegExp(patterns.join('|'), 'giu') : null;
   const ranges = search ? trees.flatMap((tree) => rangesIn(tree, search)) : [];
@@ -28,7 +32,28 @@ export function maskTyped(patterns: readonly string[]): void {
   for (const { adoptedStyleSheets: sheets } of trees) {
     if (!sheets.includes(sheet)) sheets.push(sheet);
   }
+  const hides = ranges.length > 0 || queryDeep('input,textarea').some(isFilled);
+  if (drawn && hides) await untilDrawn();
 }
+
+function isFilled(field: Element): boolean {
+  return (field as HTMLInputElement).value !== '';
+}
+
+/** When a third frame begins, the first has been handed on. What is not on the screen has no frames: it is not waited for long. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const next = (left: number): void => {
+      if (left === 0) resolve();
+      else requestAnimationFrame(() => next(left - 1));
+    };
+    next(3);
+    setTimeout(resolve, longestDrawing);
+  });
+}
+
+/** In real milliseconds. */
+const longestDrawing = 1000;
 
 export function unmaskTyped(): void {
   CSS.highlights.delete('friction-typed');
