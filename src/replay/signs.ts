@@ -2,7 +2,7 @@ import type { EventOf } from '../trace/event.ts';
 import { askOr, type Frame } from './frames.ts';
 import type { Before } from './landing.ts';
 import { scan } from './notice.ts';
-import type { Signs } from './page/watch.ts';
+import type { Signs } from './page/press-signs.ts';
 import type { Visit } from './visit.ts';
 
 /** A press that did something, and of which nothing could be perceived yet. */

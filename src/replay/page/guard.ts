@@ -1,10 +1,10 @@
 import { type Cover, coverOf } from './cover.ts';
+import { expectEffects } from './press-signs.ts';
 import { takesPressFor } from './ready.ts';
 import { elementOf } from './registry.ts';
 import { isClosedHost } from './shadows.ts';
 import { topElementAt } from './tree.ts';
 import { pressable } from './usable.ts';
-import { expectEffects } from './watch.ts';
 
 /** What became of a press. */
 export type PressSeen =

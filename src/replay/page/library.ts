@@ -8,6 +8,7 @@ import { locate } from './locate.ts';
 import { look } from './look.ts';
 import { maskTyped, unmaskTyped } from './mask.ts';
 import { namesOnPage, reasonFor } from './nearest.ts';
+import { endEffects, expectEffects, signsSoFar } from './press-signs.ts';
 import { makeReady } from './ready.ts';
 import { elementOf, idOf } from './registry.ts';
 import { tellTime } from './restless.ts';
@@ -17,15 +18,7 @@ import { closedSuspects, rememberClosed } from './shadows.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './values.ts';
 import { isInWindow, isVisible } from './visible.ts';
-import {
-  endEffects,
-  expectEffects,
-  pulse,
-  signsSoFar,
-  startWatching,
-  takePushed,
-  watchShadow,
-} from './watch.ts';
+import { pulse, startWatching, takePushed, watchShadow } from './watch.ts';
 
 /** What runs in each frame, in a world of its own that the page can neither see nor change. */
 const library = {
