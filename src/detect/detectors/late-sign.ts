@@ -4,6 +4,7 @@ import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
+import { mustAnswer } from '../facts/must-answer.ts';
 import { cut, inSeconds, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -32,13 +33,11 @@ export const lateSign: Detector = {
 const lateAfter = 1000;
 const veryLateAfter = 3000;
 
-const pressable = new Set(['button', 'link', 'other']);
-
 const isLate = (trace: Trace, { event }: Placed<'response'>): boolean =>
   event.tries === 1 &&
   after(event) > lateAfter &&
   event.effects.some((effect) => !uncertain.has(effect)) &&
-  pressable.has(event.widget.kind) &&
+  mustAnswer(event) &&
   deadEndOf(trace, event.view) === null;
 
 /** Looking for the next control scrolls, too; the others cannot be perceived. */

@@ -3,6 +3,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
+import { mustAnswer } from '../facts/must-answer.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -26,13 +27,11 @@ export const unreadyControl: Detector = {
   },
 };
 
-const pressable = new Set(['button', 'link', 'other']);
-
 const isLate = ({ event }: Placed<'response'>): boolean =>
   event.tries >= 2 &&
   event.effects.length > 0 &&
   event.perceivedAfter !== null &&
-  pressable.has(event.widget.kind);
+  mustAnswer(event);
 
 const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected => ({
   ...atMoment(trace, index),

@@ -3,13 +3,12 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Verdict } from '../detector.ts';
 import { deadEndOf } from './dead-end-page.ts';
 import { eventsOf, type Placed } from './events.ts';
+import { mustAnswer } from './must-answer.ts';
 import { verdictOf } from './verdict-of.ts';
 
-const pressable = new Set(['button', 'link', 'other']);
-
 /** Nothing could be perceived of it. */
-const isQuiet = ({ effects, perceivedAfter, widget }: EventOf<'response'>): boolean =>
-  pressable.has(widget.kind) && (effects.length === 0 || perceivedAfter === null);
+const isQuiet = (event: EventOf<'response'>): boolean =>
+  mustAnswer(event) && (event.effects.length === 0 || event.perceivedAfter === null);
 
 /** Nothing at all happened, both times. */
 export const isDead = (trace: Trace, event: EventOf<'response'>, index: number): boolean =>
