@@ -16,7 +16,7 @@ import { type Found, find, findNow } from './find.ts';
 import { askOr } from './frames.ts';
 import { pressKey } from './hand.ts';
 import { answerConsent } from './interruptions.ts';
-import { beforeAct, landed } from './landing.ts';
+import { type Before, beforeAct, landed } from './landing.ts';
 import type { Wanted } from './page/candidates.ts';
 import { until } from './patience.ts';
 import { pause } from './pause.ts';
@@ -56,11 +56,12 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     await waitUntilQuiet(visit);
     await seeStepEnd(visit);
   };
-  const acted = async (act: () => Promise<void>): Promise<void> => {
+  const acted = async (act: () => Promise<void>): Promise<Before> => {
     const before = beforeAct(visit);
     await act();
     startWait(visit);
     await landed(visit, before);
+    return before;
   };
   /** Text in a field is its own result: nothing has to land. */
   const entered = async (act: () => Promise<void>): Promise<void> => {
@@ -140,8 +141,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
           keys: [command(key)],
         });
       }
-      const before = beforeAct(visit);
-      await acted(() => pressKey(visit, key));
+      const before = await acted(() => pressKey(visit, key));
       await correctRefused(visit, before, {
         isThere: async () => key === 'Enter',
         press: async () => {

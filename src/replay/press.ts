@@ -135,7 +135,7 @@ async function seenByGuard(visit: Visit, frame: Frame): Promise<PressSeen | null
   const tab = visit.tab();
   let seen: PressSeen | null | undefined;
   const asked = askOr(frame, null, 'disarmGuard').then((told) => {
-    seen = told?.seen ?? null;
+    seen = told;
   });
   while (seen === undefined && !tab.leaving) await Promise.race([asked, pause(4)]);
   asked.catch(() => undefined);

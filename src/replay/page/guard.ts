@@ -37,10 +37,10 @@ export function armGuard(id: string): void {
 }
 
 /** What the press reached since `armGuard`. */
-export function disarmGuard(): { readonly seen: PressSeen } {
+export function disarmGuard(): PressSeen {
   for (const kind of kinds) removeEventListener(kind, onPress, { capture: true });
   armed = null;
-  return { seen };
+  return seen;
 }
 
 /** A closed shadow root hides what the press reached: the place of the press tells. */

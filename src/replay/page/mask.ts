@@ -32,8 +32,8 @@ export async function maskTyped(
   for (const { adoptedStyleSheets: sheets } of trees) {
     if (!sheets.includes(sheet)) sheets.push(sheet);
   }
-  const hides = ranges.length > 0 || queryDeep('input,textarea').some(isFilled);
-  if (drawn && hides) await untilDrawn();
+  if (!drawn) return;
+  if (ranges.length > 0 || queryDeep('input,textarea').some(isFilled)) await untilDrawn();
 }
 
 function isFilled(field: Element): boolean {
