@@ -1,5 +1,5 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
-import { vendorAt } from '../overlay/vendor-of.ts';
+import { vendorAt, vendorsBehind } from '../overlay/vendor-of.ts';
 import type { Trace } from '../trace/trace.ts';
 import { eventsOf } from './facts/events.ts';
 import { interruptionsIn } from './facts/interruptions.ts';
@@ -20,11 +20,10 @@ export const quietVendors = (walks: readonly Trace[]): readonly string[] => {
   ];
 };
 
-const surveyMakersIn = ({ scriptHosts = [] }: Trace): readonly string[] =>
-  scriptHosts.flatMap((host) => {
-    const vendor = vendorAt(`https://${host}`);
-    return vendor?.kind === 'survey' ? [vendor.name] : [];
-  });
+const surveyMakersIn = ({ scriptHosts = [], vendorGlobals = [] }: Trace): readonly string[] =>
+  [...scriptHosts.map((host) => vendorAt(`https://${host}`)), ...vendorsBehind(vendorGlobals)]
+    .filter((vendor) => vendor?.kind === 'survey')
+    .flatMap((vendor) => vendor?.name ?? []);
 
 /** Fair ones, and those the customer opened, count too. */
 const showsSurvey = (trace: Trace): boolean =>

@@ -5,6 +5,7 @@ import { pause } from './pause.ts';
 import { photographStep } from './photograph.ts';
 import { childFrames, ownerOf } from './placed-frames.ts';
 import { recordUnseen, tooMuch } from './probes/unseen.ts';
+import { noteGlobals } from './probes/vendor-globals.ts';
 import { leaveView, openView, pathOf } from './probes/views.ts';
 import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
@@ -23,7 +24,7 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
   }
   // The picture takes longest: the page is looked at meanwhile.
   await visit.clock.standing(() =>
-    Promise.all([photographStep(visit, step), recordLook(visit, step)]),
+    Promise.all([photographStep(visit, step), recordLook(visit, step), noteGlobals(visit)]),
   );
   visit.unseen = null;
 }

@@ -40,6 +40,7 @@ export function traceOf(
     steps: about.steps,
     events: visit.recorder.events(),
     scriptHosts: [...visit.scriptHosts].sort(),
+    ...(visit.vendorGlobals.size > 0 ? { vendorGlobals: [...visit.vendorGlobals].sort() } : {}),
     blindSpots: [...visit.blindSpots],
   };
   return redactTrace(trace, [...typedValues(journey), ...visit.typed]);

@@ -104,6 +104,8 @@ export type Visit = VisitParts & {
   requestBudget: number;
   /** Hosts of other sites whose scripts the pages asked for. */
   readonly scriptHosts: Set<string>;
+  /** Variables of known vendors that the pages have. */
+  readonly vendorGlobals: Set<string>;
   /** What could not be seen, in words. */
   readonly blindSpots: Set<string>;
 };
@@ -163,6 +165,7 @@ export function makeVisit(parts: VisitParts): Visit {
     scanTook: 0,
     requestBudget: 0,
     scriptHosts: new Set(),
+    vendorGlobals: new Set(),
     blindSpots: new Set(),
   };
   return visit;

@@ -55,6 +55,8 @@ export const OverlayFeatures = Type.Object({
   frameHosts: Type.Array(Type.String()),
   /** Host of the script that made it, where it is of another site. Absent: the site's own, or not known. */
   maker: Type.Optional(Type.String()),
+  /** Events by which vendors tell that they show something, heard as it came. Absent: none. */
+  heard: Type.Optional(Type.Array(Type.String())),
   /** Links in it that lead to the same site. */
   siteLinks: Type.Integer(),
   language: Type.String(),

@@ -110,6 +110,8 @@ export const Trace = Type.Object({
   events: Type.Array(TraceEvent),
   /** Hosts of other sites whose scripts the pages asked for, in the order of the alphabet. Absent: not kept. */
   scriptHosts: Type.Optional(Type.Array(Type.String())),
+  /** Variables of the pages that scripts of known vendors make, in the order of the alphabet. Absent: none, or not looked for. */
+  vendorGlobals: Type.Optional(Type.Array(Type.String())),
   /** What could not be seen, in words: detectors that need it answer `incomplete`. */
   blindSpots: Type.Array(Type.String()),
 });

@@ -13,7 +13,7 @@ export const interruption: Detector = {
   id: 'interruption',
   title: 'Something gets in the way that nobody asked for',
   looksFor:
-    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker, the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, what stands in the same place on several pages from the start, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. Of a banner for consent, what the other answer would have taken is told as far as the banner shows it at first; it costs nothing by itself. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
+    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker (by its names, its frames, its script, and the events by which it tells the page that it shows something), the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, what stands in the same place on several pages from the start, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. Of a banner for consent, what the other answer would have taken is told as far as the banner shows it at first; it costs nothing by itself. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
   why: 'The customer must notice it, read it, find out how to get rid of it, and find back to what they were doing. A survey before the job is done asks about something that has not happened yet.',
   fix: 'Let the customer finish first. Ask for a rating after the job is done, and keep everything else out of the way.',
   source:
@@ -131,6 +131,7 @@ const evidenceOf = (seen: Interruption): Readonly<Record<string, unknown>> => {
     rect: features.panel ?? features.rect,
     in: features.in,
     cover: features.coverWithBackdrop,
+    ...(features.heard === undefined ? {} : { heard: features.heard }),
   };
   const told = { madeBy, covered, closed, shown: seconds(shown), broughtBy };
   return { ...shared, ...shape, ...told, ...(screenshot === '' ? {} : { screenshot }) };

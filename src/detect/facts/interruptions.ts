@@ -1,5 +1,5 @@
 import { classifyOverlay, type OverlayClass } from '../../overlay/classify-overlay.ts';
-import { vendorAt, vendorOf } from '../../overlay/vendor-of.ts';
+import { vendorAt, vendorHeard, vendorOf } from '../../overlay/vendor-of.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { OverlayFeatures } from '../../trace/overlay-seen.ts';
@@ -100,9 +100,16 @@ const interruption = (
     premature: kind === 'survey' && !afterGoal,
     afterGoal,
     blocksView,
-    vendor: features === null ? '' : (vendorOf(features)?.name ?? ''),
+    vendor: features === null ? '' : vendorName(features, kind),
     rates: features !== null && asksForRating(features),
   };
+};
+
+/** Whose event was heard is believed where what can be seen does not speak against it. */
+const vendorName = (features: OverlayFeatures, kind: InterruptionKind): string => {
+  const heard = vendorHeard(features);
+  const fits = heard?.kind === null || heard?.kind === kind;
+  return (vendorOf(features) ?? (fits ? heard : null))?.name ?? '';
 };
 
 const asksForRating = (features: OverlayFeatures): boolean =>

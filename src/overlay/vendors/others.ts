@@ -26,6 +26,7 @@ export const otherVendors: readonly Vendor[] = [
   vendor('chat', 'LiveChat', ['chat-widget-container'], ['livechatinc.com']),
   vendor('chat', 'JivoChat', ['jdiv'], ['jivosite.com']),
   vendor('chat', 'Salesforce chat', ['embeddedServiceHelpButton', 'embeddedServiceSidebar']),
+  vendor('chat', 'Chatwoot', ['woot-widget-holder'], ['chatwoot.com']),
   vendor(
     'sign-in',
     'Google sign-in',
@@ -50,6 +51,7 @@ export const otherVendors: readonly Vendor[] = [
   vendor('tour', 'WalkMe', ['walkme-*'], ['walkme.com']),
   vendor(null, 'Pendo', ['pendo-guide-container', '_pendo-step-container*'], ['pendo.io']),
   vendor(null, 'OptinMonster', [], ['optmnstr.com', 'optnmstr.com', 'opmnstr.com']),
+  vendor(null, 'OptiMonk', [], ['optimonk.com']),
   vendor(null, 'Privy', [], ['privy.com']),
   vendor(null, 'Klaviyo', ['kl-private-reset-css*'], ['klaviyo.com']),
   vendor(null, 'Sleeknote', [], ['sleeknote.com']),

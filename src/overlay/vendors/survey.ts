@@ -81,6 +81,7 @@ export const surveyVendors: readonly Vendor[] = [
     ['iperceptions.com'],
     tests,
   ),
+  survey('Touchpoints', ['fba-modal*'], ['touchpoints.app.cloud.gov'], source),
   survey('Alchemer', [], ['surveygizmo.com', 'surveygizmo.eu', 'alchemer.com'], policies),
   survey('UserReport', [], ['userreport.com'], policies),
   survey('Zonka', [], ['zonka.co', 'zonkafeedback.com'], policies),

@@ -17,6 +17,7 @@ import { seek } from './seek.ts';
 import { closedSuspects, rememberClosed } from './shadows.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './values.ts';
+import { hearVendors } from './vendors-heard.ts';
 import { isInWindow, isVisible } from './visible.ts';
 import { pulse, startWatching, takePushed, watchShadow } from './watch.ts';
 
@@ -121,4 +122,5 @@ if (!globalThis.friction) {
   globalThis.friction = library;
   startWatching();
   hearAsks();
+  hearVendors();
 }

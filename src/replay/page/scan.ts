@@ -7,6 +7,7 @@ import { isScrollLocked, type Layer, layersOnTop } from './roots.ts';
 import { lastShown } from './shown.ts';
 import { folded, visibleText } from './text.ts';
 import { composedParent } from './tree.ts';
+import { type Heard, takeHeard } from './vendors-heard.ts';
 
 /** Something that lies over the page, as one frame sees it. */
 export type ScannedOverlay = {
@@ -23,13 +24,15 @@ let pageLayers: WeakSet<Element> | null = null;
 
 export type Scan = {
   readonly overlays: readonly ScannedOverlay[];
+  /** What vendors told the page since the last scan. */
+  readonly heard: readonly Heard[];
   /** Not all of the page could be looked at. */
   readonly cut: boolean;
 };
 
 /** Everything that lies over the page now. */
 export function scanOverlays(): Scan {
-  return { overlays: overlaysNow(), cut: takeCut() };
+  return { overlays: overlaysNow(), heard: takeHeard(), cut: takeCut() };
 }
 
 /** Backdrops are merged with what they stand behind. */

@@ -5,13 +5,14 @@ import { openClosedShadows } from '../closed-shadows.ts';
 import type { CustomerClock } from '../customer-clock.ts';
 import { askOr, type Frame } from '../frames.ts';
 import { makersOf } from '../makers.ts';
-import type { ScannedOverlay } from '../page/scan.ts';
+import type { Scan, ScannedOverlay } from '../page/scan.ts';
 import { type Box, childFrames, mostFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
 import { isOtherSite } from './navigations.ts';
 import { inWindow, type Size, wholeFeatures } from './overlay-features.ts';
 import { recordUnseen, tooMuch } from './unseen.ts';
+import { makeVendorEvents } from './vendor-events.ts';
 
 /** An overlay that is on the screen, or was. */
 export type KnownOverlay = {
@@ -55,6 +56,9 @@ export function makeOverlayProbe(
   /** At the last scan: what came since cannot have come before. */
   let last = { now: 0, pageNow: 0 };
   let count = 0;
+  const vendorEvents = makeVendorEvents();
+  const cameAt = (since: number): number =>
+    Math.max(last.now, Math.min(now(), now() - clock.since(since)));
 
   const add = (
     frame: Frame,
@@ -75,10 +79,25 @@ export function makeOverlayProbe(
     });
     if (seen.since !== null) {
       const ago = clock.since(seen.since);
-      event.at = Math.round(Math.max(last.now, Math.min(now(), now() - ago)));
+      event.at = Math.round(cameAt(seen.since));
       event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
     }
     known.push({ ...place, event, frame, element: seen.id, onScreen: true, latest: features });
+  };
+  const inPage = (features: OverlayFeatures, frame: Frame, box: Box | null): OverlayFeatures =>
+    box && frame.parent !== null ? inWindow(features, box, viewport) : features;
+  const update = (overlay: KnownOverlay, features: OverlayFeatures): void => {
+    grow(overlay.event, features);
+    overlay.latest = features;
+    overlay.event.shown = Math.round(now() - overlay.event.at);
+  };
+  const hear = (frame: Frame, scan: Scan, knownOf: (id: string) => KnownOverlay | undefined) => {
+    for (const { name, since } of scan.heard) vendorEvents.add(frame, name, cameAt(since));
+    const over = scan.overlays.map(({ id, since }) => ({
+      id,
+      at: knownOf(id)?.event.at ?? (since === null ? now() : cameAt(since)),
+    }));
+    vendorEvents.settle(frame, over, now());
   };
   const scanFrame = async ({ frame, box }: PlacedFrame, places: readonly PlacedFrame[]) => {
     await openClosedShadows(frame);
@@ -88,19 +107,16 @@ export function makeOverlayProbe(
     const knownOf = (id: string) =>
       known.find((one) => one.onScreen && one.frame === frame && one.element === id);
     const fresh = found.map(({ id }) => id).filter((id) => !knownOf(id));
+    if (scan) hear(frame, scan, knownOf);
     const makers = await makersOf(frame, fresh);
     for (const seen of found) {
       const before = knownOf(seen.id);
       const madeBy = before?.madeBy ?? makers.get(seen.id) ?? '';
       const whole = await wholeFeatures(frame, seen, places);
-      const features = { ...whole, ...makerIn(frame, madeBy) };
-      const told = box && frame.parent !== null ? inWindow(features, box, viewport) : features;
-      if (!before) add(frame, seen, told, { box: box ?? corner, madeBy });
-      else {
-        grow(before.event, told);
-        before.latest = told;
-        before.event.shown = Math.round(now() - before.event.at);
-      }
+      const told = vendorEvents.of(frame, seen.id);
+      const placed = inPage({ ...whole, ...makerIn(frame, madeBy), ...told }, frame, box);
+      if (before) update(before, placed);
+      else add(frame, seen, placed, { box: box ?? corner, madeBy });
     }
     return {
       ids: new Set(found.map(({ id }) => id)),
@@ -134,6 +150,7 @@ export function makeOverlayProbe(
     leave: () => {
       for (const overlay of known) if (overlay.onScreen) end(overlay, false);
       known = [];
+      vendorEvents.forget();
     },
     scan: async (tab) => {
       if (tab.dialogOpen || tab.closed) return;
@@ -167,5 +184,8 @@ async function isUnderAnother(
 function grow(event: EventOf<'overlay'>, features: OverlayFeatures): void {
   const saysMore = features.text.length > event.features.text.length;
   const coversMore = features.coverWithBackdrop > event.features.coverWithBackdrop;
+  const { heard: _, ...before } = event.features;
+  const { heard } = features;
   if (saysMore || coversMore) event.features = features;
+  else event.features = { ...before, ...(heard ? { heard } : {}) };
 }
