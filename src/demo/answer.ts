@@ -50,6 +50,9 @@ function headersOf(page: SiteFile, reply: Reply, values: Values): Record<string,
     'content-type': page.type,
     // Asked for again each time, and yet allowed in the back-forward cache (which `no-store` is not).
     'cache-control': 'no-cache',
+    ...(reply.download !== undefined && {
+      'content-disposition': `attachment; filename="${reply.download.replace(/["\\\r\n]/g, '')}"`,
+    }),
     ...(reply.refresh !== undefined && {
       refresh: fillPlaces(reply.refresh, values, encodeURIComponent).replace(';', '; url='),
     }),

@@ -11,6 +11,8 @@ export type Reply = {
   readonly redirect?: string;
   /** Value of a Refresh header: seconds, semicolon, address. */
   readonly refresh?: string;
+  /** Name under which the browser keeps what is sent, in place of showing it. */
+  readonly download?: string;
   /** Milliseconds before the answer. */
   readonly delay?: number;
   /** Never answers. */
@@ -40,6 +42,7 @@ const kinds: Readonly<Record<string, string>> = {
   status: 'number',
   redirect: 'string',
   refresh: 'string',
+  download: 'string',
   delay: 'number',
   hang: 'boolean',
 };

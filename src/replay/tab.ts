@@ -33,7 +33,7 @@ export type Tab = {
   unasked: boolean;
   /** The browser was told to go elsewhere and has not arrived. */
   leaving: boolean;
-  /** How many downloads have begun, and how often the page asked to go elsewhere. */
+  /** How many downloads have begun, and how often the page asked to go elsewhere and was given something. */
   downloads: number;
   asked: number;
   /**

@@ -12,6 +12,7 @@ const routes = {
   'GET /broken': { file: '/sorry.html', status: 503 },
   'POST /book': { redirect: '/done?day={{form:day}}' },
   'POST /sorry': { file: '/sorry.html' },
+  'GET /take': { file: '/data.json', download: 'the "data".json' },
 };
 const files = {
   'neighbour/look.css': 'p { color: red }',
@@ -146,4 +147,11 @@ test('refuses a table it cannot follow, and a folder that is not there', async (
   await writeFile(path.join(home, 'site/routes.json'), '{"/a": {}}');
   await expect(serve(path.join(home, 'site'))).rejects.toThrow('not a method and a path');
   await expect(serve(path.join(home, 'nowhere'))).rejects.toThrow('ENOENT');
+});
+
+test('sends a file to be kept, under a name of its own', async () => {
+  const answer = await get('/take');
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="the data.json"');
+  expect(await answer.text()).toBe('{}');
+  expect((await get('/data.json')).headers.get('content-disposition')).toBeNull();
 });

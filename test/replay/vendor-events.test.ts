@@ -14,7 +14,10 @@ const letter = box(
   'Subscribe to our newsletter',
   '<input type=email placeholder=E-mail><button>Subscribe</button>',
 );
-const notice = box('Mind the gap, the quay is wet', '<p>Harbour office</p>').replace('right:', 'left:');
+const notice = box('Mind the gap, the quay is wet', '<p>Harbour office</p>').replace(
+  'right:',
+  'left:',
+);
 
 const look = (body: string): Walk => ({
   pages: { '/': article + body },

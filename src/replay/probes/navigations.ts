@@ -32,6 +32,9 @@ const reasons: Readonly<Record<string, Hop['kind']>> = {
   formSubmissionPost: 'form',
 };
 
+/** No Content and Reset Content: the browser stays where it is. */
+const empty = new Set([204, 205]);
+
 /** Records where the main frame of a tab goes, and every hop between what was asked for and what came. */
 export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): void {
   const { session } = tab;
@@ -64,6 +67,8 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
     if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId)
       return;
     going.event.status = e.response.status;
+    // The page stays as it is: nothing came of the asking.
+    if (empty.has(e.response.status)) tab.asked--;
     const guard = guardInHeaders(e.response.headers);
     if (guard !== '') going.event.guard = guard;
     tab.timing.respondedAt = performance.now();
