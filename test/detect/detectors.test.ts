@@ -276,6 +276,11 @@ describe('dead-click', () => {
     expect(foundBy(deadClick, events, { goalAt: null })[0]).toMatchObject({
       blocks: true,
       claims: [{ event: 1 }, { event: 3 }],
+      // Three seconds of their clock after each press, and one thought.
+      adds: [
+        { event: 2, seconds: 6 },
+        { event: 2, mental: 1 },
+      ],
       message:
         'The customer pressed "Book" twice, and nothing happened for three seconds each time.',
     });
@@ -303,7 +308,12 @@ describe('unready-control', () => {
   it('is a press that was answered the second time', () => {
     const late = responseEvent({ tries: 2, widget: { name: 'Book', id: 'b' } });
     expect(foundBy(unreadyControl, [press, again, late])).toMatchObject([
-      { blocks: false, what: 'Book', claims: [{ event: 1 }] },
+      {
+        blocks: false,
+        what: 'Book',
+        claims: [{ event: 1 }],
+        adds: [{ seconds: 3 }, { mental: 1 }],
+      },
     ]);
   });
 

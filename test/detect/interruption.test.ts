@@ -67,11 +67,18 @@ describe('a premature survey', () => {
     });
   });
 
-  it('claims what closed it, and adds noticing, reading and finding back', () => {
+  it('claims what closed it, and adds noticing and reading', () => {
     expect(foundIn(trace)[0]).toMatchObject({
       claims: [{ event: 3 }],
-      adds: [{ event: 2, mental: 1, words: 6, resume: true }],
+      adds: [{ event: 2, mental: 1, words: 6, resume: false }],
     });
+  });
+
+  it('adds finding back once the customer has done more than open the site', () => {
+    const events = [...opened, actEvent(), overlayEvent({ at: 4200, features: survey })];
+    expect(foundIn(traceOf({ goalAt: null }, { events }))[0]?.adds).toMatchObject([
+      { resume: true },
+    ]);
   });
 
   it('claims the step that answered it, whoever wrote that', () => {

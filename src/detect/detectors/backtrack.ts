@@ -1,8 +1,8 @@
-import type { Act } from '../../trace/act-events.ts';
 import type { Trace } from '../../trace/trace.ts';
-import type { Claim, Detected, Detector } from '../detector.ts';
+import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { type Detour, detoursIn } from '../facts/detours.ts';
+import { deadEndOf } from '../facts/dead-end-page.ts';
+import { type Detour, detoursIn, wayThereAndBack } from '../facts/detours.ts';
 import { pageAt } from '../facts/page-at.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -14,7 +14,7 @@ export const backtrack: Detector = {
   id: 'backtrack',
   title: 'There and back again',
   looksFor:
-    'A press that led to a page on which nothing was done but going back, by a link or the Back button, to the page the customer came from, and they went on from there. Left out: a page on which the journey waits, scrolls, points at or expects something, or reaches its goal, for it was gone to for its own sake; addresses the journey opens itself; ways round over several pages; and pages that sent the customer back by themselves.',
+    'A press that led to a page on which nothing was done but going back, by a link or the Back button, to the page the customer came from, and they went on from there. Left out: a page on which the journey waits, scrolls, points at or expects something, or reaches its goal, for it was gone to for its own sake; addresses the journey opens itself; ways round over several pages; pages that sent the customer back by themselves; and pages that are a dead end, which is told and charged under its name.',
   why: 'All that was done since the page was left was of no use, and the customer has to find anew what to do there.',
   fix,
   source:
@@ -25,7 +25,8 @@ export const backtrack: Detector = {
     if (views.length < 2) {
       return { verdict: 'not-applicable', because: 'no page was left for another' };
     }
-    return verdictOf(detoursIn(trace).map((detour) => finding(trace, detour)));
+    const useless = detoursIn(trace).filter(({ view }) => deadEndOf(trace, view) === null);
+    return verdictOf(useless.map((detour) => finding(trace, detour)));
   },
 };
 
@@ -41,7 +42,7 @@ function finding(trace: Trace, detour: Detour): Detected {
     message: `${words === '' ? 'A press' : `${capital(words)}`} led to a page where nothing was done, and back to where it came from.`,
     fix,
     blocks: false,
-    claims: claimsOf(trace, detour),
+    claims: wayThereAndBack(trace, detour),
     evidence: {
       kind: 'backtrack',
       between: detour.page,
@@ -52,16 +53,4 @@ function finding(trace: Trace, detour: Detour): Detected {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** All the customer did and waited for from the press that led away until the next one on the page come back to. */
-function claimsOf(trace: Trace, { from, to }: Detour): readonly Claim[] {
-  return trace.events.flatMap((event, index) => {
-    const isSpent = event.type === 'wait' || (event.type === 'act' && isOfScript(event));
-    return isSpent && index >= from && index < to ? [{ event: index }] : [];
-  });
-}
-
-function isOfScript({ purpose }: Act): boolean {
-  return purpose === 'script';
 }

@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf } from '../facts/events.ts';
 import { type HttpError, httpErrors, isBrokenLink, linkBefore } from '../facts/http-errors.ts';
@@ -54,6 +54,7 @@ const finding = (trace: Trace, { event, index, view }: HttpError): Detected => {
     message: `The link "${link}" leads to a page that does not exist (${answer}).`,
     fix,
     blocks: stopsAt(trace, look?.index ?? index),
+    claims: wayInto(trace, view),
     adds: deadEndCost(index, text),
     evidence: {
       kind: 'broken-link',

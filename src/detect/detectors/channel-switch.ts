@@ -3,7 +3,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { type ChannelSwitch, channelSwitchAt } from '../facts/channel-switch.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { type Standstill, standstills } from '../facts/standstills.ts';
 import { cut } from '../facts/tell.ts';
@@ -49,6 +49,7 @@ const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Detected 
     message: `${told(stop)} "${cut(text, 140)}" ${toDo(seen)}`,
     fix,
     blocks: stop.ends,
+    claims: wayInto(trace, stop.event.view),
     adds: deadEndCost(stop.index, text),
     evidence: {
       kind: 'channel-switch',

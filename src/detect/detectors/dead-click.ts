@@ -3,6 +3,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Claim, Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
+import { pressedAgain, pressedInVain } from '../facts/pressed-in-vain.ts';
 import { isDead, isSilent, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
 
@@ -44,8 +45,8 @@ const dead = (trace: Trace, event: EventOf<'response'>, index: number): Detected
     message: `The customer pressed "${event.widget.name}" twice, and nothing happened for three seconds each time.`,
     fix,
     blocks: ends,
-    claims: wasted(trace, event.step, event.widget.id),
-    adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+    claims: [...pressedAgain(trace, event), ...waitedInVain(trace, event.step)],
+    adds: pressedInVain(index, event.tries),
     evidence: evidenceOf(event, 'dead'),
   };
 };
@@ -72,13 +73,8 @@ const evidenceOf = (event: EventOf<'response'>, verdict: 'dead' | 'silent') => (
   rect: event.widget.rect,
 });
 
-/** The presses tried again, and the waits for an answer that never came. */
-const wasted = (trace: Trace, step: number, widget: string): readonly Claim[] => {
-  const again = eventsOf(trace, 'act').filter(
-    ({ event }) => event.step === step && event.purpose === 'again' && event.widget?.id === widget,
-  );
-  const waits = eventsOf(trace, 'wait').filter(
-    ({ event }) => event.step === step && event.until === 'cap',
-  );
-  return [...again, ...waits].map(({ index }) => ({ event: index }));
-};
+/** The waits for an answer that never came. */
+const waitedInVain = (trace: Trace, step: number): readonly Claim[] =>
+  eventsOf(trace, 'wait')
+    .filter(({ event }) => event.step === step && event.until === 'cap')
+    .map(({ index }) => ({ event: index }));

@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { type EndlessWait, endlessWaitAt } from '../facts/endless-wait.ts';
 import { type Standstill, standstills } from '../facts/standstills.ts';
@@ -42,6 +42,7 @@ const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Detected =>
   message: `After ${inSeconds(seen.waited)} the page was still loading ("${cut(seen.signs[0] ?? '', 60)}"), and nothing came.`,
   fix: endlessWait.fix,
   blocks: stop.ends,
+  claims: wayInto(trace, stop.event.view),
   adds: deadEndCost(stop.index, ''),
   evidence: {
     kind: 'endless-wait',

@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf } from '../facts/events.ts';
 import { type HttpError, httpErrors } from '../facts/http-errors.ts';
@@ -51,6 +51,7 @@ const finding = (trace: Trace, { event, index, view }: HttpError): Detected => {
         : `The site led the customer to a page that answered with ${answer}.`,
     fix,
     blocks: stopsAt(trace, look?.index ?? index),
+    claims: wayInto(trace, view),
     adds: deadEndCost(index, text),
     evidence: {
       kind: 'http-error',

@@ -109,9 +109,11 @@ const addsOf = (trace: Trace, seen: Interruption): readonly Added[] => [
   },
 ];
 
-/** Before the first act there is no thought to find back to. */
+/** Whoever has only opened the site has no thought yet to find back to. */
 const hasBegun = (trace: Trace, index: number): boolean =>
-  eventsOf(trace, 'act').some((act) => act.index < index && act.event.purpose === 'script');
+  eventsOf(trace, 'act').some(
+    (act) => act.index < index && act.event.purpose === 'script' && act.event.verb !== 'open',
+  );
 
 const evidenceOf = (seen: Interruption): Readonly<Record<string, unknown>> => {
   const { event, kind, premature, blocksView, why, vendor } = seen;

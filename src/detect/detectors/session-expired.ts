@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { sessionExpiredAt } from '../facts/session-expired.ts';
 import { type Standstill, standstills } from '../facts/standstills.ts';
@@ -43,6 +43,7 @@ const finding = (trace: Trace, stop: Standstill, sign: string): Detected => {
     message: `The site has forgotten the customer in the middle of the job. It says: "${cut(sign, 120)}"`,
     fix: sessionExpired.fix,
     blocks: stop.ends,
+    claims: wayInto(trace, stop.event.view),
     adds: deadEndCost(stop.index, look.mainText || look.text),
     evidence: {
       kind: 'session-expired',

@@ -1,6 +1,6 @@
 import type { Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
+import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { softErrorAt } from '../facts/soft-error.ts';
 import { standstills } from '../facts/standstills.ts';
@@ -39,6 +39,7 @@ export const softError: Detector = {
           message: `The page says it is an error: "${cut(look.alerts[0] ?? text, 140)}"`,
           fix,
           blocks: stop.ends,
+          claims: wayInto(trace, stop.event.view),
           adds: deadEndCost(stop.index, text),
           evidence: {
             kind: 'soft-error',

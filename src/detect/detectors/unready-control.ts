@@ -1,9 +1,9 @@
-import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { mustAnswer } from '../facts/must-answer.ts';
+import { pressedAgain, pressedInVain } from '../facts/pressed-in-vain.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -42,7 +42,7 @@ const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected =
   fix: unreadyControl.fix,
   blocks: false,
   claims: pressedAgain(trace, event),
-  adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+  adds: pressedInVain(index, event.tries - 1),
   evidence: {
     kind: 'unready-control',
     name: event.widget.name,
@@ -50,11 +50,3 @@ const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected =
     effects: event.effects,
   },
 });
-
-const pressedAgain = (trace: Trace, { step, widget }: EventOf<'response'>): Detected['claims'] =>
-  eventsOf(trace, 'act')
-    .filter(
-      ({ event }) =>
-        event.step === step && event.purpose === 'again' && event.widget?.id === widget.id,
-    )
-    .map(({ index }) => ({ event: index }));

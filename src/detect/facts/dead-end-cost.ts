@@ -1,4 +1,6 @@
-import type { Added } from '../detector.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Added, Claim } from '../detector.ts';
+import { detoursIn, wayThereAndBack } from './detours.ts';
 import { countWords } from './tell.ts';
 
 /** In words: a longer apology is skimmed. */
@@ -13,3 +15,9 @@ export const deadEndCost = (event: number, text: string): readonly Added[] => [
     words: Math.min(mostRead, countWords(text)),
   },
 ];
+
+/** Where the customer found back from a page and took another way: all they did since the ways parted. */
+export const wayInto = (trace: Trace, view: string): readonly Claim[] =>
+  detoursIn(trace)
+    .filter((detour) => detour.view === view)
+    .flatMap((detour) => wayThereAndBack(trace, detour));

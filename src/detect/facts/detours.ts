@@ -1,5 +1,6 @@
 import type { Act } from '../../trace/act-events.ts';
 import type { Trace } from '../../trace/trace.ts';
+import type { Claim } from '../detector.ts';
 import { eventsOf, type Placed } from './events.ts';
 
 /** A page gone to and left again without having done anything there. */
@@ -10,8 +11,9 @@ export type Detour = {
   readonly to: number;
   readonly away: Act;
   readonly returning: Act;
-  /** Address of the page between. */
+  /** Address of the page between, and the id of its view. */
   readonly page: string;
+  readonly view: string;
 };
 
 /** Every return to a page by the customer's own press, after one page that was of no use. Over several they look around. */
@@ -37,8 +39,17 @@ export function detoursIn(trace: Trace): readonly Detour[] {
         away: away.event,
         returning: returning.event,
         page: between.event.url,
+        view: between.event.view,
       },
     ];
+  });
+}
+
+/** All the customer did and waited for from the press that led away until the next one on the page come back to. */
+export function wayThereAndBack(trace: Trace, { from, to }: Detour): readonly Claim[] {
+  return trace.events.flatMap((event, index) => {
+    const isSpent = event.type === 'wait' || (event.type === 'act' && event.purpose === 'script');
+    return isSpent && index >= from && index < to ? [{ event: index }] : [];
   });
 }
 
