@@ -67,7 +67,11 @@ const Row = ({ result, index, isHere }: Placed & { readonly isHere: boolean }) =
         </span>
       </td>
       {measures.map((measure) => (
-        <td key={measure.head} data-value={numberOf(measure, result) ?? -1}>
+        <td
+          key={measure.head}
+          data-head={measure.head}
+          data-value={numberOf(measure, result) ?? -1}
+        >
           {cellOf(measure, result)}
         </td>
       ))}

@@ -2,6 +2,7 @@ import { colours } from './style/colours.ts';
 import { compared } from './style/compared.ts';
 import { film } from './style/film.ts';
 import { findings } from './style/findings.ts';
+import { overview } from './style/overview.ts';
 import { print } from './style/print.ts';
 import { scorecard } from './style/scorecard.ts';
 import { text } from './style/text.ts';
@@ -15,6 +16,7 @@ export const styleSheet = [
   timeline,
   film,
   findings,
+  overview,
   compared,
   print,
 ].join('\n');

@@ -94,6 +94,31 @@ describe('report.html in a browser', () => {
     });
   });
 
+  it.each([['light'], ['dark']] as const)(
+    'shows every number of its overview on a phone, named, and sorts and filters there: %s',
+    async (scheme) => {
+      await withReport(browser, several, { width: 390, scheme }, async ({ page }) => {
+        const cells = await page.$$eval('#overview-table td[data-head]', (all) =>
+          all.map((cell) => ({
+            isInside: cell.getBoundingClientRect().right <= innerWidth,
+            isNamed: getComputedStyle(cell, '::before').content === `"${cell.dataset.head}"`,
+          })),
+        );
+        expect(cells).toHaveLength(3 * 7);
+        expect(cells.every(({ isInside, isNamed }) => isInside && isNamed)).toBe(true);
+        const isWiderThanItself = await page.$eval(
+          '#overview .wide',
+          (wide) => wide.scrollWidth > wide.clientWidth,
+        );
+        expect(isWiderThanItself).toBe(false);
+        await page.click('#overview-table thead th:first-child button');
+        expect((await journeys(page))[0]).toBe('Ask for a repeat prescription');
+        await page.type('#filter-words', 'FIN');
+        expect(await journeys(page)).toEqual(['Fine']);
+      });
+    },
+  );
+
   it('filters its overview by words and by outcome', async () => {
     await withReport(browser, several, {}, async ({ page }) => {
       await page.type('#filter-words', 'FIN');

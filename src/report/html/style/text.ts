@@ -52,19 +52,4 @@ th:first-child, td:first-child { text-align: left; padding-left: 0; }
 tbody th { font-weight: 400; }
 thead th { font-size: 0.82rem; color: var(--quiet); font-weight: 600; vertical-align: bottom; }
 caption { text-align: left; color: var(--quiet); font-size: 0.9rem; }
-.overview th:first-child { min-width: 14rem; }
-.overview tbody th { font-weight: 600; }
-.overview tbody small { display: block; font-weight: 400; }
-.overview td:nth-child(2), .overview th:nth-child(2) { text-align: left; }
-.overview th button { all: unset; cursor: pointer; }
-.overview th button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.overview th button::after { content: " ↕"; opacity: 0.5; }
-.overview th[aria-sort=ascending] button::after { content: " ↑"; opacity: 1; }
-.overview th[aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
-.tools { display: flex; flex-wrap: wrap; gap: 1rem; align-items: baseline; margin-bottom: 0.8rem; font-size: 0.92rem; }
-.tools[hidden] { display: none; }
-.tools input, .tools select {
-  font: inherit; color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: 6px; padding: 0.3rem 0.6rem;
-}
-.tools output { color: var(--quiet); }
 `;
