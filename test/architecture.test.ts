@@ -20,7 +20,8 @@ const mayImport: Readonly<Record<string, string>> = {
   replay: 'errors steps journey trace overlay effort',
   score: 'errors steps journey trace overlay meaning detect effort',
   gate: 'errors journey trace detect effort score',
-  report: 'errors steps journey trace detect effort score gate',
+  // A report that is handed on keeps the words for what a field asks for.
+  report: 'errors steps journey trace meaning detect effort score gate',
   demo: 'errors',
   pipeline: 'errors journey replay trace detect effort score gate',
   index: 'errors steps journey trace detect effort score gate report pipeline',

@@ -22,7 +22,11 @@ describe('slow-wait', () => {
       claims: [{ event: 1, share: 0.75 }],
       adds: [],
       confidence: 0.9,
-      evidence: { seconds: 4, split, attentionLost: false },
+      evidence: {
+        seconds: 4,
+        split: { redirects: 0, server: 2.5, page: 0.3, script: 1.2 },
+        attentionLost: false,
+      },
     });
     expect(found?.message).toBe(
       'After click "Times today" it took 4.0 s until the customer could go on: 2.5 s for the answer of the site, 1.2 s for what the page did itself and 0.3 s for the page to arrive.',

@@ -30,7 +30,18 @@ const saying = (text: string): JourneyResult =>
     reason: 'soft-error',
     detail: text,
     findings: [
-      findingOf({ message: text, fix: text, page: `https://a.example/${text}`, blocks: true }),
+      findingOf({
+        message: text,
+        fix: text,
+        page: `https://a.example/${text}`,
+        blocks: true,
+        evidence: {
+          text,
+          fields: [{ label: text, [text.slice(0, 60)]: text }],
+          answers: { given: text, accept: { said: text }, reject: { said: text } },
+          deep: [{ deeper: [[{ deepest: [{ of: [text] }] }]] }],
+        },
+      }),
     ],
     steps: [stepOf(0, text), stepOf(1, text)],
     notes: [text],

@@ -85,10 +85,22 @@ const real: JourneyResult = {
         madeBy: 'https://cdn.terminplus.example/s.js',
         screenshot: 'screenshots/termin/step-03-covered.webp',
         closed: 'closed',
+        answers: {
+          given: 'reject',
+          accept: { clicks: 1, atLeast: false, seconds: 2.5, said: 'Schilddrüse' },
+          reject: { clicks: 2, atLeast: true, seconds: 5 },
+          nordklinik: { clicks: 3 },
+        },
+        fields: [{ label: 'Mustermann', autocomplete: 'nordklinik', expected: 'family-name' }],
         rect: { x: 1, y: 2, width: 3, height: 4 },
       },
     }),
-    findingOf({ id: 'redirect:x', detector: 'redirect', kind: 'redirect', evidence: { hops } }),
+    findingOf({
+      id: 'redirect:x',
+      detector: 'redirect',
+      kind: 'redirect',
+      evidence: { hops, hosts: ['www.nordklinik.example', 'go.terminplus.example'] },
+    }),
   ],
   steps: [
     {
@@ -183,13 +195,44 @@ describe('a redacted report', () => {
     expect(first?.findings[0]?.page).toBe('site A, page 2');
     expect(first?.steps[0]?.page).toBe('site A, page 1');
     expect(first?.findings[2]?.evidence.hops).toMatchObject([
-      { to: 'site C, page 1', purpose: 'sign-in' },
+      { to: 'site D, page 1', purpose: 'sign-in' },
     ]);
     const [block, early] = first?.findings ?? [];
     expect(block?.id).toBe('channel-switch:1');
     expect(first?.runs[0]?.findings).toEqual([early?.id, block?.id]);
     expect(first?.ledger[0]?.finding).toBe(early?.id);
     expect(first?.gates[0]?.finding).toBe(early?.id);
+  });
+
+  it('keeps nested evidence, with what a page said taken out', () => {
+    const [, early, passedOn] = first?.findings ?? [];
+    expect(early?.evidence).toEqual({
+      kind: 'survey',
+      premature: true,
+      in: 'frame',
+      madeBy: 'site C',
+      closed: 'closed',
+      answers: {
+        given: 'reject',
+        accept: { clicks: 1, atLeast: false, seconds: 2.5 },
+        reject: { clicks: 2, atLeast: true, seconds: 5 },
+      },
+      fields: [{ expected: 'family-name' }],
+    });
+    expect(passedOn?.evidence).toEqual({
+      hops: [
+        {
+          from: 'site A, page 3',
+          to: 'site D, page 1',
+          kind: 'http',
+          status: 302,
+          seconds: 0.2,
+          crossSite: true,
+          purpose: 'sign-in',
+        },
+      ],
+      hosts: ['site A', 'site D'],
+    });
   });
 
   it('tells what was found in words of ours', () => {

@@ -60,11 +60,18 @@ function finding(trace: Trace, { event, index }: Placed<'wait'>): Detected {
     evidence: {
       kind: 'slow-wait',
       seconds: seconds(duration),
-      split: split ?? null,
+      split: split ? secondsEach(split) : null,
       attentionLost: isLost,
     },
   };
 }
+
+const secondsEach = (split: WaitSplit) => ({
+  redirects: seconds(split.redirects),
+  server: seconds(split.server),
+  page: seconds(split.page),
+  script: seconds(split.script),
+});
 
 const names: { readonly [Part in keyof WaitSplit]: string } = {
   redirects: 'for being passed on',

@@ -1,59 +1,99 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../score/result.ts';
+import { evidenceName, groupName, rowName } from '../words/evidence-name.ts';
+import { type Part, partsOf, type Shape } from '../words/shape-of.ts';
+import { Wide } from './wide.tsx';
 
-/** The facts that make a finding so, as far as they can be said in a line. Pictures, places and hops are shown elsewhere. */
+/** The facts that make a finding so. Pictures, places and hops are shown elsewhere. */
 export const Facts = ({ evidence }: Pick<Finding, 'evidence'>): JSX.Element | null => {
-  const facts = Object.entries(evidence).flatMap(([name, value]) => {
-    const isOurs = /^[a-z]\w{0,40}$/i.test(name);
-    const text = !isOurs || elsewhere.has(name) ? '' : inWords(value);
-    return text === '' ? [] : [{ name, text }];
-  });
-  if (facts.length === 0) return null;
+  const facts = Object.entries(evidence).filter(([name]) => !elsewhere.has(name));
+  const parts = partsOf(Object.fromEntries(facts));
+  if (parts.length === 0) return null;
   return (
     <details class="evidence">
       <summary>Evidence</summary>
-      <dl>
-        {facts.map(({ name, text }) => (
-          <div key={name}>
-            <dt>{labels[name] ?? spelled(name)}</dt>
-            <dd>
-              <bdi>{text}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Parts parts={parts} />
     </details>
   );
 };
 
 const elsewhere = new Set(['kind', 'rect', 'screenshot', 'hops', 'premature']);
 
-const inWords = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (!Array.isArray(value)) return '';
-  return value.map(inWords).filter(Boolean).join(' · ');
+const Parts = ({ parts }: { readonly parts: readonly Part[] }) => (
+  <dl>
+    {parts.map(({ names, shape }) => {
+      const name = labelOf(names);
+      return (
+        <div key={name} class={classOf(names, shape)}>
+          <dt>{name}</dt>
+          <dd>
+            <Shown shape={shape} about={name} />
+          </dd>
+        </div>
+      );
+    })}
+  </dl>
+);
+
+/** A table has the whole width; one of several parts has their names in it. */
+const classOf = (names: readonly string[], { kind }: Shape): string | undefined => {
+  if (kind !== 'table') return undefined;
+  return names.length > 1 ? 'table together' : 'table';
 };
 
-const labels: Readonly<Record<string, string>> = {
-  at: 'Seconds after the page opened',
-  in: 'Found in the',
-  why: 'Told by',
-  cover: 'Part of the window that it covers',
-  covered: 'Lay over what the customer wanted',
-  shown: 'Seconds on screen',
-  madeBy: 'Made by the script',
-  broughtBy: 'Brought by the step',
-  closed: 'What became of it',
-  text: 'What could be read there',
-  words: 'Words that told it',
-  waysOn: 'Ways on from there',
-  ends: 'The journey ends there',
+const labelOf = (names: readonly string[]): string =>
+  names.length === 1 ? evidenceName(names[0] ?? '') : groupName(names);
+
+const Shown = ({ shape, about }: { readonly shape: Shape; readonly about: string }) => {
+  if (shape.kind === 'text') return <bdi>{shape.text}</bdi>;
+  if (shape.kind === 'parts') return <Parts parts={shape.parts} />;
+  if (shape.kind === 'table') return <Table table={shape} about={about} />;
+  return (
+    <ul>
+      {shape.items.map((item, index) => (
+        <li key={`i${index + 1}`}>
+          <Shown shape={item} about={about} />
+        </li>
+      ))}
+      <Left left={shape.left} />
+    </ul>
+  );
 };
 
-/** forcedSteps: "Forced steps". */
-const spelled = (name: string): string => {
-  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+type TableShape = Extract<Shape, { readonly kind: 'table' }>;
+
+const Table = ({ table, about }: { readonly table: TableShape; readonly about: string }) => {
+  const isNamed = table.rows.some(({ name }) => name !== '');
+  return (
+    <Wide about={about}>
+      <table>
+        <thead>
+          <tr>
+            {isNamed && <td />}
+            {table.heads.map((head) => (
+              <th key={head} scope="col">
+                {evidenceName(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ name, cells }, index) => (
+            <tr key={`r${index + 1}`}>
+              {isNamed && <th scope="row">{rowName(name)}</th>}
+              {cells.map((cell, at) => (
+                <td key={table.heads[at]}>
+                  <bdi>{cell}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.left > 0 && <p class="quiet">and {table.left} more</p>}
+    </Wide>
+  );
 };
+
+const Left = ({ left }: { readonly left: number }) =>
+  left > 0 ? <li class="quiet">and {left} more</li> : null;

@@ -1,86 +1,71 @@
 import type { Finding } from '../../score/result.ts';
-import { hopsOf } from '../words/hops.ts';
 import type { Aliases } from './aliases.ts';
-import { among, knownKind } from './known.ts';
+import { containers, figures, wordsIn } from './known-evidence.ts';
 
 type Evidence = Finding['evidence'];
 
 /**
- * Of the evidence what is a number, a yes or no, or a word of ours, by its name. What is not named here is left out, so
- * that what a new check brings is not handed on by accident.
+ * Of the evidence, also where it is nested, what is a number, a yes or no, a word of ours, or an address, by its name.
+ * What is not named is left out, so that what a new check brings is not handed on by accident.
  */
-export const redactEvidence = (finding: Finding, aliases: Aliases): Evidence => {
-  const { evidence } = finding;
-  const figures = plain.flatMap((name) => {
-    const value = own(evidence, name);
-    return typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [];
-  });
-  const words = Object.entries(wordsOf).flatMap(([name, known]) => {
-    const value = own(evidence, name);
-    const word = typeof value === 'string' ? known(value) : '';
-    return word === '' ? [] : [[name, word]];
-  });
-  return Object.fromEntries([...figures, ...words, ...hopsIn(finding, aliases)]);
+export const redactEvidence = ({ evidence }: Finding, aliases: Aliases): Evidence =>
+  redactRecord(evidence, 'evidence', { aliases, depth: 0 });
+
+type Place = { readonly aliases: Aliases; readonly depth: number };
+
+/** Deeper than any check goes: a report may come from anywhere. */
+const deepest = 5;
+
+const redactRecord = (record: object, within: string, place: Place): Evidence =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) => {
+      const kept = redactValue(value, { ...place, name, within });
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  );
+
+const redactValue = (
+  value: unknown,
+  place: Place & { readonly name: string; readonly within: string },
+): unknown => {
+  const { name, within, depth, aliases } = place;
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return figures.has(name) ? value : undefined;
+  }
+  if (typeof value === 'string') return textFor(name, within, aliases)?.(value) || undefined;
+  if (typeof value !== 'object' || value === null || depth >= deepest) return undefined;
+  if (Array.isArray(value)) {
+    const kept = value.flatMap((one) => redactValue(one, { ...place, depth: depth + 1 }) ?? []);
+    return kept.length === 0 ? undefined : kept;
+  }
+  if (!containers.has(name)) return undefined;
+  const kept = redactRecord(value, name, { aliases, depth: depth + 1 });
+  return Object.keys(kept).length === 0 ? undefined : kept;
 };
 
-const own = (evidence: Evidence, name: string): unknown =>
-  Object.hasOwn(evidence, name) ? evidence[name] : undefined;
+type Redacted = (text: string) => string;
 
-/** Numbers, and what is so or is not. */
-const plain = [
-  'premature',
-  'blocksView',
-  'afterGoal',
-  'duty',
-  'forcedSteps',
-  'at',
-  'cover',
-  'covered',
-  'shown',
-  'tries',
-  'status',
-  'count',
-  'crossSite',
-  'inCircles',
-  'seconds',
-  'attentionLost',
-  'required',
-  'tried',
-  'maxLength',
-  'toldLate',
-  'waysOn',
-  'afterSubmission',
-  'ends',
-  'screens',
-  'first',
-  'width',
-  'height',
-  'choices',
-  'ordered',
-  'right',
-  'down',
-] as const;
-
-const wordsOf: Readonly<Record<string, (word: string) => string>> = {
-  kind: knownKind,
-  in: among(['document', 'shadow', 'frame', 'browser']),
-  closed: among(['not-tried', 'closed', 'went-by-itself', 'could-not-be-closed']),
-  when: among(['before', 'after']),
-  sensitivity: among(['S0', 'S1', 'S2', 'S3', 'S4']),
+/** What becomes of a text by its name: a word of ours stays, an address gets its new name, anything else goes. */
+const textFor = (name: string, within: string, aliases: Aliases): Redacted | undefined => {
+  const words = wordsIn(within);
+  if (Object.hasOwn(words, name)) return words[name];
+  const addresses: Readonly<Record<string, Redacted>> = {
+    url: aliases.page,
+    page: aliases.page,
+    firstPage: aliases.page,
+    between: aliases.page,
+    from: aliases.page,
+    to: aliases.page,
+    sendsTo: aliases.site,
+    madeBy: ofSite(aliases.site),
+    hosts: (host) => aliases.site(`https://${host}`),
+    opposite: aliases.journey,
+  };
+  return Object.hasOwn(addresses, name) ? addresses[name] : undefined;
 };
 
-const purposes = among(['secure', 'spelling', 'language', 'sign-in']);
-const hopKinds = among(['http', 'meta-refresh', 'refresh-header', 'script', 'form'], 'other');
-
-const hopsIn = (finding: Finding, aliases: Aliases) => {
-  const hops = hopsOf(finding).map(({ from, to, kind, status, seconds, crossSite, purpose }) => ({
-    from: aliases.page(from),
-    to: aliases.page(to),
-    kind: hopKinds(kind),
-    status: Number(status),
-    seconds,
-    crossSite: crossSite === true,
-    purpose: purposes(purpose ?? ''),
-  }));
-  return hops.length === 0 ? [] : [['hops', hops]];
-};
+/** A script that has no address of its own is not said to be of a site. */
+const ofSite =
+  (site: Redacted): Redacted =>
+  (address) =>
+    /^https?:/i.test(address) ? site(address) : '';

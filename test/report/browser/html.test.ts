@@ -219,7 +219,18 @@ const picturesOf = ({ results }: { results: readonly JourneyResult[] }): number 
 /** A result with pictures, times and places. */
 function walked(result: JourneyResult): JourneyResult {
   const rect = { x: 300, y: 200, width: 500, height: 300 };
-  const seen = { rect, screenshot: 'one.webp' };
+  const answers = {
+    given: 'reject',
+    accept: { clicks: 1, seconds: 2.5 },
+    reject: { clicks: 2, seconds: 5 },
+  };
+  const seen = {
+    rect,
+    screenshot: 'one.webp',
+    answers,
+    fields: [{ label: 'Name' }],
+    split: [[{}]],
+  };
   const steps = result.steps.map((step, at) => ({
     ...stepOf(step.index, step.words),
     screenshot: `screenshots/step-${at + 1}.webp`,

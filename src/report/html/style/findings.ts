@@ -15,6 +15,13 @@ summary { cursor: pointer; }
 .evidence dl { margin-top: 0.5rem; }
 .evidence dl div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0.8rem; padding: 0.2rem 0; }
 .evidence dt { color: var(--quiet); }
+.evidence dl dl { margin-top: 0; }
+.evidence dl dl > div { display: flex; gap: 0.8rem; }
+.evidence dl > .table { display: block; }
+.evidence .together > dt { position: absolute; clip-path: inset(50%); }
+.evidence table { width: auto; font-size: inherit; }
+.evidence :is(th, td) { padding: 0.1rem 1rem 0.2rem 0; text-align: left; }
+.evidence li + li { margin-top: 0.5rem; }
 .checks li { padding: 0.3rem 0; }
 .checks .tag { min-width: 8.4rem; text-align: center; margin-right: 0.5rem; }
 .runs { max-width: 40rem; margin-top: 1rem; }
