@@ -17,48 +17,24 @@ export type Entry = {
 /** Words of the language that are no act of the customer's on the site, in case a trace records them. */
 const noActs = new Set(['wait', 'expect', 'if', 'use']);
 
-/** How much of the events, by their positions, is taken to have never been: 1 for all of it. */
-export type Gone = ReadonlyMap<number, number>;
-
-const nothingGone: Gone = new Map();
-
-/**
- * One entry for each act and each measured wait, in the order of the trace. Without what is gone: the hand and the
- * pointer are then where the acts before have left them.
- */
+/** One entry for each act and each measured wait, in the order of the trace. */
 export function entriesOf(
   trace: Trace,
   profile: Profile = profileOf(trace.environment.profile),
-  gone: Gone = nothingGone,
 ): readonly Entry[] {
-  const acts = trace.events.filter((_, position) => !isGone(position, gone)).filter(isAct);
+  const acts = trace.events.filter(isAct);
   const spent = operatorsOf(acts, profile.pointer);
   const operatorsFor = new Map(acts.map((act, index) => [act, spent[index] ?? []]));
   return trace.events.flatMap((event, position): Entry[] => {
-    if (isGone(position, gone)) return [];
-    const left = 1 - (gone.get(position) ?? 0);
-    if (event.type === 'wait') return [partOf(waitEntry(event, position), left)];
+    if (event.type === 'wait') return [waitEntry(event, position)];
     if (!isAct(event)) return [];
     const operators = operatorsFor.get(event) ?? [];
-    const entry = { event: position, step: event.step, what: wordsFor(event, trace), operators };
-    return [partOf(entry, left)];
+    return [{ event: position, step: event.step, what: wordsFor(event, trace), operators }];
   });
 }
 
-function isGone(position: number, gone: Gone): boolean {
-  return (gone.get(position) ?? 0) >= 1;
-}
-
-function partOf(entry: Entry, left: number): Entry {
-  if (left === 1) return entry;
-  const operators = entry.operators.map(({ operator, count }) => ({
-    operator,
-    count: left * count,
-  }));
-  return { ...entry, operators };
-}
-
-function isAct(event: TraceEvent): event is Act {
+/** Whether an event is an act of the customer's that effort goes into. */
+export function isAct(event: TraceEvent): event is Act {
   return event.type === 'act' && !noActs.has(event.verb);
 }
 

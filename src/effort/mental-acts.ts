@@ -21,6 +21,11 @@ type State = ChordState & {
   readonly clicked?: Spot | undefined;
 };
 
+/** An act as operators, and how it leaves the hands. */
+export type Move = { readonly spent: readonly Counted[]; readonly after: State };
+
+const atRest: State = { hand: 'pointer', last: 'none', key: '' };
+
 /** Words that end a task well, and words that leave it: a second one of a kind needs no new thought. */
 const completes = new Set(['save', 'yes', 'done', 'ok']);
 const cancels = new Set(['cancel', 'no', 'exit', 'quit', 'abort']);
@@ -33,12 +38,34 @@ export function operatorsOf(
   acts: readonly ActLike[],
   pointer: Profile['pointer'],
 ): readonly (readonly Counted[])[] {
-  let state: State = { hand: 'pointer', last: 'none', key: '' };
+  let before: Move | undefined;
   return acts.map((act) => {
-    const spent: Counted[] = [];
-    state = walk(act, pointer, state, spent);
-    return spent;
+    before = moveAfter(before, act, pointer);
+    return before.spent;
   });
+}
+
+/** An act after another; undefined: it is the first. */
+export function moveAfter(
+  before: Move | undefined,
+  act: ActLike,
+  pointer: Profile['pointer'],
+): Move {
+  const spent: Counted[] = [];
+  return { spent, after: walk(act, pointer, before?.after ?? atRest, spent) };
+}
+
+/** Whether what comes next takes the same after both. */
+export function leavesAlike({ after }: Move, other: Move): boolean {
+  const same = (one: Spot | undefined, two: Spot | undefined) =>
+    one === undefined ? two === undefined : isSame(one, two);
+  return (
+    after.hand === other.after.hand &&
+    after.last === other.after.last &&
+    after.key === other.after.key &&
+    same(after.pointed, other.after.pointed) &&
+    same(after.clicked, other.after.clicked)
+  );
 }
 
 function walk(act: ActLike, pointer: Profile['pointer'], before: State, spent: Counted[]): State {

@@ -127,7 +127,7 @@ function patternOf(words: Words, topic: Topic | Known, flags = 'u'): RegExp {
   // Japanese has no spaces: what changes nothing stands inside the words.
   const inside =
     words.language === 'ja' && topic === 'filler' ? entries.map((one) => `-${one}`) : entries;
-  const pattern = new RegExp(inside.map(anchored).join('|') || '(?!)', flags);
+  const pattern = new RegExp(alternatives(inside) || '(?!)', flags);
   compiled.set(key, pattern);
   return pattern;
 }
@@ -136,9 +136,23 @@ function isTopic(topic: Topic | Known): topic is Topic {
   return ['confirm', 'someoneElse', 'shipping', 'billing', 'filler', 'composition'].includes(topic);
 }
 
-function anchored(entry: string): string {
-  if (entry.startsWith('-')) return `(?:${entry.slice(1)})`;
-  return `(?<![\\p{L}\\p{M}\\p{N}])(?:${entry})(?![\\p{L}\\p{M}\\p{N}])`;
+/** Entries in their order. The ends of words are told once for all that stand together: that is what takes long to compile. */
+function alternatives(entries: readonly string[]): string {
+  const runs: { isInside: boolean; texts: string[] }[] = [];
+  for (const entry of entries) {
+    const isInside = entry.startsWith('-');
+    const run = runs.at(-1);
+    const text = `(?:${isInside ? entry.slice(1) : entry})`;
+    if (run?.isInside === isInside) run.texts.push(text);
+    else runs.push({ isInside, texts: [text] });
+  }
+  return runs
+    .map(({ isInside, texts }) => (isInside ? texts.join('|') : wholeWords(texts.join('|'))))
+    .join('|');
+}
+
+function wholeWords(texts: string): string {
+  return `(?<![\\p{L}\\p{M}\\p{N}])(?:${texts})(?![\\p{L}\\p{M}\\p{N}])`;
 }
 
 /** Comparable: lower case, straight quotes, single spaces, no signs that mark what is required. */

@@ -3,7 +3,7 @@ import type { Entry } from '../effort/entries.ts';
 import type { Piece } from '../effort/ledger.ts';
 import type { Counted } from '../effort/operators.ts';
 import type { Trace } from '../trace/trace.ts';
-import { dutyOf } from './duty.ts';
+import { dutyOf, type IsDuty } from './duty.ts';
 import { isDeadEnd, type Sighting } from './found-by.ts';
 
 /** Something found, with its identity. */
@@ -22,11 +22,11 @@ export function classify(
   trace: Trace,
   entries: readonly Entry[],
   found: readonly Identified[],
+  isDuty: IsDuty = dutyOf(trace, found),
 ): readonly Piece[] {
   const left = new Map(entries.map((entry) => [entry, 1]));
   // An event has one entry at most.
   const at = new Map(entries.map((entry) => [entry.event, entry]));
-  const isDuty = dutyOf(trace, found);
   const claimed = inOrder(found).flatMap((finding) => {
     const own = { finding: finding.id };
     const claims = finding.detected.claims.flatMap(({ event, share = 1 }): Piece[] => {

@@ -33,16 +33,14 @@ export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
   };
 }
 
-/** The customer's acts by who wanted them, leaving out those at some positions of the trace. */
-export function stepCounts(
+/** The customer's acts by who wanted them. */
+function stepCounts(
   trace: Trace,
   found: readonly FoundBy[],
-  without: ReadonlySet<number> = new Set(),
 ): Pick<Counts, 'steps' | 'scriptedSteps' | 'forcedSteps'> {
   const forced = forcedActs(trace, found);
-  const forcedSteps = [...forced].filter((event) => !without.has(event)).length;
-  const scriptedSteps = scriptedActs(trace, new Set([...forced, ...without]));
-  return { steps: scriptedSteps + forcedSteps, scriptedSteps, forcedSteps };
+  const scriptedSteps = scriptedActs(trace, forced).size;
+  return { steps: scriptedSteps + forced.size, scriptedSteps, forcedSteps: forced.size };
 }
 
 /** What these claim of the script's own acts was forced on the customer. */
@@ -65,14 +63,20 @@ export function forcedActs(trace: Trace, found: readonly FoundBy[]): ReadonlySet
   );
 }
 
-/** A step that took several tries is still one. */
-function scriptedActs(trace: Trace, leftOut: ReadonlySet<number>): number {
-  const steps = trace.events.flatMap((event, position) =>
-    event.type === 'act' && !leftOut.has(position) && !noSteps.has(event.verb)
-      ? [`${event.step} ${event.verb}`]
-      : [],
-  );
-  return new Set(steps).size;
+/** The steps of the script, each with the positions of its acts: one that took several tries is still one. */
+export function scriptedActs(
+  trace: Trace,
+  forced: ReadonlySet<number>,
+): ReadonlyMap<string, readonly number[]> {
+  const steps = new Map<string, number[]>();
+  for (const [position, event] of trace.events.entries()) {
+    if (event.type !== 'act' || forced.has(position) || noSteps.has(event.verb)) continue;
+    const key = `${event.step} ${event.verb}`;
+    const known = steps.get(key);
+    if (known) known.push(position);
+    else steps.set(key, [position]);
+  }
+  return steps;
 }
 
 function countedHops(event: TraceEvent): number {

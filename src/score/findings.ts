@@ -1,11 +1,9 @@
-import { secondsOf } from '../effort/operators.ts';
-import { operatorTimes } from '../effort/profiles.ts';
 import { tellAnswers } from './answers.ts';
 import type { Identified } from './classify.ts';
 import { frictionOf } from './friction.ts';
 import { placeOfAct } from './place-of-act.ts';
 import type { Finding } from './result.ts';
-import { type JudgedWalk, savesOf } from './savings.ts';
+import { type JudgedWalk, savingsIn } from './savings.ts';
 import { sharesOf } from './shares.ts';
 
 /**
@@ -13,7 +11,15 @@ import { sharesOf } from './shares.ts';
  * then what breaks trust, then by the seconds that fixing it saves.
  */
 export function findingsOf(walk: JudgedWalk): readonly Finding[] {
-  const costed = walk.identified.map((finding) => costOf(finding, walk)).toSorted(inOrder);
+  const savesOf = savingsIn(walk);
+  const secondsOf = avoidableSeconds(walk);
+  const costed = walk.identified
+    .map((finding): Costed => {
+      const isTheBlock = finding.detected === walk.ending.by;
+      const blocks = isTheBlock || finding.detected.blocks;
+      return { finding, seconds: secondsOf(finding), blocks, isTheBlock, ...savesOf(finding) };
+    })
+    .toSorted(inOrder);
   const shares = partsOf(costed, walk);
   return costed.map((one, index): Finding => {
     const { id, detector, detected } = one.finding;
@@ -50,13 +56,6 @@ type Costed = Pick<Finding, 'saves' | 'scoreIfFixed'> & {
   readonly isTheBlock: boolean;
 };
 
-function costOf(finding: Identified, walk: JudgedWalk): Costed {
-  const isTheBlock = finding.detected === walk.ending.by;
-  const blocks = isTheBlock || finding.detected.blocks;
-  const seconds = avoidableSeconds(finding.id, walk);
-  return { finding, seconds, blocks, isTheBlock, ...savesOf(finding, walk) };
-}
-
 function inOrder(one: Costed, other: Costed): number {
   const trust = ({ finding }: Costed) => Number(finding.detected.breaksTrust);
   return (
@@ -70,11 +69,14 @@ function inOrder(one: Costed, other: Costed): number {
   );
 }
 
-function avoidableSeconds(id: string, { spent, profile }: JudgedWalk): number {
-  const times = operatorTimes(profile);
-  return spent.pieces
-    .filter((piece) => piece.finding === id && piece.class === 'avoidable')
-    .reduce((sum, piece) => sum + piece.share * secondsOf(piece.operators, times), 0);
+/** Of each finding, the avoidable seconds that stand on its lines. */
+function avoidableSeconds({ spent }: JudgedWalk): (finding: Identified) => number {
+  const seconds = new Map<string, number>();
+  for (const line of spent.ledger) {
+    if (line.class !== 'avoidable') continue;
+    seconds.set(line.finding, (seconds.get(line.finding) ?? 0) + line.seconds);
+  }
+  return ({ id }) => seconds.get(id) ?? 0;
 }
 
 /** Parts of the score. Of a blocked journey's 100, what blocks it has all that the curve gives to nobody. */

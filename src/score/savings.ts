@@ -1,14 +1,16 @@
-import type { Gone } from '../effort/entries.ts';
-import type { Profile } from '../effort/profiles.ts';
+import { changesIn, type Gone } from '../effort/changes.ts';
+import type { Piece } from '../effort/ledger.ts';
+import { secondsOf } from '../effort/operators.ts';
+import { operatorTimes, type Profile } from '../effort/profiles.ts';
 import type { Trace } from '../trace/trace.ts';
-import type { Identified } from './classify.ts';
-import { stepCounts } from './counts.ts';
-import { dutyOf } from './duty.ts';
+import { classify, type Identified } from './classify.ts';
+import { forcedActs, scriptedActs } from './counts.ts';
+import { dutyOf, type IsDuty } from './duty.ts';
 import type { FoundBy } from './found-by.ts';
 import { frictionOf } from './friction.ts';
 import type { Ending } from './outcome.ts';
 import type { Finding } from './result.ts';
-import { type Spent, spend } from './spend.ts';
+import type { Spent } from './spend.ts';
 
 /** A journey as it was judged. */
 export type JudgedWalk = {
@@ -22,34 +24,75 @@ export type JudgedWalk = {
   readonly score: number | null;
 };
 
+type Savings = Pick<Finding, 'saves' | 'scoreIfFixed'>;
+
 /** Below this, in seconds, a difference is what floating point makes of it. */
 const negligible = 1e-9;
 
 /**
- * What fixing one finding alone would save: the trace is judged again as if all that the finding claims, and what it
- * adds, had never been. What the law demands stays. Two findings about one act each save it, but fixing both does so once.
+ * What fixing one finding alone would save: as if all that the finding claims, and what it adds, had never been. What
+ * the law demands stays. Two findings about one act each save it, but fixing both does so once. Only the entries that
+ * change are judged again, with the findings that claim them.
  */
-export function savesOf(
-  finding: Identified,
-  walk: JudgedWalk,
-): Pick<Finding, 'saves' | 'scoreIfFixed'> {
-  const { trace, found, identified, profile, spent } = walk;
+export function savingsIn(walk: JudgedWalk): (finding: Identified) => Savings {
+  const { trace, identified, profile, spent } = walk;
   const isDuty = dutyOf(trace, identified);
-  const gone = goneWith(finding, isDuty);
-  const others = identified.map((one) => (one === finding ? dutyPartOf(finding, isDuty) : one));
-  const { effort } = spend(trace, others, profile, gone);
-  const saved = spent.effort.total - effort.total;
-  const scoreIfFixed = scoreWithout(finding, effort.avoidable, walk);
-  const points = walk.score === null ? null : walk.score - Number(scoreIfFixed);
-  const seconds = saved > negligible ? saved : 0;
-  const steps = stepsSaved(trace, found, gone);
-  return {
-    saves: { seconds, steps, keystrokes: keystrokesIn(trace, gone), points },
-    scoreIfFixed,
+  const changesWithout = changesIn(trace, profile, spent.entries);
+  const claiming = claimantsIn(identified);
+  const stepsWithout = stepsIn(walk);
+  return (finding) => {
+    const gone = goneWith(finding, isDuty);
+    const changes = changesWithout(gone);
+    const claimants = claiming(finding, new Set(changes.map(({ before }) => before.event)));
+    const left = claimants.map((one) => (one === finding ? dutyPartOf(finding, isDuty) : one));
+    const entries = changes.flatMap(({ after }) => after ?? []);
+    const before = classify(
+      trace,
+      changes.map((change) => change.before),
+      claimants,
+      isDuty,
+    );
+    const after = classify(trace, entries, left, isDuty);
+    const saved = secondsIn(before, profile) - secondsIn(after, profile);
+    const avoided = secondsIn(before.filter(isAvoidable), profile);
+    const remaining = secondsIn(after.filter(isAvoidable), profile);
+    const avoidable = orNothing(spent.effort.avoidable - avoided + remaining);
+    const scoreIfFixed = scoreWithout(finding, avoidable, walk);
+    const points = walk.score === null ? null : walk.score - Number(scoreIfFixed);
+    const keystrokes = keystrokesIn(trace, gone);
+    const saves = { seconds: orNothing(saved), steps: stepsWithout(gone), keystrokes, points };
+    return { saves, scoreIfFixed };
   };
 }
 
-type IsDuty = ReturnType<typeof dutyOf>;
+const isAvoidable = (piece: Piece): boolean => piece.class === 'avoidable';
+
+const orNothing = (seconds: number): number => (seconds > negligible ? seconds : 0);
+
+function secondsIn(pieces: readonly Piece[], profile: Profile): number {
+  const times = operatorTimes(profile);
+  return pieces.reduce((sum, { share, operators }) => sum + share * secondsOf(operators, times), 0);
+}
+
+/** Makes ready to tell who claims some events beside a finding, in the order in which they were found. */
+function claimantsIn(
+  identified: readonly Identified[],
+): (finding: Identified, events: ReadonlySet<number>) => readonly Identified[] {
+  const places = new Map(identified.map((finding, place) => [finding, place]));
+  const place = (finding: Identified): number => places.get(finding) ?? 0;
+  const claimants = new Map<number, Identified[]>();
+  for (const finding of identified) {
+    for (const { event } of finding.detected.claims) {
+      const known = claimants.get(event);
+      if (known) known.push(finding);
+      else claimants.set(event, [finding]);
+    }
+  }
+  return (finding, events) => {
+    const others = [...events].flatMap((event) => claimants.get(event) ?? []);
+    return [...new Set([finding, ...others])].sort((one, other) => place(one) - place(other));
+  };
+}
 
 /** What a finding claims, whoever else claims it too. */
 function goneWith(finding: Identified, isDuty: IsDuty): Gone {
@@ -79,9 +122,19 @@ function scoreWithout(
   return Math.min(score, frictionOf(avoidable, spent.effort.jobMinimum));
 }
 
-function stepsSaved(trace: Trace, found: readonly FoundBy[], gone: Gone): number {
-  const whole = new Set([...gone].flatMap(([event, share]) => (share >= 1 ? [event] : [])));
-  return stepCounts(trace, found).steps - stepCounts(trace, found, whole).steps;
+/** Makes ready to tell how many steps fall away: forced acts that are gone, and steps of which no act is left. */
+function stepsIn({ trace, found }: JudgedWalk): (gone: Gone) => number {
+  const forced = forcedActs(trace, found);
+  const acts = [...scriptedActs(trace, forced).values()];
+  const stepOf = new Map(acts.flatMap((all) => all.map((event) => [event, all] as const)));
+  return (gone) => {
+    const whole = new Set([...gone].flatMap(([event, share]) => (share >= 1 ? [event] : [])));
+    const steps = new Set([...whole].flatMap((event) => [stepOf.get(event) ?? []]));
+    const scripted = [...steps].filter(
+      (all) => all.length > 0 && all.every((event) => whole.has(event)),
+    );
+    return scripted.length + [...whole].filter((event) => forced.has(event)).length;
+  };
 }
 
 /** Of a typing that goes in part, that part of its keystrokes; a whole number in all. */

@@ -1,4 +1,4 @@
-import { entriesOf, type Gone } from '../effort/entries.ts';
+import { type Entry, entriesOf } from '../effort/entries.ts';
 import { effortOf, linesOf, type Piece } from '../effort/ledger.ts';
 import type { Line, LineClass } from '../effort/line.ts';
 import { type Counted, operators, type Times, totalsOf } from '../effort/operators.ts';
@@ -11,6 +11,8 @@ import { secondsIn } from './step-results.ts';
 
 /** Where the customer's effort went. */
 export type Spent = {
+  /** Before anyone says what for. */
+  readonly entries: readonly Entry[];
   readonly pieces: readonly Piece[];
   readonly ledger: readonly Line[];
   readonly effort: Omit<JourneyResult['effort'], 'intervals'>;
@@ -19,17 +21,9 @@ export type Spent = {
 /** How far the classes may be from the total, in seconds: what floating point makes of some thousand additions. */
 const tolerance = 1e-9;
 
-/**
- * Costs the trace, and says what each second was for. Task, avoidable and duty add up to the total, or it throws.
- * What is gone is taken to have never been; the job stays the same.
- */
-export function spend(
-  trace: Trace,
-  found: readonly Identified[],
-  profile: Profile,
-  gone?: Gone,
-): Spent {
-  const entries = entriesOf(trace, profile, gone);
+/** Costs the trace, and says what each second was for. Task, avoidable and duty add up to the total, or it throws. */
+export function spend(trace: Trace, found: readonly Identified[], profile: Profile): Spent {
+  const entries = entriesOf(trace, profile);
   const added = found.flatMap((finding) => addedEntries(finding, trace));
   const pieces = classify(trace, entries, found);
   const ledger = linesOf(pieces, profile);
@@ -55,7 +49,7 @@ export function spend(
       `The ledger does not add up: ${drift} s of ${effort.total} s stand on no line.`,
     );
   }
-  return { pieces, ledger, effort };
+  return { entries, pieces, ledger, effort };
 }
 
 function operatorsIn(pieces: readonly Piece[], name: LineClass): Times {

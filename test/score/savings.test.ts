@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detected } from '../../src/detect/detector.ts';
+import { foundBy, sightingsOf } from '../../src/score/found-by.ts';
+import { frictionOf } from '../../src/score/friction.ts';
+import { identify } from '../../src/score/identity.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { Finding } from '../../src/score/result.ts';
+import type { Finding, JourneyResult } from '../../src/score/result.ts';
+import { anyCase, type Case } from '../helpers/arbitrary-trace.ts';
 import { detectedOf, judgedBy } from '../helpers/detected-of.ts';
 import {
   type About,
@@ -129,4 +134,61 @@ it('saves no points where there is no score, but seconds', () => {
   const [only] = findings({ environment: { pace: 'robot' } }, ['interruption', survey]);
   expect(only?.saves.points).toBeNull();
   expect(only?.saves.seconds).toBeGreaterThan(7);
+});
+
+/** The walk as if all that a finding claims had never been, judged from the start with what else was found. */
+function walkedWithout({ trace, verdicts }: Case, fixed: Detected): JourneyResult {
+  const gone = new Set(fixed.claims.map(({ event }) => event));
+  const kept = trace.events.map((_, event) => event).filter((event) => !gone.has(event));
+  const place = new Map(kept.map((event, index) => [event, index]));
+  const moved = (detected: Detected): Detected => ({
+    ...detected,
+    claims: detected.claims.flatMap((claim) => {
+      const event = place.get(claim.event);
+      return event === undefined ? [] : [{ ...claim, event }];
+    }),
+  });
+  const others = verdicts.map(({ detector, verdict }) => {
+    const found = 'found' in verdict ? (verdict.found ?? []) : [];
+    return judgedBy(detector.id, found.filter((one) => one !== fixed).map(moved));
+  });
+  const events = trace.events.filter((_, event) => !gone.has(event));
+  return scoreTrace({ ...trace, events }, others);
+}
+
+describe('for any walk and any findings', () => {
+  it('what fixing one saves is what walking without it shows', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), (any, nth) => {
+        const one = withoutDuty(any);
+        const all = one.verdicts.flatMap(({ verdict }) =>
+          'found' in verdict ? (verdict.found ?? []) : [],
+        );
+        // Of a part of an act there is no walk to set it against.
+        const whole = all.filter(({ claims }) => claims.every(({ share = 1 }) => share === 1));
+        const fixed = whole[nth % Math.max(1, whole.length)];
+        fc.pre(fixed !== undefined);
+        const result = scoreTrace(one.trace, one.verdicts);
+        const without = walkedWithout(one, fixed);
+        const id = identify(one.trace, sightingsOf(foundBy(one.verdicts))).find(
+          ({ detected }) => detected === fixed,
+        )?.id;
+        const finding = result.findings.find((found) => found.id === id);
+        const saved = result.effort.total - without.effort.total;
+        expect(finding?.saves.seconds).toBeCloseTo(Math.max(0, saved), 8);
+        if (finding?.scoreIfFixed === null || result.outcome === 'blocked') return;
+        const friction = frictionOf(without.effort.avoidable, result.effort.jobMinimum);
+        expect(finding?.scoreIfFixed).toBeCloseTo(
+          Math.min(Number(result.friction?.score), friction),
+          6,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+const withoutDuty = ({ trace, verdicts }: Case): Case => ({
+  verdicts,
+  trace: { ...trace, journey: { ...trace.journey, duty: [] } },
 });
