@@ -44,6 +44,13 @@ describe('slow-wait', () => {
     ]);
   });
 
+  it('is none where nobody can notice what is over: less than a tenth of a second', () => {
+    expect(verdictOn(waitEvent({ duration: 1099 })).verdict).toBe('clear');
+    expect(foundOn(waitEvent({ duration: 1100 }))[0]?.claims).toEqual([
+      { event: 0, share: 100 / 1100 },
+    ]);
+  });
+
   it('charges a mental act where attention is lost, after ten seconds', () => {
     expect(foundOn(waitEvent({ duration: 10_000 }))[0]?.adds).toEqual([]);
     const [found] = foundOn(waitEvent({ duration: 10_001 }));

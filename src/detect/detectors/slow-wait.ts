@@ -8,6 +8,8 @@ import { verdictOf } from '../facts/verdict-of.ts';
 
 /** Up to here a customer keeps the flow of thought, in milliseconds (Miller 1968, Nielsen 1993). */
 const flow = 1000;
+/** What is over it by less than this nobody can notice, in milliseconds: it passes for no time at all (Miller 1968, Nielsen 1993). */
+const noticed = 100;
 /** Beyond this, attention is lost and has to be found again, in milliseconds (Nielsen 1993). */
 const attention = 10_000;
 /** A wait this near to the limit may be on its other side in the next run. */
@@ -18,11 +20,11 @@ export const slowWait: Detector = {
   id: 'slow-wait',
   title: 'A wait that breaks the flow',
   looksFor:
-    'More than one second from an act to the moment its result could be used. Left out: what was spent on being passed on, which is told under redirect; waiting that ended in nothing; and the time a journey says the customer spends.',
+    'More than one second from an act to the moment its result could be used. Left out: what is over it by less than a tenth of a second; what was spent on being passed on, which is told under redirect; waiting that ended in nothing; and the time a journey says the customer spends.',
   why: 'Within a second people stay with what they are doing. After that they feel that they wait; after ten seconds their thoughts are elsewhere.',
   fix: 'Answer within a second. Where the work takes longer, show at once that it is under way, and let the customer go on meanwhile.',
   source:
-    'Miller 1968, Nielsen 1993: 0.1 s, 1 s and 10 s. One second is taken as the least a page needs; the rest is avoidable.',
+    'Miller 1968, Nielsen 1993: 0.1 s, 1 s and 10 s. One second is taken as the least a page needs; the rest is avoidable, from a tenth of a second on, below which nobody notices.',
   restsOn: [],
   dependsOnTime: true,
   detect: (trace) => {
@@ -33,7 +35,7 @@ export const slowWait: Detector = {
 };
 
 function isSlow({ event }: Placed<'wait'>): boolean {
-  return excess(event) > 0;
+  return excess(event) >= noticed;
 }
 
 /** What is over a second and was not spent on being passed on, in milliseconds. */

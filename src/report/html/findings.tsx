@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { detectors } from '../../detect/index.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { moment, placeOn, points, secondsOf } from '../words/figures.ts';
+import { capital } from '../words/capital.ts';
+import { costInWords, moment, placeOn, points } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
 import { savingsInWords } from '../words/savings.ts';
 import { sharePoints } from '../words/share-points.ts';
@@ -109,7 +110,7 @@ const Proof = ({ shown: { result, index, album }, finding, at }: Props) => {
 };
 
 const costOf = ({ seconds, share }: Finding, part: string, { friction }: JourneyResult): string => {
-  const cost = seconds > 0 ? secondsOf(seconds) : 'No seconds of its own';
+  const cost = capital(costInWords(seconds));
   if (share === null || share === 0 || friction === null) return `${cost}.`;
   return `${cost}, ${part} of the ${points(friction.score)} points of friction.`;
 };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { capital } from '../words/capital.ts';
 import { isScoreStuck, savingsInWords } from '../words/savings.ts';
 import { Heading } from './heading.tsx';
 import { idOf, type Shown } from './shown.ts';
@@ -39,5 +40,3 @@ export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element => {
 
 /** The first sentence of the advice; the rest stands with the finding. */
 const inShort = (fix: string): string => /^.*?[.](?=\s|$)/s.exec(fix)?.[0] ?? fix;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { moment, placeOn, points, secondsOf } from '../words/figures.ts';
+import { costInWords, moment, placeOn, points } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
 import { savingsInWords } from '../words/savings.ts';
 import { sharePoints } from '../words/share-points.ts';
@@ -52,7 +52,7 @@ const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): st
 };
 
 const costOf = ({ seconds, share }: Finding, part: string, score: number): string => {
-  const cost = seconds > 0 ? `Cost: ${secondsOf(seconds)}` : 'Cost: no seconds of its own';
+  const cost = `Cost: ${costInWords(seconds)}`;
   const told =
     share === null || share === 0 ? '' : `, ${part} of the ${points(score)} points of friction`;
   return `${cost}${told}.`;

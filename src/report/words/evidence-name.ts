@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 /** What a part of the evidence is called for people; `forcedSteps` is "Forced steps" where nothing better is known. */
 export const evidenceName = (name: string): string =>
   Object.hasOwn(names, name) ? (names[name] ?? '') : spelled(name);
@@ -59,5 +60,3 @@ const spelled = (name: string): string => {
   const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
   return capital(words);
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -6,6 +6,12 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 export const secondsOf = (seconds: number): string =>
   `${seconds < 9.95 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 
+/** What a finding cost, in words that never make something look like nothing. */
+export const costInWords = (seconds: number): string => {
+  if (seconds <= 0) return 'no seconds of its own';
+  return seconds < 0.05 ? 'less than 0.1 s' : secondsOf(seconds);
+};
+
 /** A number with at most so many decimals, and none that say nothing. */
 export const figureOf = (value: number, decimals: number): string =>
   String(Number(value.toFixed(decimals)));

@@ -1,11 +1,11 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { count, points, secondsOf } from './figures.ts';
+import { costInWords, count, points } from './figures.ts';
 
 /** "saves 9.4 s, 1 step and 12 keystrokes; friction 57 -> 22": what fixing one finding alone is worth. */
 export const savingsInWords = (finding: Finding, result: JourneyResult): string => {
   const { seconds, steps, keystrokes } = finding.saves;
   const parts = [
-    ...(seconds > 0 ? [secondsOf(seconds)] : []),
+    ...(seconds > 0 ? [costInWords(seconds)] : []),
     ...(steps > 0 ? [count(steps, 'step')] : []),
     ...(keystrokes > 0 ? [count(keystrokes, 'keystroke')] : []),
   ];
