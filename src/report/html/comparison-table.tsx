@@ -19,7 +19,7 @@ export const ComparisonTable = ({
   readonly here?: number;
 }): JSX.Element => (
   <div class="wide">
-    <table class="overview" {...(id !== undefined && { id })}>
+    <table class="overview cards" {...(id !== undefined && { id })}>
       <thead>
         <tr>
           <th scope="col" data-sort="text">

@@ -25,7 +25,7 @@ export const JobChart = ({
         <bdi>{job}</bdi>
       </p>
       <Wide about="The ways side by side">
-        <table class="measures jobs">
+        <table class="measures jobs cards">
           <thead>
             <tr>
               <th scope="col">Where</th>
@@ -47,7 +47,7 @@ export const JobChart = ({
         </table>
       </Wide>
       <p class="legend">
-        {classes.map(({ name, words }) => (
+        {classesIn(places).map(({ name, words }) => (
           <span key={name}>
             <i class={`key ${name}`} aria-hidden="true" /> {words}
           </span>
@@ -56,6 +56,10 @@ export const JobChart = ({
     </section>
   );
 };
+
+/** What no way has needs no colour. */
+const classesIn = (places: readonly Place[]) =>
+  classes.filter(({ name }) => places.some(({ effort }) => (effort?.[name] ?? 0) > 0));
 
 const counts = [
   ['steps', 'Steps'],
@@ -84,10 +88,12 @@ const Row = ({
         <span aria-hidden="true">{signs[outcome]}</span> {outcome}
       </span>
     </td>
-    {counts.map(([measure]) => (
-      <td key={measure}>{counted === null ? '–' : (counted[measure] ?? 0)}</td>
+    {counts.map(([measure, head]) => (
+      <td key={measure} data-head={head}>
+        {counted === null ? '–' : (counted[measure] ?? 0)}
+      </td>
     ))}
-    <td>{friction === null ? '–' : points(friction.score)}</td>
+    <td data-head="Friction">{friction === null ? '–' : points(friction.score)}</td>
     <td class="seconds">
       {effort === null ? (
         '–'

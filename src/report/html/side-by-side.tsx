@@ -40,7 +40,7 @@ export const SideBySide = ({ compared }: { readonly compared: JourneyComparison 
 
 const MeasureTable = ({ compared }: { readonly compared: JourneyComparison }) => (
   <Wide about="Measure by measure">
-    <table class="measures">
+    <table class="measures pairs">
       <thead>
         <tr>
           <th scope="col">Measure</th>

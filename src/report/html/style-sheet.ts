@@ -1,3 +1,4 @@
+import { cards } from './style/cards.ts';
 import { colours } from './style/colours.ts';
 import { compared } from './style/compared.ts';
 import { film } from './style/film.ts';
@@ -16,7 +17,8 @@ export const styleSheet = [
   timeline,
   film,
   findings,
-  overview,
   compared,
+  cards,
+  overview,
   print,
 ].join('\n');

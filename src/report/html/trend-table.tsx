@@ -17,7 +17,7 @@ export const TrendTable = ({
       <bdi>{journey}</bdi> <small>({device}), over time</small>
     </h2>
     <Wide about="Walk by walk">
-      <table class="measures trend">
+      <table class="measures trend cards">
         <thead>
           <tr>
             <th scope="col">Walked</th>
@@ -53,10 +53,10 @@ const Point = ({ point }: { readonly point: TrendPoint }) => {
         <td>
           <span class={`tag ${outcome}`}>{outcome}</span>
         </td>
-        <td>{counts === null ? '–' : (counts.steps ?? 0)}</td>
-        <td>{counts === null ? '–' : (counts.keystrokes ?? 0)}</td>
-        <td>{effort === null ? '–' : secondsOf(effort.avoidable)}</td>
-        <td class="seconds">
+        <td data-head="Steps">{counts === null ? '–' : (counts.steps ?? 0)}</td>
+        <td data-head="Keystrokes">{counts === null ? '–' : (counts.keystrokes ?? 0)}</td>
+        <td data-head="Avoidable">{effort === null ? '–' : secondsOf(effort.avoidable)}</td>
+        <td class="seconds" data-head="Friction">
           {friction === null ? (
             '–'
           ) : (
@@ -68,7 +68,9 @@ const Point = ({ point }: { readonly point: TrendPoint }) => {
             </>
           )}
         </td>
-        <td>{against === null ? '' : trendWords[against.friction.verdict]}</td>
+        <td class="words" data-head="Than before">
+          {against === null ? '' : trendWords[against.friction.verdict]}
+        </td>
       </tr>
     </>
   );

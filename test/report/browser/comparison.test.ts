@@ -28,6 +28,10 @@ describe('a comparison in a browser', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     await page.goto(`data:text/html;base64,${Buffer.from(html).toString('base64')}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const isCutOff = await page.$$eval('.wide', (all) =>
+      all.some((wide) => wide.scrollWidth > wide.clientWidth),
+    );
+    expect(isCutOff).toBe(false);
     await page.evaluate(axe.source);
     const found = await page.evaluate('axe.run().then((r) => r.violations.map((v) => v.id))');
     expect(found).toEqual([]);

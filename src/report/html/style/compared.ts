@@ -7,8 +7,7 @@ export const compared = `
 .short { margin: 0.6rem 0 1.4rem; max-width: 62rem; }
 .measures .seconds { min-width: 13rem; }
 .measures .seconds .bar { margin: 0.3rem 0; }
-.measures.jobs td:nth-child(2), .measures.trend td:nth-child(2) { text-align: left; }
+:is(.jobs, .trend) :is(th, td):nth-child(2) { text-align: left; }
 .measures .broken td { text-align: left; color: var(--fair); background: var(--fair-ground); padding-left: 0.75rem; }
 .compared .checks li { padding: 0.5rem 0; max-width: 62rem; }
-@media (max-width: 40rem) { .measures :is(th, td) { padding: 0.35rem 0.3rem; font-size: 0.82rem; } .measures .tag { white-space: normal; } }
 `;
