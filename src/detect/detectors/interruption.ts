@@ -7,13 +7,14 @@ import { fixFor } from '../facts/interruption-fix.ts';
 import { interruptionMessage } from '../facts/interruption-message.ts';
 import { type Interruption, interruptionsIn } from '../facts/interruptions.ts';
 import { countWords, cut, seconds } from '../facts/tell.ts';
+import { type TinyCloser, tinyClosers } from '../facts/tiny-closers.ts';
 
 /** Something the customer did not ask for comes between them and the job. */
 export const interruption: Detector = {
   id: 'interruption',
   title: 'Something gets in the way that nobody asked for',
   looksFor:
-    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker (by its names, its frames, its script, and the events by which it tells the page that it shows something), the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, what stands in the same place on several pages from the start, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. Of a banner for consent, what the other answer would have taken is told as far as the banner shows it at first; it costs nothing by itself. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
+    "What lies over the page without the customer's act, or by an act that was meant for something else: surveys, newsletters, consent banners, chats, tours, app banners, promotions, the browser's own dialogs, questions for permission or for signing in, and windows that open by themselves. A banner that pushes down what the customer was reading counts too, when its words or its maker say what it is. The evidence is what a press would reach on the screen, in frames and closed shadow roots too; then the maker (by its names, its frames, its script, and the events by which it tells the page that it shows something), the words, and what can be chosen or typed. Left out: what the customer opened, sticky headers and menus, what stands in the same place on several pages from the start, buttons that only open something, content that comes late, short messages that block nothing, and a question for the customer's place that answers their press. Of a banner for consent, what the other answer would have taken is told as far as the banner shows it at first; it costs nothing by itself. Where what closes it is so small that aiming takes a tenth of a second longer, that is told and charged. A survey is premature when it comes before the goal is reached; after the goal it is fair. What lies over a page is told by what is on top, as browser vendors tell intrusive ads.",
   why: 'The customer must notice it, read it, find out how to get rid of it, and find back to what they were doing. A survey before the job is done asks about something that has not happened yet.',
   fix: 'Let the customer finish first. Ask for a rating after the job is done, and keep everything else out of the way.',
   source:
@@ -58,13 +59,29 @@ const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => (
   kind: seen.kind,
   confidence: seen.confidence,
   what: nameOf(seen),
-  message: interruptionMessage(seen),
+  message: [interruptionMessage(seen), ...tinyClosers(trace, seen).map(tinyInWords)].join(' '),
   fix: fixFor(seen.kind),
   blocks: false,
   claims: claimsOf(trace, seen),
   adds: addsOf(trace, seen),
-  evidence: { ...evidenceOf(seen), duty, forcedSteps: claimsOf(trace, seen).length },
+  evidence: {
+    ...evidenceOf(seen),
+    duty,
+    forcedSteps: claimsOf(trace, seen).length,
+    ...closerOf(trace, seen),
+  },
 });
+
+const tinyInWords = ({ name, width, height }: TinyCloser): string =>
+  `"${cut(name, 40)}", which closes it, is only ${pixels(width, height)}.`;
+
+const pixels = (width: number, height: number): string =>
+  `${Math.round(width)} by ${Math.round(height)} pixels`;
+
+const closerOf = (trace: Trace, seen: Interruption): Readonly<Record<string, unknown>> => {
+  const [closer] = tinyClosers(trace, seen);
+  return closer === undefined ? {} : { closer: pixels(closer.width, closer.height) };
+};
 
 const answersOf = (trace: Trace, seen: Interruption): Pick<Detected, 'answers'> => {
   const answers = consentAnswers(trace, seen);
@@ -107,6 +124,11 @@ const addsOf = (trace: Trace, seen: Interruption): readonly Added[] => [
     words: Math.min(mostRead, countWords(textOf(seen))),
     resume: !seen.afterGoal && hasBegun(trace, seen.index),
   },
+  ...tinyClosers(trace, seen).map(({ index, name, part }) => ({
+    event: index,
+    what: `aim at "${name}"`,
+    pointing: part,
+  })),
 ];
 
 /** Whoever has only opened the site has no thought yet to find back to. */

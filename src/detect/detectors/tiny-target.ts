@@ -1,27 +1,17 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { aimingExcess } from '../facts/aiming.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
 
 const fix = 'Make it at least 24 by 24 pixels, or leave that much room around it; on a phone, 44.';
-
-/** Pixels that a target should have (WCAG 2.2 (2023), success criterion 2.5.8). */
-const enough = 24;
-
-/** Seconds a bit of Fitts's law takes, and seconds of the whole pointing that the ledger has. */
-const pointing = {
-  /** MacKenzie's textbook model of the mouse; Card, Moran & Newell 1980. */
-  mouse: { bit: 0.204, whole: 1.1 },
-  /** MITRE Cogulator 2014, for both. */
-  touch: { bit: 0.1257, whole: 0.49 },
-} as const;
 
 /** A control too small, and too near to another, to be hit with ease. */
 export const tinyTarget: Detector = {
   id: 'tiny-target',
   title: 'Too small to hit with ease',
   looksFor:
-    'A pressed control that takes presses on less than 24 by 24 pixels (its label and all that belongs to it included) and has another control within the circle of 24 pixels around it. Left out: links in a sentence, boxes to tick as the browser draws them, small controls with room around them, and what closes a pop-up.',
+    'A pressed control that takes presses on less than 24 by 24 pixels (its label and all that belongs to it included) and has another control within the circle of 24 pixels around it. Left out: links in a sentence, boxes to tick as the browser draws them, small controls with room around them, and what closes a pop-up, which is told under interruption.',
   why: 'A small target takes longer to point at, and next to another it is missed: the press goes to the neighbour. People whose hands are not steady miss it most.',
   fix,
   source:
@@ -51,17 +41,10 @@ function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly D
         {
           event: index,
           what: `aim at "${widget.name}"`,
-          pointing: excess(trace, Math.min(small.width, small.height), small.distance),
+          pointing: aimingExcess(trace, Math.min(small.width, small.height), small.distance).part,
         },
       ],
       evidence: { kind: 'tiny-target', width, height, beside: small.beside },
     },
   ];
-}
-
-/** By which part of a pointing it takes longer than at a target that is large enough. */
-function excess(trace: Trace, width: number, distance: number): number {
-  const { bit, whole } = pointing[trace.environment.device === 'desktop' ? 'mouse' : 'touch'];
-  const bits = (size: number): number => Math.log2(distance / size + 1);
-  return (bit * Math.max(0, bits(Math.max(1, width)) - bits(enough))) / whole;
 }

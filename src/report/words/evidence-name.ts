@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = {
   forcedSteps: 'Steps it forced',
   required: 'Must be answered',
   label: 'Question',
+  closer: 'What closes it',
   firstLabel: 'Asked first as',
   firstPage: 'Asked first on',
   crossSite: 'Led to another site',
