@@ -107,6 +107,23 @@ describe('report.html', () => {
     expect(textOf(renderHtml(report))).not.toContain('Beside the gates');
   });
 
+  it('leads from a gate to the finding it is about, which has its identity to be copied', () => {
+    const id = 'redirect:book:click-book:/book';
+    const message = `The customer was passed on. This was not so in the baseline. (${id})`;
+    const state = 'failed' as const;
+    const html = renderHtml(
+      reportOf(
+        resultOf({
+          findings: [findingOf(), findingOf({ id })],
+          gates: [{ gate: 'new-finding', limit: 0, actual: 1, finding: id, message, state }],
+        }),
+      ),
+    );
+    expect(html).toContain('<a href="#j1-f2"><bdi>The customer was passed on. This was not so in');
+    expect(html.split(id)).toHaveLength(2);
+    expect(html).toContain(`<code>${id}</code>`);
+  });
+
   it('asks nothing of the network', () => {
     const html = renderHtml(reportOf(pictured), { picture });
     expect(html).toContain("default-src 'none'");

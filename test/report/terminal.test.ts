@@ -320,6 +320,48 @@ describe('a friction score', () => {
   });
 });
 
+describe('what could not be seen', () => {
+  it('is said once for all checks that it kept from telling', () => {
+    const because = 'a part of the page never came';
+    const verdicts = ['wall', 'soft-error', 'no-way-on'].map((detector) => ({
+      ...{ detector, verdict: 'incomplete' as const, because },
+    }));
+    const broke = { detector: 'dead-click', verdict: 'error' as const, because: 'it broke' };
+    const text = plain(reportOf(resultOf({ verdicts: [...verdicts, broke] })), 100);
+    expect(text).toContain('- wall, soft-error, no-way-on: not sure that this is all, because a');
+    expect(text).toContain('- dead-click: the check itself failed: it broke');
+    expect(text.match(/because a part/g)).toHaveLength(1);
+  });
+});
+
+describe('a new finding', () => {
+  const finding = `interruption:survey:get-a-ticket:open:/:${'how-likely-'.repeat(6)}`;
+  const message = `A survey. This was not so in the baseline. (${finding})`;
+  const gate = { gate: 'new-finding', limit: 0, actual: 1, state: 'failed' as const };
+
+  it('has its identity on a line of its own, unbroken, to be copied', () => {
+    const lines = plain(reportOf(resultOf({ gates: [{ ...gate, message, finding }] }))).split('\n');
+    expect(lines).toContain('  FAILED new-finding: A survey. This was not so in the baseline.');
+    expect(lines).toContain(`    ${finding}`);
+  });
+});
+
+describe('a change that is worth next to nothing', () => {
+  it('does not look as if it moved anything', () => {
+    const findings = [
+      findingOf({
+        seconds: 0.02,
+        scoreIfFixed: 44.9,
+        saves: { seconds: 0.02, steps: 0, keystrokes: 0, points: 0.1 },
+      }),
+    ];
+    const friction = { score: 45, low: 45, high: 45, words: 'heavy' };
+    expect(plain(reportOf(resultOf({ findings, friction })))).toContain(
+      'Fixing only this saves less than 0.1 s; friction stays 45.',
+    );
+  });
+});
+
 describe('text from a page', () => {
   const hostile =
     'Sorry\u001b[2J\u001b[1;31m red\u001b]0;title\u0007 \u009b31m\r\nFAILED gone\u0008\u202eevil\u2066\u200b \u001b]8;;http://x.example\u001b\\link\u001b]8;;\u001b\\';

@@ -59,7 +59,7 @@ const Detector = ({ id }: { readonly id: string }) => {
 const Runs = ({ result: { runs } }: { readonly result: JourneyResult }) => {
   if (runs.length === 0) return null;
   return (
-    <table class="runs">
+    <table class="runs cards">
       <caption>{runs.length} walks of this journey</caption>
       <thead>
         <tr>
@@ -76,10 +76,10 @@ const Runs = ({ result: { runs } }: { readonly result: JourneyResult }) => {
           <tr key={run}>
             <th scope="row">{run}</th>
             <td>{outcome}</td>
-            <td>{counts.steps}</td>
-            <td>{findings.length}</td>
-            <td>{secondsOf(counts.waits.total)}</td>
-            <td>{friction === null ? '–' : points(friction.score)}</td>
+            <td data-head="Steps">{counts.steps}</td>
+            <td data-head="Findings">{findings.length}</td>
+            <td data-head="Waiting">{secondsOf(counts.waits.total)}</td>
+            <td data-head="Friction">{friction === null ? '–' : points(friction.score)}</td>
           </tr>
         ))}
       </tbody>

@@ -5,14 +5,20 @@ import { type Part, partsOf, type Shape } from '../words/shape-of.ts';
 import { Wide } from './wide.tsx';
 
 /** The facts that make a finding so. Pictures, places and hops are shown elsewhere. */
-export const Facts = ({ evidence }: Pick<Finding, 'evidence'>): JSX.Element | null => {
+export const Facts = ({
+  finding: { id, evidence },
+}: {
+  readonly finding: Finding;
+}): JSX.Element => {
   const facts = Object.entries(evidence).filter(([name]) => !elsewhere.has(name));
   const parts = partsOf(Object.fromEntries(facts));
-  if (parts.length === 0) return null;
   return (
     <details class="evidence">
       <summary>Evidence</summary>
-      <Parts parts={parts} />
+      {parts.length > 0 && <Parts parts={parts} />}
+      <p class="identity">
+        Identity, to accept it by: <code>{id}</code>
+      </p>
     </details>
   );
 };

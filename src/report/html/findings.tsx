@@ -81,7 +81,7 @@ const One = ({ shown, finding, at }: Props) => {
               </>
             )}
           </dl>
-          <Facts evidence={finding.evidence} />
+          <Facts finding={finding} />
         </div>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { GateResult } from '../../score/result.ts';
+import { gateMessage } from '../words/gate-message.ts';
 import { Heading } from './heading.tsx';
 import { idOf, type Shown } from './shown.ts';
 
@@ -35,7 +36,12 @@ export const Gates = ({ shown }: { readonly shown: Shown }): JSX.Element | null 
 };
 
 /** What shows it: what blocked the customer, what was found, or what was looked at. */
-const proofOf = ({ gate, state }: GateResult, { result: { findings }, index }: Shown): string => {
+const proofOf = (
+  { gate, state, finding }: GateResult,
+  { result: { findings }, index }: Shown,
+): string => {
+  const own = findings.findIndex(({ id }) => id === finding);
+  if (own !== -1) return idOf.finding(index, own);
   const block = findings.findIndex(({ blocks }) => blocks);
   if (gate === 'outcome' && block !== -1) return idOf.finding(index, block);
   return state === 'failed' && findings.length > 0 ? idOf.findings(index) : idOf.checks(index);
@@ -44,5 +50,7 @@ const proofOf = ({ gate, state }: GateResult, { result: { findings }, index }: S
 const words = { failed: 'failed', warned: 'warning', unsure: 'not sure', held: 'held' } as const;
 
 /** What blocked the customer is told above and with the findings. */
-const toldBy = ({ gate, actual, limit, message }: GateResult): string =>
-  gate === 'outcome' && actual !== null ? `Outcome: ${actual}, where ${limit} is wanted.` : message;
+const toldBy = (gate: GateResult): string =>
+  gate.gate === 'outcome' && gate.actual !== null
+    ? `Outcome: ${gate.actual}, where ${gate.limit} is wanted.`
+    : gateMessage(gate);

@@ -1,4 +1,5 @@
 import type { GateResult, JourneyResult } from '../../score/result.ts';
+import { gateMessage } from '../words/gate-message.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -10,9 +11,11 @@ export const gateLines = (result: JourneyResult, { width, paint }: Page): readon
   const unsure = gates.filter(({ state }) => state === 'unsure');
   const warned = gates.filter(({ state }) => state === 'warned');
   const lines = (word: string, list: typeof gates) =>
-    list.flatMap((gate) =>
-      wrapped(`${word} ${gate.gate}: ${toldBy(gate)}`, { width, first: '  ', rest: '    ' }),
-    );
+    list.flatMap((gate) => [
+      ...wrapped(`${word} ${gate.gate}: ${toldBy(gate)}`, { width, first: '  ', rest: '    ' }),
+      // Never broken into lines: it is copied into friction.yaml.
+      ...(gate.finding === undefined ? [] : [`    ${gate.finding}`]),
+    ]);
   if (failed.length + unsure.length + warned.length === 0) return [];
   return [
     paint.bold('Limits'),
@@ -31,5 +34,7 @@ const notCompared = ({ gates }: JourneyResult, width: number): readonly string[]
 };
 
 /** What blocked the customer is told with the findings. */
-const toldBy = ({ gate, actual, limit, message }: GateResult): string =>
-  gate === 'outcome' && actual === 'blocked' ? `${actual}, where ${limit} is wanted.` : message;
+const toldBy = (gate: GateResult): string =>
+  gate.gate === 'outcome' && gate.actual === 'blocked'
+    ? `${gate.actual}, where ${gate.limit} is wanted.`
+    : gateMessage(gate);

@@ -23,6 +23,7 @@ export const isScoreStuck = ({ outcome, friction }: JourneyResult): boolean =>
 const frictionIfFixed = ({ scoreIfFixed, saves }: Finding, result: JourneyResult): string => {
   const { friction } = result;
   if (scoreIfFixed === null || friction === null) return '';
-  if (saves.points === 0 && isScoreStuck(result)) return `friction stays ${points(friction.score)}`;
-  return `friction ${points(friction.score)} -> ${points(scoreIfFixed)}`;
+  const [now, then] = [points(friction.score), points(scoreIfFixed)];
+  if ((saves.points === 0 && isScoreStuck(result)) || now === then) return `friction stays ${now}`;
+  return `friction ${now} -> ${then}`;
 };

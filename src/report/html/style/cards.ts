@@ -20,6 +20,7 @@ export const cards = `
   .cards td.words::before { margin-right: 0.6rem; }
   .cards tbody td:empty { display: none; }
   .cards tbody .broken td { grid-column: 1 / -1; padding: 0.3rem 0.6rem; }
+  .runs tbody th::before { content: "Walk "; }
   .pairs tbody tr { grid-template-columns: auto auto 1fr auto; gap: 0.1rem 0.4rem; padding: 0.45rem 0; }
   .pairs tbody th { grid-area: 1 / 1 / 2 / 4; }
   .pairs td:nth-child(3)::before { content: "→ "; }

@@ -21,6 +21,8 @@ summary { cursor: pointer; }
 .evidence .together > dt { position: absolute; clip-path: inset(50%); }
 .evidence table { width: auto; font-size: inherit; }
 .evidence :is(th, td) { padding: 0.1rem 1rem 0.2rem 0; text-align: left; }
+.identity { margin-top: 0.6rem; color: var(--quiet); }
+.identity code { overflow-wrap: anywhere; color: var(--ink); }
 .evidence li + li { margin-top: 0.5rem; }
 .checks li { padding: 0.3rem 0; }
 .checks .tag { min-width: 8.4rem; text-align: center; margin-right: 0.5rem; }
