@@ -4,6 +4,7 @@ import type { Found } from './find.ts';
 import { askOr } from './frames.ts';
 import { pointerOf } from './hand.ts';
 import type { Readied } from './page/ready.ts';
+import { screensTo } from './page/screens-to.ts';
 import { placeOf } from './placed-frames.ts';
 import type { Visit } from './visit.ts';
 
@@ -20,17 +21,13 @@ export async function lookFor(
   if (!seen || !place) return undefined;
   const top = seen.top + place.y;
   const window = visit.traits.height;
+  const { heights, fromTop } = seen.boxes;
   return {
-    screens: Math.abs(screensTo(top, seen.height, window)),
-    fromTop: Math.max(0, screensTo(top + seen.scrolled, seen.height, window)),
+    screens: Math.abs(screensTo(top, seen.height, window)) + heights,
+    fromTop: Math.max(0, screensTo(top + seen.scrolled, seen.height, window)) + fromTop,
+    ...(heights > 0 && { inBox: true }),
     ...(seen.choices && { choices: seen.choices }),
   };
-}
-
-/** Screens to scroll down (or up, below 0) until it is seen whole, or as much of it as the window holds; 0 when some of it is. */
-function screensTo(top: number, height: number, window: number): number {
-  if (top >= window) return Math.ceil((top + Math.min(height, window) - window) / window);
-  return top + height <= 0 ? -Math.ceil(-top / window) : 0;
 }
 
 /** Adds to an act what was seen of its control when it was to be pressed. */

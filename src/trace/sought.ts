@@ -2,10 +2,12 @@ import { type Static, Type } from 'typebox';
 
 /** How the customer came to a control: where it stood when they looked for it, and what it was like when they pressed it. */
 export const Sought = Type.Object({
-  /** Whole screens to scroll until it is seen, from where the window stood; 0: some of it was in the window. */
+  /** Whole screens to scroll until it is seen, from where the window stood, and heights of boxes that scroll by themselves; 0: some of it was in sight. */
   screens: Type.Integer(),
   /** Whole screens to scroll from the top of the page; 0: it is on the first screen. */
   fromTop: Type.Integer(),
+  /** It was out of sight in a box that scrolls by itself. Absent: it was in none, or in sight there. */
+  inBox: Type.Optional(Type.Boolean()),
   /** The list of like choices it is one of. Absent: it is in none. */
   choices: Type.Optional(
     Type.Object({

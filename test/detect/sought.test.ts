@@ -87,6 +87,16 @@ describe('hidden-target', () => {
     expect(foundBy(hiddenTarget, elsewhere)).toHaveLength(1);
   });
 
+  it('says where a part of the page scrolls by itself', () => {
+    const [found] = foundBy(hiddenTarget, [press({ screens: 1, fromTop: 1, inBox: true })]);
+    expect(found).toMatchObject({
+      message:
+        '"Buy" was out of sight in a part of the page that scrolls by itself, one screen further on.',
+      adds: [{ screens: 1 }],
+      evidence: { inBox: true },
+    });
+  });
+
   it('blames no one for how far down a list the customer chooses, but for what is buried at the foot', () => {
     const choices = { count: 12, ordered: false, bare: false, area: 'main' } as const;
     const far = { screens: 3, fromTop: 3 };

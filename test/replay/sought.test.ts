@@ -34,6 +34,25 @@ const seen: Readonly<Record<string, readonly [walk: Walk, sought: Partial<Sought
     press(`<button>Go</button>${tall}`, '  - scroll: bottom\n'),
     { screens: 2, fromTop: 0 },
   ],
+  'down in a box that scrolls by itself': [
+    press(`<div style="height: 200px; overflow: auto">${tall}<button>Go</button></div>`),
+    // The box shows 200 pixels of 1720.
+    { screens: 8, fromTop: 8, inBox: true },
+  ],
+  'in sight in a box that scrolls by itself': [
+    press(`<div style="height: 200px; overflow: auto"><button>Go</button>${tall}</div>`),
+    { screens: 0, fromTop: 0 },
+  ],
+  'in a box that scrolls by itself, down on the page': [
+    press(
+      `${tall}<div style="height: 200px; overflow: auto"><div style="height: 300px"></div><button>Go</button></div>`,
+    ),
+    { screens: 3, fromTop: 3, inBox: true },
+  ],
+  'in a box as large as what it holds': [
+    press(`${tall}<div style="overflow: auto"><button>Go</button></div>`),
+    { screens: 2, fromTop: 2 },
+  ],
   'fixed to the window': [
     press(`${tall}<button style="position: fixed; top: 300px">Go</button>`, '  - scroll: bottom\n'),
     { screens: 0, fromTop: 0 },
@@ -115,6 +134,14 @@ describe('how the customer came to a control', () => {
     expect(walked(name).trace.end.detail).toBe('');
     expect(soughtIn(name)).toMatchObject(sought);
     if (Object.keys(sought).length === 0) expect(soughtIn(name)).not.toHaveProperty('choices');
+  });
+
+  it('says that it was in a box that scrolls by itself only where it was out of sight there', () => {
+    const inBox = Object.keys(seen).filter((name) => soughtIn(name)?.inBox);
+    expect(inBox).toEqual([
+      'down in a box that scrolls by itself',
+      'in a box that scrolls by itself, down on the page',
+    ]);
   });
 
   it.each(Object.keys(easy))('%s: neither small nor moved', (name) => {

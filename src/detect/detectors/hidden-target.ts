@@ -16,7 +16,7 @@ export const hiddenTarget: Detector = {
   id: 'hidden-target',
   title: 'The way on is off the screen',
   looksFor:
-    'The first control used on a page is not on the first screen, or a later one is more than a screen away from where the customer was. Left out: what is chosen from a list of four or more of its kind, such as results, for how far down it stands is the choice of the customer; controls that are seen in part; and boxes that scroll by themselves.',
+    'The first control used on a page is not on the first screen, or a later one is more than a screen away from where the customer was. Left out: what is chosen from a list of four or more of its kind, such as results, for how far down it stands is the choice of the customer; and controls that are seen in part. In a box that scrolls by itself, a height of the box is a screen.',
   why: 'What is not seen is not known to be there. Customers scroll, look, and scroll on, and some turn round before they come to it.',
   fix,
   source:
@@ -41,19 +41,28 @@ function finding(trace: Trace, one: SoughtAct): readonly Detected[] {
       kind: 'hidden-target',
       confidence: screens > 1 ? 0.8 : 0.6,
       what: widget.name,
-      message: isFirst
-        ? `"${widget.name}" was not on the first screen: it stood ${told(screens)} further on.`
-        : `"${widget.name}" stood ${told(screens)} away from where the customer was.`,
+      message: messageOf(one, screens),
       fix,
       blocks: false,
       claims: scrolls,
       adds: isFar ? [scrolling(one)] : [],
-      evidence: { kind: 'hidden-target', screens, first: isFirst },
+      evidence: { kind: 'hidden-target', screens, first: isFirst, inBox: sought.inBox === true },
     },
   ];
 }
 
-function isChosenFromList({ sought: { choices } }: SoughtAct): boolean {
+function messageOf({ widget, isFirst, sought }: SoughtAct, screens: number): string {
+  const far = told(screens);
+  if (sought.inBox) {
+    return `"${widget.name}" was out of sight in a part of the page that scrolls by itself, ${far} further on.`;
+  }
+  return isFirst
+    ? `"${widget.name}" was not on the first screen: it stood ${far} further on.`
+    : `"${widget.name}" stood ${far} away from where the customer was.`;
+}
+
+function isChosenFromList({ widget, sought: { choices } }: SoughtAct): boolean {
+  if (widget.kind === 'option') return true;
   if (!choices || choices.count < fewestItems) return false;
   // A link among many at the foot of a page is hidden there, not chosen from there.
   return choices.area === 'main' || !choices.bare;

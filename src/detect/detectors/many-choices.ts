@@ -20,7 +20,7 @@ export const manyChoices: Detector = {
   id: 'many-choices',
   title: 'Too many choices at once',
   looksFor:
-    'A link or button that was picked from a list of bare names so long that finding it takes at least half a second more than the thought each press is given: 30 and more in no order. Left out: lists by the alphabet or by numbers, which one need not read through; results and cards, which say more than a name and are what the customer asked for; and lists of the browser, in which one types.',
+    'A link or button that was picked from a list of bare names so long that finding it takes at least half a second more than the thought each press is given: 30 and more in no order. Left out: lists by the alphabet or by numbers, which one need not read through; results and cards, which say more than a name and are what the customer asked for; lists of the browser, in which one types; and whatever else on the page can be pressed, for nothing published says how much of that a customer weighs up.',
   why: 'Each name has to be read and put aside. Where the words of the site are not those of the customer, they read the list twice.',
   fix,
   source:

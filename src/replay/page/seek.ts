@@ -1,3 +1,4 @@
+import { type InBoxes, scrollsByItself, throughBoxes } from './boxes.ts';
 import { type Choices, choicesAround, pressables } from './choices.ts';
 import { nameOf } from './names.ts';
 import { elementOf } from './registry.ts';
@@ -8,11 +9,12 @@ import { quietFor } from './watch.ts';
 
 /** Where a control stands when the customer looks for it. */
 export type Seen = {
-  /** Pixels from the top of the window. */
+  /** Pixels from the top of the window; in a box that scrolls by itself, where it is seen once that is scrolled. */
   readonly top: number;
   readonly height: number;
-  /** Pixels that it, and what it is in, are scrolled by. */
+  /** Pixels that the page around it is scrolled by. */
   readonly scrolled: number;
+  readonly boxes: Omit<InBoxes, 'top'>;
   readonly choices: Choices | null;
 };
 
@@ -37,9 +39,11 @@ export async function seek(id: string, options: { atOnce: boolean }): Promise<Se
   const shown = pressable(element);
   const mayMove = !options.atOnce && (quietFor() < movesWithin || isAnimated(shown));
   if (mayMove) await untilStill(shown);
-  const { top, height } = shown.getBoundingClientRect();
+  const { height } = shown.getBoundingClientRect();
   if (!options.atOnce) looked = { element, place: placeOf(shown) };
-  return { top, height, scrolled: scrollOf(shown).y, choices: choicesAround(element) };
+  const { top, ...boxes } = throughBoxes(shown);
+  const scrolled = scrollOf(shown, (node) => !scrollsByItself(node)).y;
+  return { top, height, scrolled, boxes, choices: choicesAround(element) };
 }
 
 /** Told once, before anything is scrolled: null when a press at the old place would still reach it. */
@@ -74,10 +78,10 @@ function placeOf(element: Element): Place {
 }
 
 /** What is fixed to the window does not go with the page. */
-function scrollOf(element: Element): Place {
+function scrollOf(element: Element, counts: (node: Element) => boolean = () => true): Place {
   let [x, y] = [0, 0];
   for (let node: Element | null = element; node; node = composedParent(node)) {
-    if (node !== element) {
+    if (node !== element && counts(node)) {
       x += node.scrollLeft;
       y += node.scrollTop;
     }

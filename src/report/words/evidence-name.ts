@@ -33,6 +33,7 @@ const names: Readonly<Record<string, string>> = {
   required: 'Must be answered',
   label: 'Question',
   closer: 'What closes it',
+  inBox: 'In a part of the page that scrolls by itself',
   firstLabel: 'Asked first as',
   firstPage: 'Asked first on',
   crossSite: 'Led to another site',
