@@ -80,7 +80,8 @@ function countGate(
     return [{ ...gate, state: 'held', message }];
   }
   const edited = entry.digest === result.journeyDigest ? '' : ` ${wasEdited}`;
-  const message = `${title}: ${actual}, in the baseline ${before}.${edited}`;
+  const less = allowed > 0 ? `, ${allowed} of it excused` : '';
+  const message = `${title}: ${actual}${less}, in the baseline ${before}.${edited}`;
   return [{ ...gate, state: stateAt(level), message }];
 }
 

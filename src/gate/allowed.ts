@@ -22,9 +22,19 @@ const steps: Part = ({ saves }) => saves.steps;
 const isInterruption = ({ detector }: Finding) => detector === 'interruption';
 const isSurvey = (finding: Finding) => isInterruption(finding) && finding.kind === 'survey';
 
+/** Each of them is one more question, and a step of the script that answers it. */
+const askers: ReadonlySet<string> = new Set([
+  'unneeded-question',
+  'repeated-question',
+  'confirm-field',
+]);
+const asks = ({ detector }: Finding) => askers.has(detector);
+
 const partOf: { readonly [Name in LimitName]?: Part } = {
   steps,
-  'forced-steps': steps,
+  'scripted-steps': (finding) => (asks(finding) ? steps(finding) : 0),
+  'forced-steps': (finding) => (asks(finding) ? 0 : steps(finding)),
+  questions: is(asks),
   clicks: steps,
   keystrokes: ({ saves }) => saves.keystrokes,
   friction: ({ saves }) => saves.points ?? 0,

@@ -288,6 +288,38 @@ describe('waivers', () => {
     );
   });
 
+  it('accept one more question with the step, the keys and the click it takes, and no forced step', () => {
+    const asked = findingOf({
+      id: 'unneeded-question:book',
+      detector: 'unneeded-question',
+      kind: 'unneeded-question',
+      saves: { seconds: 5, steps: 1, keystrokes: 7, points: 10 },
+    });
+    const questions = { ...plain.counts.questions, asked: 2 };
+    const counts = { steps: 4, scriptedSteps: 4, clicks: 3, keystrokes: 18, questions };
+    const asking = withCounts(counts, { findings: [asked] });
+    const options = {
+      project: project({ accept: [{ ...waiver, finding: asked.id }] }),
+      preset: 'strict',
+    } as const;
+    expect(told(asking, plain, options)).toEqual(['accepted warned']);
+    const forced = withCounts({ ...counts, forcedSteps: 1 }, { findings: [asked] });
+    expect(told(forced, plain, options)).toEqual([
+      'baseline forced-steps failed',
+      'accepted warned',
+    ]);
+    const twoMore = withCounts({ questions: { ...questions, asked: 3 } }, { findings: [asked] });
+    const [gate] = gatesOf(
+      twoMore,
+      {},
+      { baseline: baseline(plain), today: '2026-06-01', ...options },
+    ).filter(({ gate }) => gate === 'baseline questions');
+    expect(gate).toMatchObject({
+      state: 'failed',
+      message: 'Questions: 3, 1 of it excused, in the baseline 1.',
+    });
+  });
+
   it('that have expired fail, and excuse nothing', () => {
     const late = told(now, plain, { ...accepting, today: '2026-06-02' });
     expect(late).toContain('accepted failed');
