@@ -114,6 +114,11 @@ const easy: Readonly<Record<string, Walk>> = {
      <script>more.onclick = () => { let height = 0; const grow = () => { height += 6; part.style.height = height + 'px'; if (height < 240) requestAnimationFrame(grow); }; grow(); };</script>`,
     '  - click: More\n',
   ),
+  'opened by the customer, and growing by fits and starts': press(
+    `<button id="more">More</button><div id="part" style="height: 0; overflow: hidden">Part</div><button>Go</button>
+     <script>more.onclick = () => { for (let step = 1; step <= 4; step++) setTimeout(() => { part.style.height = 60 * step + 'px'; }, 110 * step); };</script>`,
+    '  - click: More\n',
+  ),
   'moving for ever': press(
     '<style>@keyframes sway { to { scale: 1.1 } }</style><button style="animation: sway 700ms infinite alternate">Go</button>',
   ),

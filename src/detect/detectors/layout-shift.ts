@@ -13,11 +13,11 @@ export const layoutShift: Detector = {
   id: 'layout-shift',
   title: 'It moved while it was about to be pressed',
   looksFor:
-    'Between looking at a control and pressing it (the time a practised customer needs to decide and to point) it moved so far that the press would have missed it. Left out: what moved because the page was scrolled; a movement that was under way when the customer looked, such as a part they had opened; and what a pop-up pushed away, which is told as an interruption.',
+    'Between looking at a control and pressing it (the time a practised customer needs to decide and to point) it moved so far that the press would have missed it. Left out: what moved because the page was scrolled; what moves within half a second of a press of their own, and a movement that was under way when they looked, such as a part they had opened; and what a pop-up pushed away, which is told as an interruption.',
   why: 'The hand is on its way. The press lands on something else, or the customer has to find the control again.',
   fix,
   source:
-    'The idea of Cumulative Layout Shift (Chrome, web.dev), for the one control the customer was after. Added are finding it and pointing at it again: M and P of the Keystroke-Level Model.',
+    'The idea of Cumulative Layout Shift (Chrome, web.dev), for the one control the customer was after; half a second after a press as in its `hadRecentInput`. Added are finding it and pointing at it again: M and P of the Keystroke-Level Model.',
   restsOn: [],
   dependsOnTime: true,
   detect: (trace) => {

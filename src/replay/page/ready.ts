@@ -1,7 +1,7 @@
 import type { Rect } from '../../trace/overlay-seen.ts';
 import { type Cover, coverOf } from './cover.ts';
+import { type Moved, movedSinceLook } from './looked.ts';
 import { elementOf } from './registry.ts';
-import { type Moved, movedSinceLook } from './seek.ts';
 import { type Small, smallAt } from './small.ts';
 import { composedContains, topElementAt } from './tree.ts';
 import { pressable } from './usable.ts';

@@ -37,8 +37,13 @@ export function notePress(): void {
   pressedAt = pageNow();
 }
 
+/** Milliseconds of the page's clock since the customer pressed something on it. */
+export function sincePress(): number {
+  return pageNow() - pressedAt;
+}
+
 export function noteChange(element: Element): void {
-  if (pageNow() - pressedAt < answersWithin) return;
+  if (sincePress() < answersWithin) return;
   const before = stamps.get(element) ?? [];
   const last = before.at(-1) ?? Number.NEGATIVE_INFINITY;
   if (pageNow() - last < together) return;

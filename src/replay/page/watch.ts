@@ -1,4 +1,5 @@
 import { type Ask, takeAsks } from './asks-heard.ts';
+import { followLook } from './looked.ts';
 import { type Effect, noteAnswer, noteEvent } from './press-signs.ts';
 import { idOf } from './registry.ts';
 import { isRestless, noteChange, pageNow, tellTime } from './restless.ts';
@@ -63,6 +64,7 @@ export function quietFor(): number {
 function touch(): void {
   dirty = true;
   changedAt = performance.now();
+  followLook();
 }
 
 function onEvent(event: Event, effect: Effect): void {
@@ -73,6 +75,7 @@ function onEvent(event: Event, effect: Effect): void {
 function onMutations(records: readonly MutationRecord[]): void {
   dirty = true;
   for (const record of records) onMutation(record);
+  followLook();
 }
 
 function onMutation(record: MutationRecord): void {
