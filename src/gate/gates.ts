@@ -1,3 +1,4 @@
+import { robotDoubt } from '../detect/facts/robot-doubt.ts';
 import { type LimitName, limitNames } from '../journey/journey.ts';
 import { emptyProject, type PresetName, type Project } from '../journey/project.ts';
 import type { Finding, GateResult, JourneyResult } from '../score/result.ts';
@@ -132,10 +133,10 @@ function upperBound({ name, limit, measure, result, accepted }: Bound): GateResu
 }
 
 /**
- * Detectors that could not tell. That a site may hide its interruptions from a robot is known, and a warning only;
- * that a robot's pace leaves no time for them is more.
+ * Detectors that could not tell. That a site may hide its interruptions from a robot is known, and a warning only; whatever
+ * else could not be seen is more.
  */
-function doubtsAbout(detectors: readonly string[], { verdicts, environment }: JourneyResult) {
+function doubtsAbout(detectors: readonly string[], { verdicts }: JourneyResult) {
   return verdicts
     .filter(({ detector, verdict }) => {
       const isUnsure = verdict === 'incomplete' || verdict === 'error';
@@ -143,11 +144,7 @@ function doubtsAbout(detectors: readonly string[], { verdicts, environment }: Jo
     })
     .map(({ detector, verdict, because }) => ({
       because,
-      isMild:
-        verdict === 'incomplete' &&
-        detector === 'interruption' &&
-        environment.presentAs === 'robot' &&
-        environment.pace !== 'robot',
+      isMild: verdict === 'incomplete' && detector === 'interruption' && because === robotDoubt,
     }));
 }
 

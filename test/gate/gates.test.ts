@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { robotDoubt } from '../../src/detect/facts/robot-doubt.ts';
 import { exitCodeOf, gatesOf } from '../../src/gate/gates.ts';
 import { limitNames } from '../../src/journey/journey.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
@@ -12,7 +13,7 @@ const events = [
   waitEvent({ step: 1, duration: 2000 }),
 ];
 const survey = detectedOf({ claims: [{ event: 1 }], evidence: { premature: true } });
-const hidden = { verdict: 'incomplete', because: 'Some sites hide surveys from robots.' } as const;
+const hidden = { verdict: 'incomplete', because: robotDoubt } as const;
 
 const resultOf = (
   about: About = {},
@@ -125,18 +126,19 @@ describe('what could not be seen', () => {
       'surveys warned',
       'dead-ends held',
     ]);
-    expect(gatesOf(asRobot, limits)[2]?.message).toContain('hide surveys from robots');
+    expect(gatesOf(asRobot, limits)[2]?.message).toContain('hide pop-ups from robots');
     expect(states(asRobot, { friction: 50 })).toEqual(['outcome held', 'friction warned']);
     expect(exitCodeOf([{ gates: gatesOf(asRobot, limits) }])).toBe(0);
   });
 
   it('makes a limit unsure otherwise', () => {
-    const asCustomer = resultOf({}, [verdictBy('interruption', hidden)]);
-    expect(states(asCustomer, { surveys: 0 })).toEqual(['outcome held', 'surveys unsure']);
-    const hurried = resultOf({ environment: { presentAs: 'robot', pace: 'robot' } }, [
-      verdictBy('interruption', hidden),
-    ]);
-    expect(states(hurried, { surveys: 0 })).toEqual(['outcome held', 'surveys unsure']);
+    const unseen = 'a frame of the page could not be looked into';
+    for (const because of [unseen, `${robotDoubt}; ${unseen}`]) {
+      const halfSeen = resultOf({ environment: { presentAs: 'robot' } }, [
+        verdictBy('interruption', { verdict: 'incomplete', because }),
+      ]);
+      expect(states(halfSeen, { surveys: 0 })).toEqual(['outcome held', 'surveys unsure']);
+    }
     const crashed = resultOf({ environment: { presentAs: 'robot' } }, [
       verdictBy('interruption', { verdict: 'error', because: 'It crashed.' }),
     ]);

@@ -6,6 +6,7 @@ import { eventsOf } from '../facts/events.ts';
 import { fixFor } from '../facts/interruption-fix.ts';
 import { interruptionMessage } from '../facts/interruption-message.ts';
 import { type Interruption, interruptionsIn } from '../facts/interruptions.ts';
+import { robotDoubt } from '../facts/robot-doubt.ts';
 import { countWords, cut, seconds } from '../facts/tell.ts';
 import { type TinyCloser, tinyClosers } from '../facts/tiny-closers.ts';
 
@@ -35,9 +36,7 @@ const nothingSeen = (trace: Trace): Verdict => {
     return { verdict: 'not-applicable', because: 'no page was seen' };
   }
   const doubts = [
-    ...(trace.environment.presentAs === 'robot'
-      ? ['the site may hide pop-ups from robots, and this walk was presented as one']
-      : []),
+    ...(trace.environment.presentAs === 'robot' ? [robotDoubt] : []),
     ...(trace.environment.pace === 'robot'
       ? ['at robot pace there is no time for a pop-up that comes after some seconds']
       : []),
