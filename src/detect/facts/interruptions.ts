@@ -1,4 +1,5 @@
 import { classifyOverlay, type OverlayClass } from '../../overlay/classify-overlay.ts';
+import { controlSays } from '../../overlay/control-says.ts';
 import { vendorAt, vendorHeard, vendorOf } from '../../overlay/vendor-of.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import type { EventOf } from '../../trace/event.ts';
@@ -41,10 +42,10 @@ const overlaysIn = (trace: Trace): readonly Interruption[] => {
     // Whoever closes something has seen it.
     if (event.shown < noticed && !event.covered && event.closed !== 'closed') return [];
     const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
-    if (isPartOfThePage(event.features) || isQuietToast(event, found)) return [];
-    if (isOwnContent(event.features, found)) return [];
+    if (isPartOfThePage(event.features) || isOwnContent(event.features, found)) return [];
     // What is known by its words or maker stays what it is, however often it comes.
-    if (found.kind === 'other' && chrome.has(event.id)) return [];
+    if (found.kind === 'other' && (isQuietToast(event) || isPanel(event) || chrome.has(event.id)))
+      return [];
     const blocks = event.covered || event.features.modal || event.features.coverWithBackdrop >= 0.5;
     return [interruption(trace, { event, index }, found, event.features, blocks)];
   });
@@ -129,13 +130,24 @@ const isPartOfThePage = ({ siteLinks, cover, modal, rect, role }: OverlayFeature
   return isBar || isLauncher;
 };
 
+/** Share of the window that a panel beside a map takes at most. */
+const mostOfPanel = 0.4;
+
+/** Where the page itself floats, as a map that fills the window, its panels do, too: there from the start, and not to be closed. */
+const isPanel = ({ features, covered }: EventOf<'overlay'>): boolean => {
+  if (features.besideThePage !== true || covered) return false;
+  if (features.modal || features.coversCentre || features.coverWithBackdrop > mostOfPanel)
+    return false;
+  return !controlSays(features, ['close'], features.language);
+};
+
 /** What comes into the flow of a page is its own content unless it is sure to be something else. */
 const isOwnContent = ({ position }: OverlayFeatures, { kind }: OverlayClass): boolean =>
   position === 'static' || position === 'relative' ? kind === 'other' || kind === 'tour' : false;
 
 /** A short message of no known kind that blocks nothing is part of how a page talks. */
-const isQuietToast = (event: EventOf<'overlay'>, { kind }: OverlayClass): boolean => {
+const isQuietToast = (event: EventOf<'overlay'>): boolean => {
   const { cover, coversCentre, modal, scrollLocked, coverWithBackdrop } = event.features;
-  if (kind !== 'other' || event.covered || modal || scrollLocked) return false;
+  if (event.covered || modal || scrollLocked) return false;
   return cover < 0.1 && coverWithBackdrop < 0.5 && !coversCentre;
 };

@@ -21,6 +21,8 @@ export type ScannedOverlay = {
 
 /** Layers that are part of the page from the start; a layer that comes later is never taken for the page. */
 let pageLayers: WeakSet<Element> | null = null;
+/** What stood beside the page at the first look, where the page itself floats. */
+const besideThePage = new WeakSet<Element>();
 
 export type Scan = {
   readonly overlays: readonly ScannedOverlay[];
@@ -39,10 +41,8 @@ export function scanOverlays(): Scan {
 function overlaysNow(): ScannedOverlay[] {
   if (!document.body || innerWidth < 50 || innerHeight < 50) return [];
   const { layers, points } = layersOnTop();
-  const isFirst = pageLayers === null;
-  pageLayers ??= new WeakSet();
+  pageLayers ??= learnThePage(layers, points);
   const page = pageLayers;
-  if (isFirst) for (const layer of layers) if (holdsThePage(layer, points)) page.add(layer.root);
   const floating = layers.filter((layer) => !page.has(layer.root) && !isChrome(layer, points));
   const backdrops = floating.filter((layer) => isBackdrop(layer, points));
   const filled = floating.filter((layer) => !backdrops.includes(layer) && !isLauncher(layer));
@@ -62,7 +62,10 @@ function scanned(layer: Layer, size: Parameters<typeof featuresOf>[1]): ScannedO
   return {
     id: idOf(layer.root),
     since: lastShown(layer.root),
-    features: featuresOf(layer, size),
+    features: {
+      ...featuresOf(layer, size),
+      ...(besideThePage.has(layer.root) ? { besideThePage: true } : {}),
+    },
     frames: [...layer.root.querySelectorAll('iframe')].concat(selfFrame(layer.root)).map(idOf),
   };
 }
@@ -71,13 +74,40 @@ function selfFrame(root: Element): HTMLIFrameElement[] {
   return root instanceof HTMLIFrameElement ? [root] : [];
 }
 
-/** A window-wide container that holds most of the words, with next to nothing behind it: the page itself, or its map. */
-function holdsThePage(layer: Layer, points: number): boolean {
+/** At the first look: which layers are the page itself, and what stands beside these. */
+function learnThePage(layers: readonly Layer[], points: number): WeakSet<Element> {
+  const own = layers.filter((layer) => holdsThePage(layer, layers, points));
+  if (own.length > 0) {
+    for (const layer of layers) if (!own.includes(layer)) besideThePage.add(layer.root);
+  }
+  return new WeakSet(own.map(({ root }) => root));
+}
+
+/**
+ * A window-wide container that holds most of the words, with next to nothing behind it: the page itself. A map or a drawing that
+ * fills the window has few words of its own, and nothing behind it that could be read.
+ */
+function holdsThePage(layer: Layer, layers: readonly Layer[], points: number): boolean {
   if (layer.root.matches(dialogs) || layer.root.querySelector(dialogs) !== null) return false;
   const all = words(visibleText(document.body));
   const own = words(visibleText(layer.root));
   if (own / all > 0.8 && own > 40) return true;
-  return layer.points / points > 0.9 && (own / all > 0.6 || all < 20);
+  if (layer.points / points > 0.9 && (own / all > 0.6 || all < 20)) return true;
+  return own < 20 && fillsTheWindow(layer.root) && behind(layers, all) < 10;
+}
+
+function fillsTheWindow(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [width, height] = [
+    Math.min(right, innerWidth) - Math.max(left, 0),
+    Math.min(bottom, innerHeight) - Math.max(top, 0),
+  ];
+  return width >= 0.9 * innerWidth && height >= 0.9 * innerHeight;
+}
+
+/** How many words of the page are in none of the layers. */
+function behind(layers: readonly Layer[], all: number): number {
+  return layers.reduce((rest, { root }) => rest - words(visibleText(root)), all);
 }
 
 const dialogs = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
