@@ -1,4 +1,5 @@
 import type { Detected } from '../detect/detector.ts';
+import { placeInWindow } from '../detect/facts/place-in-window.ts';
 import type { Trace } from '../trace/trace.ts';
 
 /** Fields stay where they are when they are filled in: what a press leads to may be another page. */
@@ -13,13 +14,7 @@ export function placeOfAct(
   for (const { event: index } of claims) {
     const event = events[index];
     if (event?.type !== 'act' || event.step !== step || event.widget === undefined) continue;
-    const { kind, id, rect } = event.widget;
-    if (fields.has(kind) && !isInFrame(id)) return { rect };
+    if (fields.has(event.widget.kind)) return placeInWindow(event.widget);
   }
   return {};
-}
-
-/** A place in a frame is none in the window. */
-function isInFrame(id: string): boolean {
-  return /^f\d+:/.test(id);
 }

@@ -42,6 +42,35 @@ describe('silent-click', () => {
     expect(kinds(silentClick, events, { goalAt: null })).toEqual([]);
   });
 
+  it('says which of the two it is, and to say it', () => {
+    const told = (detector: typeof deadClick, events: readonly TraceEvent[], goalAt = 9500) => {
+      const verdict = detector.detect(traceOf(goalAt > 0 ? {} : { goalAt: null }, { events }));
+      return 'found' in verdict ? verdict.found?.[0] : undefined;
+    };
+    const [between, last] = [
+      told(silentClick, [actEvent(), silent, goesOn]),
+      told(deadClick, [actEvent(), silent], 0),
+    ];
+    expect(between?.message).toContain('showed nothing of it before the customer went on');
+    expect(last?.message).toContain('The journey ends with a press of "Save"');
+    expect([between?.fix, last?.fix]).toEqual(Array(2).fill(silentClick.fix));
+  });
+
+  it.each([
+    [silentClick, [goesOn], 9500],
+    [deadClick, [], null],
+  ] as const)('has no place in the window where it is in a frame', (detector, after, goalAt) => {
+    const placed = (id: string) => {
+      const press = { ...silent, widget: { ...silent.widget, id } };
+      const events = [actEvent(), press, ...after];
+      const verdict = detector.detect(traceOf({ goalAt }, { events }));
+      return 'found' in verdict ? verdict.found?.[0]?.evidence : undefined;
+    };
+    expect(placed('s')).toHaveProperty('rect');
+    expect(placed('f2:s')).toBeDefined();
+    expect(placed('f2:s')).not.toHaveProperty('rect');
+  });
+
   const { perceivedAfter: _, ...unknown } = silent;
   it.each([
     ['that was answered', { ...silent, perceivedAfter: 40 }],

@@ -3,8 +3,9 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Claim, Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
+import { placeInWindow } from '../facts/place-in-window.ts';
 import { pressedAgain, pressedInVain } from '../facts/pressed-in-vain.ts';
-import { isDead, isSilent, withDrawn } from '../facts/quiet-presses.ts';
+import { isDead, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
 
 const fix =
@@ -57,8 +58,8 @@ const silent = (trace: Trace, event: EventOf<'response'>, index: number): Detect
   kind: 'dead-click',
   confidence: 0.8,
   what: event.widget.name,
-  message: `The customer pressed "${event.widget.name}". The site did something, and showed nothing of it.`,
-  fix,
+  message: `The journey ends with a press of "${event.widget.name}". The site did something, and showed nothing of it: the customer cannot tell that the job is done.`,
+  fix: sayIt,
   blocks: true,
   claims: [],
   adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
@@ -70,7 +71,7 @@ const evidenceOf = (event: EventOf<'response'>, verdict: 'dead' | 'silent') => (
   verdict,
   name: event.widget.name,
   tries: event.tries,
-  rect: event.widget.rect,
+  ...placeInWindow(event.widget),
 });
 
 /** The waits for an answer that never came. */

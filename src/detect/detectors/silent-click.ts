@@ -3,7 +3,8 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
-import { isSilent, withDrawn } from '../facts/quiet-presses.ts';
+import { placeInWindow } from '../facts/place-in-window.ts';
+import { isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
 
 /** The site does what it was told, and does not say so. */
@@ -13,7 +14,7 @@ export const silentClick: Detector = {
   looksFor:
     'A button or link after whose press the site did something (it asked its server, kept something in the browser, sent a form), and until the next act, a second later at least, nothing of it could be perceived: no change anywhere on the page or in its frames, no dialog, no sound, no scrolling. Requests and entries that only count visitors are nothing that was done. Left out: a press that changed the looks of the control itself, one whose answer was still awaited, one after which there was something new to read, and pages with pictures that they draw themselves. Where the journey ends with it, it is told under dead-click.',
   why: 'The customer cannot tell whether it worked. They press again, which may undo it or do it twice, or go and look.',
-  fix: 'Say at once, where the customer looks, that it was done: a word, a mark, a number that changes.',
+  fix: sayIt,
   source:
     'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); WCAG 2.2 (2023), success criterion 4.1.3 (status messages).',
   restsOn: [],
@@ -36,7 +37,7 @@ const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detec
   kind: 'silent-click',
   confidence: 0.7,
   what: event.widget.name,
-  message: `The customer pressed "${event.widget.name}". The site did something, and showed nothing of it.`,
+  message: `The customer pressed "${event.widget.name}". The site did something, and showed nothing of it before the customer went on.`,
   fix: silentClick.fix,
   blocks: false,
   claims: [],
@@ -45,6 +46,6 @@ const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detec
     kind: 'silent-click',
     name: event.widget.name,
     effects: event.effects,
-    rect: event.widget.rect,
+    ...placeInWindow(event.widget),
   },
 });

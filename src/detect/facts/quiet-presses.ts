@@ -6,6 +6,10 @@ import { eventsOf, type Placed } from './events.ts';
 import { mustAnswer } from './must-answer.ts';
 import { verdictOf } from './verdict-of.ts';
 
+/** What to do about a press that did something and showed nothing of it. */
+export const sayIt =
+  'Say at once, where the customer looks, that it was done: a word, a mark, a number that changes.';
+
 /** Nothing could be perceived of it. */
 const isQuiet = (event: EventOf<'response'>): boolean =>
   mustAnswer(event) && (event.effects.length === 0 || event.perceivedAfter === null);
