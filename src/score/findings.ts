@@ -62,12 +62,15 @@ function inOrder(one: Costed, other: Costed): number {
     Number(other.isTheBlock) - Number(one.isTheBlock) ||
     Number(other.blocks) - Number(one.blocks) ||
     trust(other) - trust(one) ||
-    other.saves.seconds - one.saves.seconds ||
-    other.seconds - one.seconds ||
+    ticks(other.saves.seconds) - ticks(one.saves.seconds) ||
+    ticks(other.seconds) - ticks(one.seconds) ||
     one.finding.detected.step - other.finding.detected.step ||
     (one.finding.id < other.finding.id ? -1 : 1)
   );
 }
+
+/** Whole microseconds: what floating point makes of two equal sums is no order. */
+const ticks = (seconds: number): number => Math.round(1e6 * seconds);
 
 /** Of each finding, the avoidable seconds that stand on its lines. */
 function avoidableSeconds({ spent }: JudgedWalk): (finding: Identified) => number {

@@ -114,6 +114,22 @@ describe('what fixing one thing saves', () => {
   });
 });
 
+it('puts equals in the order of their steps, whatever floating point makes of their sums', () => {
+  const typed = [0, 1, 2, 3].map((step) => typeEvent(`Field ${step}`, 20, { step }));
+  const think = (mental: number) => ({ event: 1, what: 'think', mental });
+  const found = [3, 1, 2].map((step) =>
+    detectedOf({
+      step,
+      what: `${step}`,
+      claims: [{ event: step, share: 0.35 }],
+      // The same in all, and not quite in floating point.
+      adds: step === 3 ? [think(0.1), think(0.2)] : [think(0.1 + 0.2)],
+    }),
+  );
+  const judged = scoreTrace(traceOf({}, { events: typed }), [judgedBy('something', found)]);
+  expect(judged.findings.map(({ step }) => step)).toEqual([1, 2, 3]);
+});
+
 describe('in a blocked journey', () => {
   const end = detectedOf({ kind: 'channel-switch', step: 3, blocks: true, claims: [{ event: 5 }] });
   const [block, other] = findings(
