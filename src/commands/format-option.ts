@@ -37,13 +37,23 @@ export function formatChoice<Name extends string>(
   const name = known(written, names);
   if (file === undefined) return [...before, onlyOne(name, before)];
   if (file.trim() === '') {
-    throw new InvalidArgumentError(`Name the file, such as ${name}=report.txt.`);
+    throw new InvalidArgumentError(`Name the file, such as ${exampleOf(name)}.`);
   }
   if (before.some((one) => one.file === file)) {
     throw new InvalidArgumentError('Another format goes to that file already.');
   }
   return [...before, { name, file }];
 }
+
+const exampleOf = (name: string): string => `${name}=report.${endings[name] ?? name}`;
+
+/** How files end that are not called after their format. */
+const endings: Readonly<Record<string, string>> = {
+  terminal: 'txt',
+  junit: 'xml',
+  markdown: 'md',
+  github: 'txt',
+};
 
 function known<Name extends string>(written: string, names: readonly Name[]): Name {
   const name = names.find((one) => one === written);
@@ -64,6 +74,6 @@ function onlyOne<Name extends string>(
   const fits = printed.every((one) => one.name !== name && goTogether.includes(one.name));
   if (printed.length === 0 || (fits && goTogether.includes(name))) return { name };
   throw new InvalidArgumentError(
-    `Only one format can be printed. Give the others a file, such as ${name}=report.txt.`,
+    `Only one format can be printed. Give the others a file, such as ${exampleOf(name)}.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding, JourneyResult, Report } from '../score/result.ts';
 import { cleaned } from './words/clean.ts';
+import { figureOf } from './words/figures.ts';
 
 /**
  * A report as a table for spreadsheets (RFC 4180): one row for each journey, below it one for each finding, and at
@@ -90,7 +91,8 @@ const formula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 const cell = (value: Cell): string => {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  // A thousandth of a second is more than anyone measures; what comes after it are sums of fractions.
+  if (typeof value === 'number') return figureOf(value, 3);
   const safe = formula.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -70,6 +70,12 @@ describe('csv', () => {
     expect(row).toMatchObject({ steps: '', friction: '', waitsTotal: '' });
   });
 
+  it('has sums of fractions without the noise of adding them', () => {
+    const effort = { ...resultOf().effort, total: 6.004999999999999, task: 0.1 + 0.2 };
+    const [row] = rowsOf(reportOf(resultOf({ effort })));
+    expect(row).toMatchObject({ effortTotal: '6.005', effortTask: '0.3' });
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1'])('takes %j for text', (text) => {
     const [row] = rowsOf(reportOf(resultOf({ journey: text })));
     expect(row?.journey).toBe(`'${text.trim()}`);

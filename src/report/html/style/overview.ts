@@ -6,9 +6,9 @@ export const overview = `
 .overview td:nth-child(2), .overview th:nth-child(2) { text-align: left; }
 .overview th button { all: unset; cursor: pointer; }
 .overview th button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.overview th button::after { content: " ↕"; opacity: 0.5; }
-.overview th[aria-sort=ascending] button::after { content: " ↑"; opacity: 1; }
-.overview th[aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
+.overview th button::after { content: "\\a0↕"; opacity: 0.5; }
+.overview th[aria-sort=ascending] button::after { content: "\\a0↑"; opacity: 1; }
+.overview th[aria-sort=descending] button::after { content: "\\a0↓"; opacity: 1; }
 .tools { display: flex; flex-wrap: wrap; gap: 1rem; align-items: baseline; margin-bottom: 0.8rem; font-size: 0.92rem; }
 .tools[hidden] { display: none; }
 .tools input, .tools select {
