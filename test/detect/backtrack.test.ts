@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { backtrack } from '../../src/detect/detectors/backtrack.ts';
+import { brokenLink } from '../../src/detect/detectors/broken-link.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import {
   type About,
   actEvent,
   goalEvent,
+  lookEvent,
+  navigationEvent,
   openEvent,
   traceOf,
   viewEvent,
@@ -52,6 +55,27 @@ describe('backtrack', () => {
           evidence: { between: costs },
         },
       ],
+    });
+  });
+
+  it('is none where the page was a dead end, to which the way there and back is charged', () => {
+    const events = [
+      openEvent(),
+      view(home, 0),
+      press(1),
+      navigationEvent({ step: 1, url: costs, status: 404, cause: 'act', view: 'v2' }),
+      viewEvent({ url: costs, step: 1, view: 'v2' }),
+      lookEvent({ step: 1, view: 'v2', look: { url: costs, title: 'Page not found' } }),
+      waitEvent({ step: 1, view: 'v2' }),
+      actEvent({ verb: 'back', step: 2, view: 'v2' }),
+      viewEvent({ url: home, step: 2, view: 'v3' }),
+      waitEvent({ step: 2, view: 'v3' }),
+      actEvent({ step: 3, view: 'v3', widget: { kind: 'link', name: 'control 3' } }),
+    ];
+    expect(verdictOn(events).verdict).toBe('clear');
+    expect(brokenLink.detect(traceOf({}, { events }))).toMatchObject({
+      verdict: 'found',
+      found: [{ claims: [{ event: 2 }, { event: 6 }, { event: 7 }, { event: 9 }] }],
     });
   });
 
