@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Slice = {
   readonly next: number | null;
   readonly moving: boolean;
-  /** A page broke its clock: it cannot be moved, so time must really pass. */
+  /** A clock cannot be moved, as a page broke it or a worker keeps it: time must really pass. */
   readonly lost?: boolean;
 };
 

@@ -100,6 +100,7 @@ export async function tick(
   return {
     next: nexts.length > 0 ? Math.min(...nexts) : null,
     moving: slices.some(({ moving }) => moving),
-    lost: slices.some(({ lost }) => lost),
+    // The clock of a worker cannot be moved: what it brings up would come too late.
+    lost: tab.workers.size > 0 || slices.some(({ lost }) => lost),
   };
 }

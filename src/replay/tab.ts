@@ -17,6 +17,8 @@ export type Tab = {
   readonly frames: Frames;
   readonly requests: Requests;
   readonly storage: Storage;
+  /** Ids of the sessions of workers that run for the page. */
+  readonly workers: Set<string>;
   /** For the mouse, the keyboard and touch. */
   readonly page: () => Promise<Page>;
   /** Moves the clocks of all its frames to this skew. `mayLeave`: the page may go to another document meanwhile. */
@@ -96,6 +98,7 @@ export function openTab(
     frames,
     requests,
     storage,
+    workers: new Set(),
     page: () => setUp.page(targetId),
     tick: (time, mayLeave) =>
       tick(tab, sessions, time, { hasClock: setUp.clock !== null, mayLeave }),
@@ -123,10 +126,15 @@ export function openTab(
     child.on('Target.attachedToTarget', (e) => {
       const inner = child.connection()?.session(e.sessionId);
       if (!inner) return;
+      if (e.targetInfo.type === 'worker') {
+        tab.workers.add(e.sessionId);
+        return settle([inner.send('Runtime.runIfWaitingForDebugger')]);
+      }
       frames.follow(inner, e.targetInfo.targetId);
       settle(attach(inner, false));
     });
     child.on('Target.detachedFromTarget', (e) => {
+      tab.workers.delete(e.sessionId);
       for (const known of sessions.keys()) if (known.id() === e.sessionId) sessions.delete(known);
     });
     return [
@@ -153,7 +161,7 @@ export function openTab(
         autoAttach: true,
         waitForDebuggerOnStart: true,
         flatten: true,
-        filter: [{ type: 'iframe' }, { exclude: true }],
+        filter: [{ type: 'iframe' }, { type: 'worker' }, { exclude: true }],
       }),
       child.send('Runtime.runIfWaitingForDebugger'),
     ];

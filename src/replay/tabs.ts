@@ -11,7 +11,7 @@ import type { Visit } from './visit.ts';
 
 /** Hands each new page of a browser, still paused, to the visit whose context it belongs to. */
 export type Doorkeeper = {
-  readonly admit: (contextId: string, onPage: PageArrival) => void;
+  readonly admit: (contextId: string, onPage: PageArrival, onWorker: WorkerArrival) => void;
   readonly dismiss: (contextId: string) => void;
 };
 
@@ -23,18 +23,24 @@ type PageArrival = (
   url: string,
 ) => () => void;
 
+/** Takes note of a worker that several pages share; what it returns is called when it is gone. */
+type WorkerArrival = (sessionId: string) => () => void;
+
 /** Attaches to every page before its first script runs, popups too. */
 export async function makeDoorkeeper(browser: Browser): Promise<Doorkeeper> {
   const root = await browser.target().createCDPSession();
-  const arrivals = new Map<string, PageArrival>();
+  const arrivals = new Map<string, { onPage: PageArrival; onWorker: WorkerArrival }>();
   const departures = new Map<string, () => void>();
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const session = root.connection()?.session(sessionId);
     if (!session) return;
     const arrival = arrivals.get(targetInfo.browserContextId ?? '');
-    const { targetId, openerId, url } = targetInfo;
-    if (arrival) departures.set(sessionId, arrival(session, targetId, openerId ?? '', url));
+    const { targetId, openerId, url, type } = targetInfo;
+    const isPage = type === 'page';
+    if (arrival && isPage)
+      departures.set(sessionId, arrival.onPage(session, targetId, openerId ?? '', url));
     else session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+    if (arrival && !isPage) departures.set(sessionId, arrival.onWorker(sessionId));
   });
   root.on('Target.detachedFromTarget', ({ sessionId }) => {
     departures.get(sessionId)?.();
@@ -44,10 +50,10 @@ export async function makeDoorkeeper(browser: Browser): Promise<Doorkeeper> {
     autoAttach: true,
     waitForDebuggerOnStart: true,
     flatten: true,
-    filter: [{ type: 'page' }, { exclude: true }],
+    filter: [{ type: 'page' }, { type: 'shared_worker' }, { exclude: true }],
   });
   return {
-    admit: (contextId, onPage) => void arrivals.set(contextId, onPage),
+    admit: (contextId, onPage, onWorker) => void arrivals.set(contextId, { onPage, onWorker }),
     dismiss: (contextId) => void arrivals.delete(contextId),
   };
 }
@@ -67,7 +73,7 @@ export async function openTabs(
   const emulate = emulation(visit.journey.customer, visit.traits, parts);
   const readies: Promise<void>[] = [];
   const contextId = visit.context.id ?? '';
-  doorkeeper.admit(contextId, (session, targetId, opener, url) => {
+  const onPage: PageArrival = (session, targetId, opener, url) => {
     const { tab, ready } = openTab(session, targetId, {
       number: visit.tabs.length + 1,
       library: scripts.library,
@@ -85,6 +91,13 @@ export async function openTabs(
     if (visit.tabs.length > 0) noteTab(visit, tab, opener, url);
     visit.tabs.push(tab);
     return () => leaveTab(visit, tab);
+  };
+  doorkeeper.admit(contextId, onPage, (sessionId) => {
+    // Which of the pages share it, the browser does not tell.
+    for (const tab of visit.tabs) tab.workers.add(sessionId);
+    return () => {
+      for (const tab of visit.tabs) tab.workers.delete(sessionId);
+    };
   });
   await visit.context.newPage();
   await Promise.all(readies);
