@@ -58,6 +58,13 @@ describe('report.html in a browser', () => {
     });
   });
 
+  it('is no wider than a sheet of A4 between its margins', async () => {
+    await withReport(browser, single, { width: 688 }, async ({ page }) => {
+      await page.emulateMediaType('print');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(688);
+    });
+  });
+
   it('asks for nothing, and gives the browser nothing to complain of', async () => {
     await withReport(browser, several, {}, async ({ asked, complaints }) => {
       expect(asked).toEqual([]);
@@ -233,8 +240,8 @@ function walked(result: JourneyResult): JourneyResult {
   const rect = { x: 300, y: 200, width: 500, height: 300 };
   const answers = {
     given: 'reject',
-    accept: { clicks: 1, seconds: 2.5 },
-    reject: { clicks: 2, seconds: 5 },
+    accept: { clicks: 1, atLeast: false, seconds: 2.5 },
+    reject: { clicks: 2, atLeast: true, seconds: 5 },
   };
   const seen = {
     rect,

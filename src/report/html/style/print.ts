@@ -27,9 +27,11 @@ export const print = `
   .message { font-size: 1rem; }
   .counts { gap: 0.6rem; }
   .evidence dl div { grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0.5rem; padding: 0.1rem 0; }
+  .evidence dl div:has(dl) { display: block; }
   .wide { overflow: visible; }
   table, thead th { font-size: 7.5pt; }
   th, td { padding: 0.3rem 0.25rem; }
+  .evidence :is(th, td) { padding: 0.1rem 0.6rem 0.1rem 0; }
   .overview th:first-child { min-width: 8rem; }
   .counts span { font-size: 8pt; }
   details::details-content { content-visibility: visible; display: block; }
