@@ -49,6 +49,10 @@ const seen: Readonly<Record<string, readonly [walk: Walk, sought: Partial<Sought
     ),
     { screens: 3, fromTop: 3, inBox: true },
   ],
+  'down in a box lower than a turn of the wheel': [
+    press(`<div style="height: 30px; overflow: auto">${tall}<button>Go</button></div>`),
+    { screens: 17, fromTop: 17, inBox: true },
+  ],
   'in a box as large as what it holds': [
     press(`${tall}<div style="overflow: auto"><button>Go</button></div>`),
     { screens: 2, fromTop: 2 },
@@ -146,6 +150,7 @@ describe('how the customer came to a control', () => {
     expect(inBox).toEqual([
       'down in a box that scrolls by itself',
       'in a box that scrolls by itself, down on the page',
+      'down in a box lower than a turn of the wheel',
     ]);
   });
 

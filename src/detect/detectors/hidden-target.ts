@@ -16,7 +16,7 @@ export const hiddenTarget: Detector = {
   id: 'hidden-target',
   title: 'The way on is off the screen',
   looksFor:
-    'The first control used on a page is not on the first screen, or a later one is more than a screen away from where the customer was. Left out: what is chosen from a list of four or more of its kind, such as results, for how far down it stands is the choice of the customer; and controls that are seen in part. In a box that scrolls by itself, a height of the box is a screen.',
+    'The first control used on a page is not on the first screen, or a later one is more than a screen away from where the customer was. Left out: what is chosen from a list of four or more of its kind, such as results, for how far down it stands is the choice of the customer; and controls that are seen in part. In a box that scrolls by itself, a height of the box is a screen, and of a low one a turn of the wheel.',
   why: 'What is not seen is not known to be there. Customers scroll, look, and scroll on, and some turn round before they come to it.',
   fix,
   source:

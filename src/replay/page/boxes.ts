@@ -10,6 +10,9 @@ export type InBoxes = {
   readonly fromTop: number;
 };
 
+/** A turn of the wheel moves so many pixels, however low the box is. */
+const notch = 100;
+
 /** Goes out through all boxes around an element. The page itself is none, nor is one that shows all it holds. */
 export function throughBoxes(element: Element): InBoxes {
   const { top: stands, height } = element.getBoundingClientRect();
@@ -18,8 +21,9 @@ export function throughBoxes(element: Element): InBoxes {
     if (!scrollsByItself(node)) continue;
     const room = node.clientHeight;
     const edge = node.getBoundingClientRect().top + node.clientTop;
-    heights += Math.abs(screensTo(top - edge, height, room));
-    fromTop += Math.max(0, screensTo(top - edge + node.scrollTop, height, room));
+    const screen = Math.max(room, notch);
+    heights += Math.abs(screensTo(top - edge, height, room, screen));
+    fromTop += Math.max(0, screensTo(top - edge + node.scrollTop, height, room, screen));
     top = edge + Math.max(0, Math.min(top - edge, room - Math.min(height, room)));
   }
   return { top, heights, fromTop };
