@@ -13,6 +13,10 @@ export const de: Wording = {
     'helfen sie uns.{0,30}(besser|verbesser)',
     '(beantworten|ein paar|einige|wenige) .{0,20}fragen',
     'rückmeldung',
+    '(haben|hast) (sie|du) (alles )?gefunden,? was',
+    '(war|ist) (diese|die|dieser|der|unsere) (seite|antwort|artikel|information(en)?|website) (hilfreich|nützlich)',
+    'was (können|könnten|sollten|dürfen) wir (besser|verbessern)',
+    'was hat (sie|dich) .{0,20}(abgehalten|gehindert)',
   ],
   notSurvey: [
     '(ergebnisse?|auswertung) (der|einer|unserer) \\S*(umfrage|befragung)',
@@ -52,6 +56,7 @@ export const de: Wording = {
   signIn: [
     'anmelden(?! .{0,15}newsletter)',
     'einloggen',
+    '(melden sie sich|melde dich)( bitte)?( hier| zuerst)? an(?!\\p{L})',
     'login',
     '(konto|profil) (erstellen|anlegen)',
     'registrier',

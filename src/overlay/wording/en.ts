@@ -14,6 +14,12 @@ export const en: Wording = {
     'answer (a few|some|one|two|three|\\d+) (short |quick )?questions?',
     'tell us about your (visit|experience)',
     'poll(?!\\p{L})',
+    '(did|have) you (find|found|get|got) (what|everything|all|the information) (you|that)',
+    'did you (achieve|accomplish|complete) (what|your)',
+    '(was|is) (this|the|our) (page|article|information|answer|site|website|content) (helpful|useful)',
+    'what (almost |nearly )?(stopped|prevented|kept|held) you',
+    'what (could|can|should|would) we (do )?(improve|better)',
+    'what (brought|brings) you here',
   ],
   notSurvey: [
     '(building|land|property|homebuyers?|home|house|boundary|site|valuation|structural|geological) surveys?',

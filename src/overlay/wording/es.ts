@@ -13,6 +13,10 @@ export const es: Wording = {
     'respond\\S+ (a )?(unas|algunas|\\S+) preguntas?',
     'comentarios',
     'sondeo',
+    '(encontraste|encontró|ha encontrado|has encontrado|encontraron) (todo )?lo que',
+    '(te|le) (ha )?(resultó|resultado|fue|sido) útil',
+    'qué (podemos|podríamos|debemos) mejorar',
+    'qué (te|le|ha) (impidió|impedido|frenó)',
   ],
   notSurvey: ['resultados? de (la|nuestra|una) encuesta'],
   rating: [

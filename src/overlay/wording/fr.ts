@@ -13,6 +13,11 @@ export const fr: Wording = {
     'aidez-nous à .{0,15}amélior',
     'répond\\S* à .{0,15}questions?',
     "retour d'expérience",
+    "avez-vous trouvé (ce que|tout ce que|l'information|les informations)",
+    'as-tu trouvé (ce que|tout ce que)',
+    '(cette page|cet article|cette réponse|cette information) vous (a|est|a-t-elle|a-t-il)( été)?( t-elle)? utile',
+    'que (pouvons|pourrions|devrions)-nous améliorer',
+    "qu'est-ce qui vous a (empêché|retenu|arrêté)",
   ],
   notSurvey: [
     "(résultats?|chiffres) (de|du|d') ?(l'|notre |un |une )?(enquête|sondage)",

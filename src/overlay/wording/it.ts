@@ -12,6 +12,10 @@ export const it: Wording = {
     'aiutaci a migliorare',
     'ci aiuti a migliorare',
     'rispond\\S+ a (poche|alcune|qualche|\\S+) domand',
+    '(hai|ha|avete) trovato (tutto )?(quello|ciò) che',
+    '(questa|la) (pagina|risposta|informazione) (è stata|ti è stata|le è stata) utile',
+    '(cosa|che cosa) (possiamo|potremmo|dovremmo) migliorare',
+    '(cosa|che cosa) (ti|la|le) ha (impedito|frenat)',
   ],
   notSurvey: ['risultati (del|di un|dell)\\S* ?(sondaggio|indagine)'],
   rating: [

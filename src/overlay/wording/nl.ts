@@ -13,6 +13,11 @@ export const nl: Wording = {
     '-feedback',
     'klanttevredenheid',
     '-onderzoekje',
+    '(heb|hebt|heeft) (je|jij|u) gevonden wat',
+    '(heb|hebt|heeft) (je|jij|u) kunnen vinden wat',
+    'was (deze|de) (pagina|informatie|website|uitleg) (nuttig|behulpzaam|handig)',
+    'wat (kunnen|zouden) we (beter|verbeteren)',
+    'wat (hield|weerhield) (je|u)',
   ],
   notSurvey: ['(resultaten|uitslag) van (de|onze|het) \\S*(enqu[êe]te|onderzoek)'],
   rating: [

@@ -12,6 +12,10 @@ export const pt: Wording = {
     'ajud\\S+ a melhorar',
     'respond\\S+ (a )?(algumas|umas|\\S+) perguntas?',
     'enquete',
+    '(encontrou|encontraste) (tudo )?o que',
+    '(esta|a) (página|resposta|informação) foi útil',
+    'o que (podemos|poderíamos|devemos) melhorar',
+    'o que (o|a|te) impediu',
   ],
   notSurvey: ['resultados? d[oae] (inquérito|questionário|pesquisa)'],
   rating: [
