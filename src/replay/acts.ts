@@ -1,6 +1,7 @@
 import { preparation, readingTime } from '../effort/preparation.ts';
 import type { EventOf } from '../trace/event.ts';
 import type { Sought } from '../trace/sought.ts';
+import type { LastAct } from './asked-for.ts';
 import { noticeGoal } from './notice.ts';
 import type { Fact } from './recorder.ts';
 import { endWatch } from './signs.ts';
@@ -33,14 +34,34 @@ export async function recordAct(
   });
   visit.acts.push(act);
   visit.intent.acts++;
-  visit.lastAct = {
+  visit.lastAct = lastActOf(visit, act);
+  return act;
+}
+
+/** What came up meanwhile has been dealt with: the act comes after it, and what it opens is asked for. */
+export function dateAct(visit: Visit, act: EventOf<'act'>): void {
+  visit.recorder.renew(act);
+  visit.acts.splice(visit.acts.indexOf(act), 1);
+  visit.acts.push(act);
+  visit.lastAct = lastActOf(visit, act);
+}
+
+/** What the act was meant for has gone, or cannot be reached: it is not done. */
+export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
+  visit.recorder.withdraw(act);
+  visit.acts.splice(visit.acts.indexOf(act), 1);
+  visit.intent.acts--;
+  visit.lastAct = null;
+}
+
+function lastActOf(visit: Visit, { widget }: EventOf<'act'>): LastAct {
+  return {
     at: visit.clock.now(),
-    name: fact.widget?.name ?? '',
+    name: widget?.name ?? '',
     words: visit.journey.steps[visit.recorder.step]?.words ?? '',
     left: false,
-    opens: fact.widget?.opens === true,
+    opens: widget?.opens === true,
   };
-  return act;
 }
 
 /** A goal that holds before anything was done cannot tell whether the job got done. */

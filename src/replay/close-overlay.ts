@@ -2,16 +2,16 @@ import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import { answerOf, type CloseWay, howToClose } from '../overlay/how-to-close.ts';
 import type { OverlayKind } from '../overlay/kind.ts';
 import type { EventOf } from '../trace/event.ts';
-import { recordAct } from './acts.ts';
+import type { Rect } from '../trace/overlay-seen.ts';
+import { dateAct, recordAct, withdrawAct } from './acts.ts';
+import { isBuried } from './buried.ts';
 import { type Point, pointTo, pressAt, pressKey } from './hand.ts';
 import { beforeAct, landed } from './landing.ts';
 import { scan } from './notice.ts';
-import { until } from './patience.ts';
 import type { KnownOverlay } from './probes/overlays.ts';
 import type { Visit } from './visit.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
-/** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
-const goesWithin = 1500;
 /** A customer who has tried this often gives up. */
 const mostTries = 12;
 
@@ -30,10 +30,12 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
   let shown = overlay;
   while (tried.size < mostTries) {
     const way = nextWay(visit, shown, kind, tried);
-    if (!way) return false;
+    if (!way) break;
     tried.add(keyOf(way));
     const layers = visit.overlays.onScreen();
-    await tryWay(visit, shown, way, event);
+    const how = await tryWay(visit, shown, way, event);
+    if (how === 'gone') return true;
+    if (how === 'buried') return false;
     const left = await whatIsLeft(visit, { overlay, shown, way, layers });
     if (left === null) {
       if (kind === 'consent') event.answer = answerOf(way.how);
@@ -42,6 +44,7 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
     }
     shown = left;
   }
+  event.closed = 'could-not-be-closed';
   return false;
 }
 
@@ -64,15 +67,16 @@ function keyOf({ how, control, name }: Try): string {
   return `${how} ${name === '' ? control : name}`;
 }
 
+/** Tries one way. Not tried: the overlay has gone by itself meanwhile, or something came to lie over it that stays. */
 async function tryWay(
   visit: Visit,
   overlay: KnownOverlay,
   way: Try,
   because: EventOf<'overlay'>,
-): Promise<void> {
-  const before = beforeAct(visit);
+): Promise<'tried' | 'gone' | 'buried'> {
+  const layers = visit.overlays.onScreen();
   const rect = rectOf(overlay, way);
-  await recordAct(visit, {
+  const act = await recordAct(visit, {
     verb: way.how === 'escape' ? 'press' : 'click',
     purpose: 'close-overlay',
     because: because.id,
@@ -80,57 +84,50 @@ async function tryWay(
     keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
     widget: { id: `${overlay.event.id}-${way.how}`, kind: 'button', name: way.name, rect },
   });
-  if (way.how === 'escape') await pressKey(visit, 'Escape');
-  else {
-    const point: Point = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-    await pointTo(visit, point);
-    await pressAt(visit, point);
+  const isFree = await clearNewcomers(visit, overlay, layers);
+  if (!isFree || !overlay.onScreen) {
+    withdrawAct(visit, act);
+    return isFree ? 'gone' : 'buried';
   }
+  dateAct(visit, act);
+  const before = beforeAct(visit);
+  if (way.how === 'escape') await pressKey(visit, 'Escape');
+  else await pressThere(visit, isSame(overlay, way) ? rectOf(overlay, way) : rect);
   await landed(visit, before);
+  return 'tried';
 }
 
-function rectOf(overlay: KnownOverlay, way: CloseWay) {
+async function pressThere(visit: Visit, { x, y, width, height }: Rect): Promise<void> {
+  const point: Point = { x: x + width / 2, y: y + height / 2 };
+  await pointTo(visit, point);
+  await pressAt(visit, point);
+}
+
+/** What is offered may have changed meanwhile: the customer goes where they saw it. */
+function isSame({ latest }: KnownOverlay, { control, name }: Try): boolean {
+  return control === null || latest.controls[control]?.name === name;
+}
+
+/** While the customer made up their mind, something else may have come to lie over it: that goes first. */
+async function clearNewcomers(
+  visit: Visit,
+  overlay: KnownOverlay,
+  layers: readonly KnownOverlay[],
+): Promise<boolean> {
+  await scan(visit);
+  for (const other of visit.overlays.onScreen()) {
+    if (layers.includes(other) || !(await isBuried(visit, overlay))) continue;
+    other.event.covered = true;
+    if (!(await closeOverlay(visit, other))) return false;
+  }
+  return true;
+}
+
+function rectOf(overlay: KnownOverlay, way: CloseWay): Rect {
   const features = overlay.latest;
   const control = way.control === null ? undefined : features.controls[way.control];
   if (control) return control.rect;
   // Beside the overlay, where its backdrop is.
   const { rect } = features;
   return { x: Math.max(2, rect.x - 12), y: Math.max(2, rect.y - 12), width: 2, height: 2 };
-}
-
-type Tried = {
-  /** The banner or pop-up that is to go. */
-  readonly overlay: KnownOverlay;
-  /** What was pressed: the overlay, or its settings where these are an overlay of their own. */
-  readonly shown: KnownOverlay;
-  readonly way: CloseWay;
-  /** On the screen before the press. */
-  readonly layers: readonly KnownOverlay[];
-};
-
-/** What is still to be closed after a try; null: all of it has gone. */
-async function whatIsLeft(visit: Visit, tried: Tried): Promise<KnownOverlay | null> {
-  const { overlay, shown, way, layers } = tried;
-  const opens = way.how === 'settings';
-  const offered = namesIn(shown);
-  const ended = await until(
-    visit,
-    async () => {
-      await scan(visit);
-      if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
-      const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));
-      if (layer) return { left: layer };
-      return shown.onScreen && namesIn(shown) !== offered ? { left: shown } : null;
-    },
-    goesWithin,
-  );
-  if (ended === null) return [shown, overlay].find(({ onScreen }) => onScreen) ?? null;
-  const { left } = ended;
-  // The customer opened it, but for the banner's sake: it is no second interruption.
-  if (left && left !== shown) left.event.askedFor = true;
-  return left;
-}
-
-function namesIn({ latest }: KnownOverlay): string {
-  return latest.controls.map(({ name }) => name).join('\n');
 }

@@ -1,4 +1,5 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
+import { isBuried } from './buried.ts';
 import { closeOverlay } from './close-overlay.ts';
 import type { Found } from './find.ts';
 import { askOr, type Frame } from './frames.ts';
@@ -31,7 +32,6 @@ export async function clearTheWay(
   overlay.event.covered = true;
   overlay.event.screenshot ??= await photographMoment(visit, 'covered');
   if (await closeOverlay(visit, overlay)) return true;
-  overlay.event.closed = 'could-not-be-closed';
   throw new StuckError({
     found: 'covered',
     wanted: found.located.name,
@@ -76,16 +76,6 @@ export async function answerConsent(visit: Visit, next: Found): Promise<void> {
     const isHeld = await askOr(next.frame, [], 'overlaysHolding', next.located.id, holding);
     // The script answers it itself.
     if (isHeld.length > 0 || (await isBuried(visit, overlay))) continue;
-    if (!(await closeOverlay(visit, overlay))) event.closed = 'could-not-be-closed';
+    await closeOverlay(visit, overlay);
   }
-}
-
-/** Something else lies over all its controls: that is dealt with first, when it is in the way. */
-async function isBuried(visit: Visit, { frame, element, latest }: KnownOverlay): Promise<boolean> {
-  if (frame.parent !== null || latest.in === 'frame') return visit.overlays.onScreen().length > 1;
-  for (const { rect } of latest.controls) {
-    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-    if (await askOr(frame, false, 'isOnTop', element, x, y)) return false;
-  }
-  return latest.controls.length > 0;
 }

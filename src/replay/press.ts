@@ -1,6 +1,6 @@
 import type { Target } from '../steps/target.ts';
 import type { Act, Keys } from '../trace/act-events.ts';
-import { recordAct } from './acts.ts';
+import { dateAct, recordAct } from './acts.ts';
 import { beSure, LookAgain } from './be-sure.ts';
 import { type Found, find } from './find.ts';
 import { ask, askOr, type Frame, FrameGone } from './frames.ts';
@@ -70,14 +70,6 @@ export async function pressSurely(
     reason: '',
     message: `"${found.located.name}" could not be pressed: something else took the press each time.`,
   });
-}
-
-/** What was in the way has been dealt with: the act comes after it. */
-function dateAct(visit: Visit, act: Act): void {
-  visit.recorder.renew(act);
-  visit.acts.splice(visit.acts.indexOf(act), 1);
-  visit.acts.push(act);
-  if (visit.lastAct) visit.lastAct = { ...visit.lastAct, at: visit.clock.now() };
 }
 
 /** Presses once. A control that moved or was replaced meanwhile is looked for anew. */

@@ -10,6 +10,8 @@ export type Recorder = {
   readonly record: <T extends EventType>(type: T, fact: Fact<T>) => EventOf<T>;
   /** An event that was begun happens now, after all that was recorded since. */
   readonly renew: (event: TraceEvent) => void;
+  /** An event that was begun did not happen. */
+  readonly withdraw: (event: TraceEvent) => void;
   readonly events: () => TraceEvent[];
   /** The step that is being walked. */
   step: number;
@@ -38,10 +40,13 @@ export function makeRecorder(
     viewAt: 0,
     muted: false,
     events: () => [...events].sort((a, b) => a.at - b.at),
-    renew: (event) => {
+    withdraw: (event) => {
       const place = events.indexOf(event);
-      if (place < 0) return;
-      events.splice(place, 1);
+      if (place >= 0) events.splice(place, 1);
+    },
+    renew: (event) => {
+      if (!events.includes(event)) return;
+      recorder.withdraw(event);
       event.at = Math.round(now());
       if (event.view === recorder.view) event.pageAt = pageAt();
       events.push(event);

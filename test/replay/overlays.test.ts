@@ -40,7 +40,31 @@ const of = (html: string, journey = look): Walk => ({ pages: { '/': html }, jour
 const press = (name: string) =>
   `goal: done\nsteps:\n  - open: /\n  - click: ${name}\n  - wait: 2s\n`;
 
+const banner = `<div id=cookies style="position:fixed;left:0;right:0;bottom:0;height:120px;background:#eee;padding:16px">
+  <p>We use cookies to measure visits.</p>
+  <button onclick="cookies.remove()">Accept all</button> <button onclick="cookies.remove()">Reject all</button></div>`;
+const modal = `<dialog id=survey><h2>How satisfied are you with our website?</h2><p>Please rate your visit</p>
+  ${[1, 2, 3, 4, 5].map((n) => `<button>${n}</button>`).join('')} <button aria-label=Close onclick="survey.close()">×</button></dialog>
+  <script>setTimeout(() => survey.showModal(), 1500)</script>`;
+const passing = `<script>setTimeout(() => cookies.remove(), 1500)</script>`;
+const book = `${article}<button onclick="this.textContent = 'Booked'">Book the course</button>`;
+const booking = 'goal: { see: Booked }\nsteps:\n  - open: /\n  - click: Book the course\n';
+const atOnce = (html: string) => html.replace(article, '<h1>Pull saws</h1>');
+
 const cases = {
+  'a survey that opens while a banner is about to be answered': of(
+    atOnce(book) + banner + modal,
+    booking,
+  ),
+  'a banner that goes while it is about to be answered': of(
+    atOnce(book).replace(
+      '<h1>',
+      '<a href=/gone style="position:absolute;inset:auto 0 0;height:120px">All courses</a><h1>',
+    ) +
+      banner +
+      passing,
+    booking,
+  ),
   'a closed shadow root': of(article + closedSurvey('closed')),
   'a page that changes attachShadow and elementFromPoint': of(
     lies + article + closedSurvey('open'),
@@ -184,6 +208,29 @@ it('gives up on what comes back each time it is closed', () => {
   const { result } = walked('a pop-up that comes back each time');
   expect(result.outcome).toBe('blocked');
   expect(result.findings.map(({ detector }) => detector)).toContain('blocked-view');
+});
+
+it('deals with what came up while it made up its mind', () => {
+  const { trace, result } = walked('a survey that opens while a banner is about to be answered');
+  const acts = eventsOf(trace, 'act').map(({ because, widget }) => [widget?.name, because]);
+  expect(result.outcome).toBe('reached');
+  expect(acts.slice(1)).toEqual([
+    ['Close', 'o2'],
+    ['Accept all', 'o1'],
+    ['Book the course', undefined],
+  ]);
+  expect(eventsOf(trace, 'overlay').map(({ closed }) => closed)).toEqual(['closed', 'closed']);
+  expect(result.counts.surveysBeforeGoal).toBe(1);
+});
+
+it('does not press where something was that has gone by itself', () => {
+  const { trace, result } = walked('a banner that goes while it is about to be answered');
+  expect(result.outcome).toBe('reached');
+  expect(eventsOf(trace, 'act').map(({ widget }) => widget?.name)).toEqual([
+    undefined,
+    'Book the course',
+  ]);
+  expect(eventsOf(trace, 'overlay').map(({ closed }) => closed)).toEqual(['went-by-itself']);
 });
 
 it('tells of a window that opens by itself', () => {
