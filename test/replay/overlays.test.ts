@@ -46,12 +46,26 @@ const banner = `<div id=cookies style="position:fixed;left:0;right:0;bottom:0;he
 const modal = `<dialog id=survey><h2>How satisfied are you with our website?</h2><p>Please rate your visit</p>
   ${[1, 2, 3, 4, 5].map((n) => `<button>${n}</button>`).join('')} <button aria-label=Close onclick="survey.close()">×</button></dialog>
   <script>setTimeout(() => survey.showModal(), 1500)</script>`;
+const fadingIn = (mode: string) => `${article}<x-feedback></x-feedback><script>
+  let wrap;
+  customElements.define('x-feedback', class extends HTMLElement {
+    constructor() {
+      super();
+      const root = this.attachShadow({ mode: '${mode}' });
+      root.innerHTML = ${JSON.stringify(`<style>.wrap { position: fixed; inset: 0; background: #0008; opacity: 0; visibility: hidden; transition: opacity .3s 1s, visibility 0s 1s }
+        .open { opacity: 1; visibility: visible }</style><div class=wrap>${question}</div>`)};
+      wrap = root.querySelector('.wrap');
+    }
+  });
+  setTimeout(() => wrap.classList.add('open'), 1500)</script>`;
 const passing = `<script>setTimeout(() => cookies.remove(), 1500)</script>`;
 const book = `${article}<button onclick="this.textContent = 'Booked'">Book the course</button>`;
 const booking = 'goal: { see: Booked }\nsteps:\n  - open: /\n  - click: Book the course\n';
 const atOnce = (html: string) => html.replace(article, '<h1>Pull saws</h1>');
 
 const cases = {
+  'fades in, in an open shadow root': of(fadingIn('open')),
+  'fades in, in a closed shadow root': of(fadingIn('closed')),
   'a survey that opens while a banner is about to be answered': of(
     atOnce(book) + banner + modal,
     booking,
@@ -209,6 +223,13 @@ it('gives up on what comes back each time it is closed', () => {
   expect(result.outcome).toBe('blocked');
   expect(result.findings.map(({ detector }) => detector)).toContain('blocked-view');
 });
+
+it.each(['fades in, in an open shadow root', 'fades in, in a closed shadow root'] as const)(
+  'sees a survey that %s',
+  (name) => {
+    expect(found(name)).toEqual(['survey']);
+  },
+);
 
 it('deals with what came up while it made up its mind', () => {
   const { trace, result } = walked('a survey that opens while a banner is about to be answered');

@@ -4,9 +4,18 @@ import { noteCut } from './cut.ts';
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 let closedCount = 0;
 
+/** All that were met on looking through the page, open or closed. */
+const met = new Set<ShadowRoot>();
+
 /** The shadow root of an element, open or closed. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  return element.shadowRoot ?? closedRoots.get(element) ?? null;
+  const root = element.shadowRoot ?? closedRoots.get(element) ?? null;
+  if (root) met.add(root);
+  return root;
+}
+
+export function shadowsMet(): ReadonlySet<ShadowRoot> {
+  return met;
 }
 
 export function isClosedHost(element: Element): boolean {

@@ -3,6 +3,8 @@ import { followLook } from './looked.ts';
 import { type Effect, noteAnswer, noteEvent } from './press-signs.ts';
 import { idOf } from './registry.ts';
 import { isRestless, noteChange, pageNow, tellTime } from './restless.ts';
+import { moveInShadows } from './shadow-animations.ts';
+import { shadowsMet } from './shadows.ts';
 import { noteShown } from './shown.ts';
 
 let dirty = true;
@@ -125,7 +127,8 @@ let wasMoving = false;
 /** `now` is the customer's clock and `skew` how far the pages' are ahead, in milliseconds. */
 export function pulse(now: number, skew: number): Pulse {
   tellTime(now, skew);
-  const moving = document.getAnimations().some(comesToAnEnd);
+  for (const root of shadowsMet()) watchShadow(root);
+  const moving = moveInShadows(skew) || document.getAnimations().some(comesToAnEnd);
   const result = {
     dirty: dirty || moving || wasMoving,
     quietFor: quietFor(),
