@@ -138,13 +138,16 @@ function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Fi
 
 const strength = ['found', 'error', 'incomplete', 'clear', 'not-applicable'];
 
-/** Found in one walk is found; clear is only what was clear in every walk. */
+/** Found in one walk is found; clear is only what was clear in every walk. Of doubts, those that say most. */
 function strongest(verdict: DetectorVerdict, walks: readonly JourneyResult[]): DetectorVerdict {
   const same = walks.flatMap(({ verdicts }) =>
     verdicts.filter(({ detector }) => detector === verdict.detector),
   );
   const rank = (one: DetectorVerdict) => strength.indexOf(one.verdict);
-  return same.toSorted((one, other) => rank(one) - rank(other))[0] ?? verdict;
+  const doubts = ({ because }: DetectorVerdict) => because.length;
+  const weigh = (one: DetectorVerdict, other: DetectorVerdict) =>
+    rank(one) - rank(other) || doubts(other) - doubts(one);
+  return same.toSorted(weigh)[0] ?? verdict;
 }
 
 function notesOver(shown: JourneyResult, walks: readonly JourneyResult[]): string[] {

@@ -150,6 +150,7 @@ describe('report.html', () => {
 
   it('gives an unmeasured journey no score, and no counts of nothing', () => {
     const text = textOf(renderHtml(reportOf(unmeasured)));
+    expect(text).not.toContain('What to fix first');
     expect(text).toContain('Not measured');
     expect(text).toContain('no score');
     expect(text).not.toContain('0 dead ends');

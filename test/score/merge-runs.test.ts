@@ -88,6 +88,13 @@ describe('several walks of one journey', () => {
     expect(mergeRuns([quiet, quiet]).verdicts[0]?.verdict).toBe('clear');
   });
 
+  it('keep the doubts of the walk that had most', () => {
+    const doubting = (because: string) =>
+      resultOf({ verdicts: [{ detector: 'interruption', verdict: 'incomplete', because }] });
+    const merged = mergeRuns([doubting('a frame'), doubting('a frame; a page too large')]);
+    expect(merged.verdicts[0]).toMatchObject({ because: 'a frame; a page too large' });
+  });
+
   it('keep each walk, with its trace', () => {
     const { runs } = mergeRuns([quiet, withSurvey]);
     expect(runs).toMatchObject([

@@ -8,9 +8,11 @@ import { idOf, type Shown } from './shown.ts';
 const most = 3;
 
 /** What to change first, and what each change alone would save. */
-export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element => {
+export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element | null => {
   const { result, index } = shown;
   const { findings, outcome } = result;
+  // What was not measured to the end has nothing to be compared with.
+  if (outcome === 'unmeasured') return null;
   return (
     <section>
       <Heading of={shown} rank={1}>

@@ -1,4 +1,5 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
+import { capital } from '../words/capital.ts';
 import { isScoreStuck, savingsInWords } from '../words/savings.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
@@ -16,7 +17,7 @@ export const firstLines = (result: JourneyResult, { width, paint }: Page): reado
     const saved = savingsInWords(finding, result);
     return [
       ...line(`Step ${finding.step + 1}: ${inShort(finding)}`, `  ${index + 1}. `),
-      ...line(`${saved.charAt(0).toUpperCase()}${saved.slice(1)}.`, '     ').map(paint.quiet),
+      ...line(`${capital(saved)}.`, '     ').map(paint.quiet),
     ];
   });
   return [paint.bold('What to fix first'), ...changes, ...whileBlocked(result, width)];

@@ -33,6 +33,6 @@ const row = (
     head,
     out: told(out),
     in: told(into),
-    ratio: ratio === null ? '-' : `${ratio.toFixed(1)} times`,
+    ratio: ratio === null || ratio === 0 ? '-' : `${ratio.toFixed(1)} times`,
   };
 };
