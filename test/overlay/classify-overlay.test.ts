@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyOverlay } from '../../src/overlay/classify-overlay.ts';
+import { vendorOf } from '../../src/overlay/vendor-of.ts';
 import type { OverlayControl, OverlayFeatures } from '../../src/trace/overlay-seen.ts';
 import { featuresOf } from '../helpers/trace-of.ts';
 
@@ -68,6 +69,17 @@ describe('a survey', () => {
     expect(kindOf('', [], { frameHosts: ['form.typeform.com:8080'] })).toBe('survey');
     expect(kindOf('', [], { frameHosts: ['nottypeform.com'] })).toBe('other');
   });
+});
+
+it.each([
+  ['#ch2-dialog', 'CookieHub'],
+  ['.govuk-cookie-banner__message', 'GOV.UK Design System'],
+  ['#hs-eu-cookie-confirmation', 'HubSpot'],
+])('a banner marked %s is known by its maker where its words are not', (mark, maker) => {
+  const text = 'Zorg mentik alu vesto?';
+  expect(kindOf(text, ['Zim', 'Zam'])).toBe('other');
+  expect(kindOf(text, ['Zim', 'Zam'], { marks: [mark] })).toBe('consent');
+  expect(vendorOf(featuresOf({ text, marks: [mark] }))?.name).toBe(maker);
 });
 
 describe('other kinds', () => {
