@@ -1,7 +1,6 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import { answerOf, type CloseWay, howToClose } from '../overlay/how-to-close.ts';
 import type { OverlayKind } from '../overlay/kind.ts';
-import type { EventOf } from '../trace/event.ts';
 import type { Rect } from '../trace/overlay-seen.ts';
 import { dateAct, recordAct, withdrawAct } from './acts.ts';
 import { isBuried } from './buried.ts';
@@ -10,7 +9,7 @@ import { beforeAct, landed } from './landing.ts';
 import { scan } from './notice.ts';
 import type { KnownOverlay } from './probes/overlays.ts';
 import type { Visit } from './visit.ts';
-import { whatIsLeft } from './what-is-left.ts';
+import { type Tried, whatIsLeft } from './what-is-left.ts';
 
 /** A customer who has tried this often gives up. */
 const mostTries = 12;
@@ -32,11 +31,11 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
     const way = nextWay(visit, shown, kind, tried);
     if (!way) break;
     tried.add(keyOf(way));
-    const layers = visit.overlays.onScreen();
-    const how = await tryWay(visit, shown, way, event);
+    const attempt = { overlay, shown, way, layers: visit.overlays.onScreen() };
+    const how = await tryWay(visit, attempt);
     if (how === 'gone') return true;
     if (how === 'buried') return false;
-    const left = await whatIsLeft(visit, { overlay, shown, way, layers });
+    const left = await whatIsLeft(visit, attempt);
     if (left === null) {
       if (kind === 'consent') event.answer = answerOf(way.how);
       event.closed = 'closed';
@@ -70,29 +69,26 @@ function keyOf({ how, control, name }: Try): string {
 /** Tries one way. Not tried: the overlay has gone by itself meanwhile, or something came to lie over it that stays. */
 async function tryWay(
   visit: Visit,
-  overlay: KnownOverlay,
-  way: Try,
-  because: EventOf<'overlay'>,
+  { overlay, shown, way, layers }: Tried & { readonly way: Try },
 ): Promise<'tried' | 'gone' | 'buried'> {
-  const layers = visit.overlays.onScreen();
-  const rect = rectOf(overlay, way);
+  const rect = rectOf(shown, way);
   const act = await recordAct(visit, {
     verb: way.how === 'escape' ? 'press' : 'click',
     purpose: 'close-overlay',
-    because: because.id,
+    because: overlay.event.id,
     presses: way.how === 'escape' ? [] : ['press'],
     keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
-    widget: { id: `${overlay.event.id}-${way.how}`, kind: 'button', name: way.name, rect },
+    widget: { id: `${shown.event.id}-${way.how}`, kind: 'button', name: way.name, rect },
   });
-  const isFree = await clearNewcomers(visit, overlay, layers);
-  if (!isFree || !overlay.onScreen) {
+  const isFree = await clearNewcomers(visit, shown, layers);
+  if (!isFree || !shown.onScreen) {
     withdrawAct(visit, act);
     return isFree ? 'gone' : 'buried';
   }
   dateAct(visit, act);
   const before = beforeAct(visit);
   if (way.how === 'escape') await pressKey(visit, 'Escape');
-  else await pressThere(visit, isSame(overlay, way) ? rectOf(overlay, way) : rect);
+  else await pressThere(visit, isSame(shown, way) ? rectOf(shown, way) : rect);
   await landed(visit, before);
   return 'tried';
 }

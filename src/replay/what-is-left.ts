@@ -7,13 +7,14 @@ import type { Visit } from './visit.ts';
 /** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
 const goesWithin = 1500;
 
-type Tried = {
+/** A way that was, or is about to be, tried. */
+export type Tried = {
   /** The banner or pop-up that is to go. */
   readonly overlay: KnownOverlay;
   /** What was pressed: the overlay, or its settings where these are an overlay of their own. */
   readonly shown: KnownOverlay;
   readonly way: CloseWay;
-  /** On the screen before the press. */
+  /** On the screen before the customer made up their mind. */
   readonly layers: readonly KnownOverlay[];
 };
 
