@@ -1,25 +1,13 @@
-/** The page asked the browser to ask the customer for something. */
-export type Ask = {
-  readonly name: string;
-  /** In milliseconds since 1970, by the browser's clock. */
-  readonly since: number;
-};
+import { keepTold } from './told.ts';
 
-let heard: Ask[] = [];
-/** A page that asks all the time is not heard out. */
-const most = 20;
+const asks = keepTold();
+
+/** What the page asked the browser to ask the customer for, since this was last called. */
+export const takeAsks = asks.take;
 
 /** Called once per document, before anything of the page runs. */
 export function hearAsks(): void {
   document.addEventListener('friction-asks', (event) => {
-    if (!(event instanceof CustomEvent) || heard.length >= most) return;
-    heard.push({ name: String(event.detail).slice(0, 60), since: Date.now() });
+    if (event instanceof CustomEvent) asks.note(String(event.detail).slice(0, 60));
   });
-}
-
-/** What was asked since this was last called. */
-export function takeAsks(): readonly Ask[] {
-  const asks = heard;
-  heard = [];
-  return asks;
 }

@@ -6,8 +6,9 @@ import { idOf } from './registry.ts';
 import { isScrollLocked, type Layer, layersOnTop } from './roots.ts';
 import { lastShown } from './shown.ts';
 import { folded, visibleText } from './text.ts';
+import type { Told } from './told.ts';
 import { composedParent } from './tree.ts';
-import { type Heard, takeHeard } from './vendors-heard.ts';
+import { takeHeard } from './vendors-heard.ts';
 
 /** Something that lies over the page, as one frame sees it. */
 export type ScannedOverlay = {
@@ -27,7 +28,7 @@ const besideThePage = new WeakSet<Element>();
 export type Scan = {
   readonly overlays: readonly ScannedOverlay[];
   /** What vendors told the page since the last scan. */
-  readonly heard: readonly Heard[];
+  readonly heard: readonly Told[];
   /** Not all of the page could be looked at. */
   readonly cut: boolean;
 };

@@ -1,4 +1,4 @@
-import { type Ask, takeAsks } from './asks-heard.ts';
+import { takeAsks } from './asks-heard.ts';
 import { followLook } from './looked.ts';
 import { type Effect, noteAnswer, noteEvent } from './press-signs.ts';
 import { idOf } from './registry.ts';
@@ -6,6 +6,7 @@ import { isRestless, noteChange, pageNow, tellTime } from './restless.ts';
 import { moveInShadows } from './shadow-animations.ts';
 import { shadowsMet } from './shadows.ts';
 import { noteShown } from './shown.ts';
+import type { Told } from './told.ts';
 
 let dirty = true;
 let changedAt = performance.now();
@@ -119,7 +120,7 @@ export type Pulse = {
   readonly refreshing: boolean;
   readonly focused: string;
   /** What the page asked the browser's leave for meanwhile. */
-  readonly asks: readonly Ask[];
+  readonly asks: readonly Told[];
 };
 
 let wasMoving = false;

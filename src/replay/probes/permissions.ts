@@ -1,13 +1,13 @@
 import { plain, says } from '../../overlay/words-in.ts';
 import type { LastAct } from '../asked-for.ts';
-import type { Ask } from '../page/asks-heard.ts';
+import type { Told } from '../page/told.ts';
 import type { Visit } from '../visit.ts';
 
 /** How soon after an act the site asks for what the act needs, in milliseconds of customer's time. */
 const answersWithin = 1000;
 
 /** Records each thing the page asked the browser's leave for, once a page. */
-export function recordAsks(visit: Visit, asks: readonly Ask[]): void {
+export function recordAsks(visit: Visit, asks: readonly Told[]): void {
   const { recorder, clock, lastAct } = visit;
   for (const { name, since } of asks) {
     const isKnown = recorder
