@@ -71,7 +71,8 @@ describe('a site that passes its customers on to the encrypted address', () => {
 
   it('is told what the hops were for, and charged their time alone', () => {
     const found = walked.result.findings.filter(({ detector }) => detector === 'redirect');
-    expect(found.map(({ step }) => step)).toEqual([0, 1]);
+    // Findings come by what they cost, and two hops take about as long as each other.
+    expect(found.map(({ step }) => step).sort()).toEqual([0, 1]);
     for (const { message, evidence } of found) {
       expect(message).toContain('It led to the encrypted address.');
       expect(evidence.crossSite).toBe(false);
