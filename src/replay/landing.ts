@@ -17,6 +17,7 @@ export type Before = {
   readonly dialogs: number;
   readonly downloads: number;
   readonly asked: number;
+  readonly choosers: number;
   /** Customer's clock, in milliseconds. */
   readonly at: number;
 };
@@ -34,6 +35,7 @@ export function beforeAct(visit: Visit): Before {
     dialogs: visit.dialogs.count,
     downloads: tab.downloads,
     asked: tab.asked,
+    choosers: tab.choosers,
     at: visit.clock.now(),
   };
 }

@@ -33,7 +33,8 @@ export async function until<T>(
 
 async function passTime(visit: Visit, tries: number, end: number): Promise<void> {
   const still = await notice(visit);
-  const resting = isAtRest(visit, still, stillAfter);
+  // Moved time would run past an answer that is on its way.
+  const resting = isAtRest(visit, still, stillAfter) && !visit.tab().requests.owesAnswer();
   const { awaiting } = visit;
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
   if (!resting || visit.pace !== 'fast') return pause(Math.min(longestPause, 5 * (tries + 1)));

@@ -4,6 +4,8 @@ import { isAnalytics } from '../overlay/analytics.ts';
 export type Requests = {
   /** Requests that a customer may be waiting for, and that are not answered yet. */
   readonly pending: () => number;
+  /** Something the customer's last act on this page asked for is not answered yet, however long it takes. */
+  readonly owesAnswer: () => boolean;
   /** How many of that kind have begun since the page was opened. */
   readonly begun: () => number;
   /** For how long something was open that a customer may wait for, in real milliseconds since the page was opened. */
@@ -44,9 +46,12 @@ function mayBeAwaited({ type, request }: Protocol.Network.RequestWillBeSentEvent
 export function makeRequests(): Requests {
   const open = new Map<string, number>();
   const streams = new Set<string>();
+  /** What was asked for right after an act on the page that is shown. */
+  const prompted = new Set<string>();
   /** Addresses that the page asks for by itself again and again: they answer no act, and nobody waits for them. */
   const unprompted = new Set<string>();
   let actedAt = performance.now();
+  let hasActed = false;
   let begun = 0;
   let busySince: number | null = null;
   let busyBefore = 0;
@@ -64,28 +69,37 @@ export function makeRequests(): Requests {
     if (!mayBeAwaited(e)) return;
     const key = `${e.request.method} ${e.request.url.split('?')[0]}`;
     if (unprompted.has(key)) return;
-    if (e.type !== 'Document' && performance.now() - actedAt > promptedFor) unprompted.add(key);
+    const isPrompt = performance.now() - actedAt <= promptedFor;
+    if (e.type !== 'Document' && !isPrompt) unprompted.add(key);
+    if (hasActed && isPrompt) prompted.add(e.requestId);
     begun++;
     open.set(e.requestId, performance.now());
     noteBusy();
   };
   const onEnd = ({ requestId }: { requestId: string }): void => {
     open.delete(requestId);
+    prompted.delete(requestId);
     noteBusy();
     streams.delete(requestId);
   };
   return {
     pending: () =>
       [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
+    owesAnswer: () => prompted.size > 0,
     begun: () => begun,
     busy: () => busyBefore + (busySince === null ? 0 : performance.now() - busySince),
     hasStream: () => streams.size > 0,
     markAct: () => {
       actedAt = performance.now();
+      hasActed = true;
+      prompted.clear();
     },
     reset: () => {
       unprompted.clear();
       open.clear();
+      // What a page asks for as it loads is its own business: it may listen for news for as long as it is open.
+      prompted.clear();
+      hasActed = false;
       noteBusy();
       streams.clear();
     },

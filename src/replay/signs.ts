@@ -1,3 +1,4 @@
+import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import type { EventOf } from '../trace/event.ts';
 import { askOr, type Frame } from './frames.ts';
 import type { Before } from './landing.ts';
@@ -72,8 +73,15 @@ export async function pageSigns(
   await scan(visit);
   const own = visit.overlays
     .onScreen()
-    .filter(({ event }) => event.at >= before.at && !event.askedFor && event.broughtBy === '');
+    .filter(({ event }) => event.at >= before.at && !event.askedFor && event.broughtBy === '')
+    .filter(({ event }) => !speaksUp(event));
   return own.length === 0 ? all : signsOf(visit, pressed, own);
+}
+
+/** A short message of no known kind that lies over little of the page: so does a site say what came of a press. */
+function speaksUp({ features }: EventOf<'overlay'>): boolean {
+  if (features.modal || features.coversCentre || features.coverWithBackdrop >= 0.1) return false;
+  return classifyOverlay(features, { language: features.language }).kind === 'other';
 }
 
 async function signsOf(
@@ -110,7 +118,8 @@ export function browserEffects(visit: Visit, before: Before): string[] {
   if (tab.requests.begun() > before.requests) effects.push('request');
   if (tab.storage.written() > before.stored) effects.push('storage');
   if (visit.tabs.length !== before.tabs) effects.push('tab');
-  if (visit.dialogs.count !== before.dialogs) effects.push('dialog');
+  const isAsked = visit.dialogs.count !== before.dialogs || tab.choosers > before.choosers;
+  if (isAsked) effects.push('dialog');
   if (tab.downloads !== before.downloads) effects.push('download');
   if (tab.asked !== before.asked) effects.push('navigation');
   if (tab.frames.all().some(({ parent, own }) => parent !== null && !before.frames.has(own))) {

@@ -38,6 +38,8 @@ export type Tab = {
   /** How many downloads have begun, and how often the page asked to go elsewhere and was given something. */
   downloads: number;
   asked: number;
+  /** How often the browser was asked to let the customer choose a file. */
+  choosers: number;
   /**
    * When the document that was last asked for was asked for first, and at the address that answered; when the answer began;
    * when it was read to its end. Real time in milliseconds, as `performance.now` tells it; 0: not yet.
@@ -111,6 +113,7 @@ export function openTab(
     leaving: false,
     downloads: 0,
     asked: 0,
+    choosers: 0,
     timing: { firstAskedAt: 0, askedAt: 0, respondedAt: 0, interactiveAt: 0 },
     // The blank page a tab begins with is there at once.
     document: { loader: '', openedAt: 0, interactive: true, loaded: true, painted: false },
@@ -122,6 +125,7 @@ export function openTab(
     child.on('Network.requestWillBeSent', ({ type, request }) => {
       if (type === 'Script') setUp.onScript(request.url);
     });
+    child.on('Page.fileChooserOpened', () => void tab.choosers++);
     if (setUp.notesMakers()) noteMakers(child, true);
     child.on('Target.attachedToTarget', (e) => {
       const inner = child.connection()?.session(e.sessionId);
@@ -143,6 +147,8 @@ export function openTab(
       child.send('Network.enable'),
       ...(isPage ? [child.send('DOMStorage.enable')] : []),
       child.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      // The browser tells of it only where it is kept from opening its own window.
+      child.send('Page.setInterceptFileChooserDialog', { enabled: true }),
       ...setUp.emulate(child, isPage),
       ...(setUp.blocked.length > 0
         ? [child.send('Network.setBlockedURLs', { urls: [...setUp.blocked] })]

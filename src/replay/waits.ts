@@ -52,7 +52,8 @@ function splitOf(visit: Visit, duration: number, began: Awaiting['began']): Wait
   }
   const redirects = part(askedAt - firstAskedAt);
   const server = part(respondedAt - askedAt);
-  const page = part(interactiveAt - respondedAt);
+  // A page that is still on its way when it can be used has spent all that is left on coming.
+  const page = part(interactiveAt < respondedAt ? left : interactiveAt - respondedAt);
   return { redirects, server, page, script: left };
 }
 

@@ -7,6 +7,7 @@ import { httpError } from '../../src/detect/detectors/http-error.ts';
 import { needlessStep } from '../../src/detect/detectors/needless-step.ts';
 import { noWayOn } from '../../src/detect/detectors/no-way-on.ts';
 import { redirect } from '../../src/detect/detectors/redirect.ts';
+import { slowWait } from '../../src/detect/detectors/slow-wait.ts';
 import { unreadyControl } from '../../src/detect/detectors/unready-control.ts';
 import { detectAll, detectors } from '../../src/detect/index.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
@@ -275,15 +276,31 @@ describe('dead-click', () => {
     const events = [actEvent(), again, dead, waitEvent({ until: 'cap' })];
     expect(foundBy(deadClick, events, { goalAt: null })[0]).toMatchObject({
       blocks: true,
-      claims: [{ event: 1 }, { event: 3 }],
-      // Three seconds of their clock after each press, and one thought.
-      adds: [
-        { event: 2, seconds: 6 },
-        { event: 2, mental: 1 },
-      ],
+      // The wait was measured: it is claimed, and nothing is added to it but a thought.
+      claims: [{ event: 1 }, { event: 3, share: 1 }],
+      adds: [{ event: 2, mental: 1 }],
       message:
         'The customer pressed "Book" twice, and nothing happened for three seconds each time.',
     });
+  });
+
+  it('costs three seconds after each press where the journey tells of no wait', () => {
+    expect(foundBy(deadClick, [actEvent(), dead], { goalAt: null })[0]?.adds).toMatchObject([
+      { event: 1, seconds: 6 },
+      { event: 1, mental: 1 },
+    ]);
+  });
+
+  it('claims of a wait what it waited in vain, and no other wait is told for it', () => {
+    const events = [actEvent(), dead, waitEvent({ until: 'target', duration: 6300 })];
+    const [seen] = foundBy(deadClick, events, { goalAt: null });
+    expect(seen?.claims).toEqual([{ event: 2, share: 6000 / 6300 }]);
+    expect(foundBy(slowWait, events)).toEqual([]);
+  });
+
+  it('leaves a wait to be told that went on after presses in vain', () => {
+    const events = [actEvent(), dead, waitEvent({ until: 'target', duration: 9000 })];
+    expect(foundBy(slowWait, events)[0]?.claims).toEqual([{ event: 2, share: 2000 / 9000 }]);
   });
 
   it.each([

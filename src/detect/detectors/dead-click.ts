@@ -1,10 +1,10 @@
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
-import type { Claim, Detected, Detector } from '../detector.ts';
+import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
 import { placeInWindow } from '../facts/place-in-window.ts';
-import { pressedAgain, pressedInVain } from '../facts/pressed-in-vain.ts';
+import { costOfVain } from '../facts/pressed-in-vain.ts';
 import { isDead, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
 
@@ -16,7 +16,7 @@ export const deadClick: Detector = {
   id: 'dead-click',
   title: 'A press without an answer',
   looksFor:
-    'A button or link that was pressed twice, with nothing at all within three seconds each time; or one where the journey ends, after which the site did something (it asked its server, kept something in the browser, sent a form) and showed nothing of it. An answer is a new page or tab, a change anywhere on the page or in its frames, a download, a dialog, scrolling, sound, the focus. Requests that only count visitors, changes that go on all the time and changes of looks of the control itself are no answer. Left out: answers that come late, and pages with pictures that they draw themselves, where a change cannot be told. One that answers the second time is told under unready-control, one that answers late under late-sign, and one that showed nothing while the journey went on under silent-click.',
+    'A button or link that was pressed twice, with nothing at all within three seconds each time; or one where the journey ends, after which the site did something (it asked its server, kept something in the browser, sent a form) and showed nothing of it. An answer is a new page or tab, a change anywhere on the page or in its frames, a number in a field, something that begins to move, a download, a dialog, a choice of files, scrolling, sound, the focus. Requests that only count visitors, changes that go on all the time and changes of looks of the control itself are no answer. Left out: answers that come late, and pages with pictures that they draw themselves, where a change cannot be told. One that answers the second time is told under unready-control, one that answers late under late-sign, and one that showed nothing while the journey went on under silent-click.',
   why: 'The customer cannot tell whether it worked. They press again, wait, or think that they did it wrong.',
   fix,
   source:
@@ -46,8 +46,7 @@ const dead = (trace: Trace, event: EventOf<'response'>, index: number): Detected
     message: `The customer pressed "${event.widget.name}" twice, and nothing happened for three seconds each time.`,
     fix,
     blocks: ends,
-    claims: [...pressedAgain(trace, event), ...waitedInVain(trace, event.step)],
-    adds: pressedInVain(index, event.tries),
+    ...costOfVain(trace, { event, index }),
     evidence: evidenceOf(event, 'dead'),
   };
 };
@@ -73,9 +72,3 @@ const evidenceOf = (event: EventOf<'response'>, verdict: 'dead' | 'silent') => (
   tries: event.tries,
   ...placeInWindow(event.widget),
 });
-
-/** The waits for an answer that never came. */
-const waitedInVain = (trace: Trace, step: number): readonly Claim[] =>
-  eventsOf(trace, 'wait')
-    .filter(({ event }) => event.step === step && event.until === 'cap')
-    .map(({ index }) => ({ event: index }));

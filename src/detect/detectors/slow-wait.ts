@@ -3,6 +3,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
+import { vainPartOf } from '../facts/pressed-in-vain.ts';
 import { inSeconds, listed, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -20,7 +21,7 @@ export const slowWait: Detector = {
   id: 'slow-wait',
   title: 'A wait that breaks the flow',
   looksFor:
-    'More than one second from an act to the moment its result could be used. Left out: what is over it by less than a tenth of a second; what was spent on being passed on, which is told under redirect; waiting that ended in nothing; and the time a journey says the customer spends.',
+    'More than one second from an act to the moment its result could be used. Left out: what is over it by less than a tenth of a second; what was spent on being passed on, which is told under redirect; waiting that ended in nothing, and for presses that nothing answered; and the time a journey says the customer spends.',
   why: 'Within a second people stay with what they are doing. After that they feel that they wait; after ten seconds their thoughts are elsewhere.',
   fix: 'Answer within a second. Where the work takes longer, show at once that it is under way, and let the customer go on meanwhile.',
   source:
@@ -30,20 +31,18 @@ export const slowWait: Detector = {
   detect: (trace) => {
     const waits = eventsOf(trace, 'wait').filter(({ event }) => event.until !== 'cap');
     if (waits.length === 0) return { verdict: 'not-applicable', because: 'nothing was waited for' };
-    return verdictOf(waits.filter(isSlow).map((wait) => finding(trace, wait)));
+    const slow = waits.filter((wait) => excess(trace, wait) >= noticed);
+    return verdictOf(slow.map((wait) => finding(trace, wait)));
   },
 };
 
-function isSlow({ event }: Placed<'wait'>): boolean {
-  return excess(event) >= noticed;
+/** What is over a second and was spent neither on being passed on nor on presses in vain, in milliseconds. */
+function excess(trace: Trace, { event }: Placed<'wait'>): number {
+  return event.duration - flow - (event.split?.redirects ?? 0) - vainPartOf(trace, event);
 }
 
-/** What is over a second and was not spent on being passed on, in milliseconds. */
-function excess({ duration, split }: Placed<'wait'>['event']): number {
-  return duration - flow - (split?.redirects ?? 0);
-}
-
-function finding(trace: Trace, { event, index }: Placed<'wait'>): Detected {
+function finding(trace: Trace, wait: Placed<'wait'>): Detected {
+  const { event, index } = wait;
   const { duration, split } = event;
   const isLost = duration > attention;
   const words = trace.steps[event.step]?.words ?? '';
@@ -57,7 +56,7 @@ function finding(trace: Trace, { event, index }: Placed<'wait'>): Detected {
     message: `${after} ${inSeconds(duration)} until the customer could go on${partsOf(split)}.${lost}`,
     fix: fixFor(split),
     blocks: false,
-    claims: [{ event: index, share: excess(event) / duration }],
+    claims: [{ event: index, share: excess(trace, wait) / duration }],
     adds: isLost ? [{ event: index, what: 'coming back after a long wait', mental: 1 }] : [],
     evidence: {
       kind: 'slow-wait',

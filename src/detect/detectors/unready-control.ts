@@ -3,7 +3,7 @@ import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { mustAnswer } from '../facts/must-answer.ts';
-import { pressedAgain, pressedInVain } from '../facts/pressed-in-vain.ts';
+import { costOfVain } from '../facts/pressed-in-vain.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -41,8 +41,7 @@ const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected =
   message: `"${cut(event.widget.name, 60)}" was not ready: the first press did nothing for three seconds, the second one worked.`,
   fix: unreadyControl.fix,
   blocks: false,
-  claims: pressedAgain(trace, event),
-  adds: pressedInVain(index, event.tries - 1),
+  ...costOfVain(trace, { event, index }),
   evidence: {
     kind: 'unready-control',
     name: event.widget.name,

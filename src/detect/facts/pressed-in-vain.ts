@@ -1,16 +1,13 @@
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim } from '../detector.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf, type Placed } from './events.ts';
 
-/** So long a customer waits for an answer before pressing again or giving up, in seconds of their clock. */
-const patience = 3;
+/** So long a customer waits for an answer before pressing again or giving up, in milliseconds of their clock. */
+const patience = 3000;
 
 /** The presses of a control tried again because nothing had answered the first. */
-export const pressedAgain = (
-  trace: Trace,
-  { step, widget }: EventOf<'response'>,
-): readonly Claim[] =>
+const pressedAgain = (trace: Trace, { step, widget }: EventOf<'response'>): readonly Claim[] =>
   eventsOf(trace, 'act')
     .filter(
       ({ event }) =>
@@ -18,8 +15,36 @@ export const pressedAgain = (
     )
     .map(({ index }) => ({ event: index }));
 
-/** What presses add that nothing answered: waiting for an answer after each, and the thought what is the matter. */
-export const pressedInVain = (event: number, presses: number): readonly Added[] => [
-  { event, what: 'waiting for an answer that does not come', seconds: presses * patience },
-  { event, what: 'wondering whether it worked', mental: 1 },
-];
+/** For how long the customer waited for an answer to a press that none came to, in milliseconds. */
+const inVain = ({ tries, effects }: EventOf<'response'>): number =>
+  patience * (effects.length === 0 ? tries : tries - 1);
+
+/** The part of a measured wait in which the customer waited for presses that nothing answered, in milliseconds. */
+export const vainPartOf = (trace: Trace, { duration, step }: EventOf<'wait'>): number => {
+  const presses = eventsOf(trace, 'response').filter(({ event }) => event.step === step);
+  const vain = presses.reduce((sum, { event }) => sum + inVain(event), 0);
+  return Math.min(duration, vain);
+};
+
+/**
+ * What presses cost that nothing answered: pressing again, the wait for an answer after each, and the thought what is the
+ * matter. Waits that were measured are claimed, so that nothing is charged twice: all of one that ended in nothing.
+ */
+export const costOfVain = (
+  trace: Trace,
+  { event, index }: Placed<'response'>,
+): { readonly claims: readonly Claim[]; readonly adds: readonly Added[] } => {
+  const waits = eventsOf(trace, 'wait').filter((wait) => wait.event.step === event.step);
+  const claims = waits.map((wait) => ({
+    event: wait.index,
+    share: wait.event.until === 'cap' ? 1 : vainPartOf(trace, wait.event) / wait.event.duration,
+  }));
+  const waited = { event: index, what: 'waiting for an answer that does not come' };
+  return {
+    claims: [...pressedAgain(trace, event), ...claims],
+    adds: [
+      ...(waits.length === 0 ? [{ ...waited, seconds: inVain(event) / 1000 }] : []),
+      { event: index, what: 'wondering whether it worked', mental: 1 },
+    ],
+  };
+};

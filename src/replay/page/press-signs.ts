@@ -1,3 +1,5 @@
+import { forgetValues, holdValues, valuesChanged } from './held-values.ts';
+import { holdAnimations, movedSince } from './moved.ts';
 import { customerNow, isRestless, noteChange, notePress, pageNow } from './restless.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { isInWindow, isVisible } from './visible.ts';
@@ -43,11 +45,14 @@ export function expectEffects(element: Element | null): void {
   watching = true;
   pressedAt = { customer: customerNow(), page: pageNow() };
   pressed = element;
+  holdValues();
+  holdAnimations();
   notePress();
 }
 
 /** What came of the press, but for changes in these overlays: those came by themselves. */
 export function signsSoFar(overlays: readonly Element[] = []): Signs {
+  noteUnmarked();
   const isOwn = (element: Element): boolean =>
     !overlays.some((overlay) => composedContains(overlay, element) || isShadeOf(overlay, element));
   const own = changed.find(({ element }) => isOwn(element));
@@ -60,6 +65,21 @@ export function signsSoFar(overlays: readonly Element[] = []): Signs {
     looks,
     drawn: [...document.querySelectorAll('canvas,embed,object')].slice(0, 50).some(isDrawn),
   };
+}
+
+/** What scripts change without an event and without a mark in the page's tree. */
+function noteUnmarked(): void {
+  if (!isAnswering()) return;
+  if (!effects.has('input') && valuesChanged()) effects.set('input', pageNow());
+  for (const element of movedSince()) noteMoved(element);
+}
+
+function noteMoved(element: Element): void {
+  const isPress = pressed !== null && composedContains(pressed, element);
+  const isIdle = isRestless(element, pressedAt.page);
+  noteChange(element);
+  if (isPress) looks = true;
+  else if (!isIdle && isVisible(element)) changed.push({ element, at: pageNow() });
 }
 
 /** Smaller than this, in pixels, it is no picture that answers a press. */
@@ -80,6 +100,7 @@ function isShadeOf(overlay: Element, element: Element): boolean {
 export function endEffects(): void {
   pressed = null;
   watching = false;
+  forgetValues();
 }
 
 /** An event that may answer the press. */

@@ -111,6 +111,8 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
       joins && going
         ? going.event
         : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
+    // A window that opens by itself begins blank: nobody is passed on from there.
+    if (isBlank(tab.frames.main().url)) return { ...next, event };
     addHop(event, {
       from: tab.frames.main().url,
       to: e.request.url,
@@ -166,6 +168,10 @@ function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): v
 /** A site that sends in circles makes the same hop again and again: it is told once. */
 function addHop({ hops }: EventOf<'navigation'>, hop: Hop): void {
   if (!hops.some(({ from, to }) => from === hop.from && to === hop.to)) hops.push(hop);
+}
+
+function isBlank(url: string): boolean {
+  return url === '' || url === 'about:blank';
 }
 
 /** A page that loads itself anew leads nowhere: the customer is where they asked to be. */
