@@ -35,10 +35,17 @@ function isLoading({ closed, dialogOpen, document, leaving, timing }: Tab): bool
 /** How still the page is. */
 export type Stillness = { readonly quietFor: number; readonly refreshing: boolean };
 
+/** A refresh later than this, in seconds, keeps a page up to date: nobody waits for it. */
+const soon = 15;
+
+function isSoon(refreshDelay: number | null): boolean {
+  return refreshDelay !== null && refreshDelay <= soon;
+}
+
 /** Looks for overlays and for the goal, if anything changed since the last time. */
 export async function notice(visit: Visit): Promise<Stillness> {
   const tab = visit.tab();
-  const still = { quietFor: Number.POSITIVE_INFINITY, refreshing: false };
+  const still = { quietFor: Number.POSITIVE_INFINITY, refreshing: isSoon(tab.refreshDelay) };
   visit.lookedAt = visit.clock.now();
   if (tab.dialogOpen) return still;
   for (const frame of tab.frames.all()) {
@@ -47,7 +54,7 @@ export async function notice(visit: Visit): Promise<Stillness> {
     recordAsks(visit, pulse.asks);
     visit.dirty ||= pulse.dirty;
     still.quietFor = Math.min(still.quietFor, pulse.quietFor);
-    still.refreshing ||= pulse.refreshing;
+    still.refreshing ||= isSoon(pulse.refreshDelay);
   }
   if (!visit.dirty) return still;
   await noticeGoal(visit);

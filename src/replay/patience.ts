@@ -33,8 +33,9 @@ export async function until<T>(
 
 async function passTime(visit: Visit, tries: number, end: number): Promise<void> {
   const still = await notice(visit);
-  // Moved time would run past an answer that is on its way.
-  const resting = isAtRest(visit, still, stillAfter) && !visit.tab().requests.owesAnswer();
+  // Moved time would run past an answer that is on its way, if only to the page that opened this one.
+  const owes = visit.tabs.some((tab) => !tab.closed && tab.requests.owesAnswer());
+  const resting = isAtRest(visit, still, stillAfter) && !owes;
   const { awaiting } = visit;
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
   if (!resting || visit.pace !== 'fast') return pause(Math.min(longestPause, 5 * (tries + 1)));

@@ -6,6 +6,8 @@ export type Requests = {
   readonly pending: () => number;
   /** Something the customer's last act on this page asked for is not answered yet, however long it takes. */
   readonly owesAnswer: () => boolean;
+  /** The same, or it was answered just now: what the page does next follows from the act. */
+  readonly answersAct: () => boolean;
   /** How many of that kind have begun since the page was opened. */
   readonly begun: () => number;
   /** For how long something was open that a customer may wait for, in real milliseconds since the page was opened. */
@@ -52,6 +54,7 @@ export function makeRequests(): Requests {
   const unprompted = new Set<string>();
   let actedAt = performance.now();
   let hasActed = false;
+  let answeredAt = Number.NEGATIVE_INFINITY;
   let begun = 0;
   let busySince: number | null = null;
   let busyBefore = 0;
@@ -78,7 +81,7 @@ export function makeRequests(): Requests {
   };
   const onEnd = ({ requestId }: { requestId: string }): void => {
     open.delete(requestId);
-    prompted.delete(requestId);
+    if (prompted.delete(requestId)) answeredAt = performance.now();
     noteBusy();
     streams.delete(requestId);
   };
@@ -86,6 +89,7 @@ export function makeRequests(): Requests {
     pending: () =>
       [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
     owesAnswer: () => prompted.size > 0,
+    answersAct: () => prompted.size > 0 || performance.now() - answeredAt < promptedFor,
     begun: () => begun,
     busy: () => busyBefore + (busySince === null ? 0 : performance.now() - busySince),
     hasStream: () => streams.size > 0,
@@ -99,6 +103,7 @@ export function makeRequests(): Requests {
       open.clear();
       // What a page asks for as it loads is its own business: it may listen for news for as long as it is open.
       prompted.clear();
+      answeredAt = Number.NEGATIVE_INFINITY;
       hasActed = false;
       noteBusy();
       streams.clear();

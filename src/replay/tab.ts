@@ -38,6 +38,8 @@ export type Tab = {
   /** How many downloads have begun, and how often the page asked to go elsewhere and was given something. */
   downloads: number;
   asked: number;
+  /** After how many seconds the browser goes on by itself from the document that came last, as its header says; null: it stays. */
+  refreshDelay: number | null;
   /** How often the browser was asked to let the customer choose a file. */
   choosers: number;
   /**
@@ -113,6 +115,7 @@ export function openTab(
     leaving: false,
     downloads: 0,
     asked: 0,
+    refreshDelay: null,
     choosers: 0,
     timing: { firstAskedAt: 0, askedAt: 0, respondedAt: 0, interactiveAt: 0 },
     // The blank page a tab begins with is there at once.

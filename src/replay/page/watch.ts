@@ -116,8 +116,8 @@ export type Pulse = {
   readonly dirty: boolean;
   /** Milliseconds since the last change. */
   readonly quietFor: number;
-  /** A refresh by the browser itself is pending: time must not be moved past it. */
-  readonly refreshing: boolean;
+  /** After how many seconds the browser itself goes on, as the page's head says: time must not be moved past it. Null: it stays. */
+  readonly refreshDelay: number | null;
   readonly focused: string;
   /** What the page asked the browser's leave for meanwhile. */
   readonly asks: readonly Told[];
@@ -133,13 +133,19 @@ export function pulse(now: number, skew: number): Pulse {
   const result = {
     dirty: dirty || moving || wasMoving,
     quietFor: quietFor(),
-    refreshing: document.querySelector('meta[http-equiv="refresh" i]') !== null,
+    refreshDelay: refreshDelay(),
     focused: document.activeElement ? idOf(document.activeElement) : '',
     asks: takeAsks(),
   };
   dirty = false;
   wasMoving = moving;
   return result;
+}
+
+function refreshDelay(): number | null {
+  const content = document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content');
+  const delay = Number.parseFloat(content ?? '');
+  return Number.isNaN(delay) ? null : delay;
 }
 
 function comesToAnEnd(animation: Animation): boolean {

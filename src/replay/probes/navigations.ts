@@ -71,6 +71,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
     if (empty.has(e.response.status)) tab.asked--;
     const guard = guardInHeaders(e.response.headers);
     if (guard !== '') going.event.guard = guard;
+    tab.refreshDelay = delayOf(e.response.headers);
     tab.timing.respondedAt = performance.now();
   });
   session.on('Network.loadingFailed', (e) => {
@@ -129,7 +130,9 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
   const causeOf = (): EventOf<'navigation'>['cause'] => {
     if (intent.opening) return 'open';
     if (intent.history) return 'history';
-    return gesture ? 'act' : 'site';
+    if (gesture) return 'act';
+    // After five seconds the browser has forgotten the press that the page still answers.
+    return tab.requests.answersAct() && !isRefresh(reason) ? 'act' : 'site';
   };
 }
 
@@ -168,6 +171,17 @@ function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): v
 /** A site that sends in circles makes the same hop again and again: it is told once. */
 function addHop({ hops }: EventOf<'navigation'>, hop: Hop): void {
   if (!hops.some(({ from, to }) => from === hop.from && to === hop.to)) hops.push(hop);
+}
+
+/** What a Refresh header says, in seconds; null: there is none. */
+function delayOf(headers: Readonly<Record<string, string>>): number | null {
+  const name = Object.keys(headers).find((key) => key.toLowerCase() === 'refresh');
+  const delay = Number.parseFloat(name === undefined ? '' : (headers[name] ?? ''));
+  return Number.isNaN(delay) ? null : delay;
+}
+
+function isRefresh(reason: string): boolean {
+  return reason === 'metaTagRefresh' || reason === 'httpHeaderRefresh';
 }
 
 function isBlank(url: string): boolean {
