@@ -105,6 +105,7 @@ describe('a wall', () => {
     ['nl', 'payment', 'Alleen voor abonnees'],
     ['ja', 'payment', 'この記事は有料会員限定です'],
     ['en', 'app-only', 'Booking is only available in our app'],
+    ['en', 'app-only', 'Bookings can only be made in our app'],
     ['de', 'app-only', 'Die Buchung ist nur in unserer App möglich'],
     ['fr', 'app-only', "Disponible uniquement dans l'application"],
     ['es', 'app-only', 'Solo disponible en la app'],
@@ -185,6 +186,21 @@ describe('a wall against the robot', () => {
     ['a challenge by its header', { status: 403, guard: 'Cloudflare' }, said('Just a moment')],
     ['too many requests', { status: 429 }, said('Slow down')],
     ['a refusal that asks for a human', { status: 403 }, said('Please verify you are human')],
+    [
+      'a refusal that takes the customer for a robot',
+      { status: 403 },
+      said('Pardon our interruption', 'Something about your browser made us think you were a bot.'),
+    ],
+    [
+      'a refusal that speaks of unusual traffic, in German',
+      { status: 503 },
+      said('Einen Moment', 'Wir haben ungewöhnlichen Datenverkehr aus Ihrem Netz bemerkt.', 'de'),
+    ],
+    [
+      'a refusal for want of a person, in German',
+      { status: 403 },
+      said('Zugriff gesperrt', 'Ihr Browser lässt vermuten, dass Sie ein Bot sind.', 'de'),
+    ],
     [
       'a bare page of a guard',
       { status: 200 },

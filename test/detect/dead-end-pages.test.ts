@@ -89,6 +89,11 @@ describe('a channel switch', () => {
     ['it', 'Ci scusiamo', 'Non è stato possibile prenotare. Chiami il numero 06 6982 1234.'],
     ['pt', 'Pedimos desculpa', 'Não foi possível concluir o pedido. Ligue para 210 123 456.'],
     ['nl', 'Het spijt ons', 'Uw afspraak kon niet worden gemaakt. Bel ons op 020 123 4567.'],
+    [
+      'ja',
+      'ご予約について',
+      'オンラインでは受け付けておりません。お電話でご予約ください。03-1234-5678',
+    ],
     ['en', 'Sorry', 'Online booking is unavailable. Please e-mail desk@clinic.example instead.'],
     ['en', 'Sorry', 'We cannot book this online. Please visit our clinic in person.'],
   ])('%s: %s. %s', (language, heading, text) => {
@@ -162,6 +167,12 @@ describe('a soft error', () => {
     ['pt', 'Ocorreu um erro', 'Tente novamente mais tarde.'],
     ['nl', 'Er ging iets mis', 'Probeer het later opnieuw.'],
     ['ja', 'エラーが発生しました', 'もう一度お試しください。'],
+    ['en', 'We’ll be right back', 'Our site is undergoing scheduled maintenance.'],
+    ['de', 'Wartungsarbeiten', 'Unser Shop ist bald wieder für Sie da.'],
+    ['fr', 'Travaux de maintenance', 'Le site revient dans une heure.'],
+    ['es', 'Tareas de mantenimiento', 'Volvemos dentro de una hora.'],
+    ['it', 'Sito in manutenzione', 'Saremo di nuovo online tra un’ora.'],
+    ['pt', 'Site em manutenção', 'Voltamos dentro de uma hora.'],
   ])('%s: %s', (language, heading, text) => {
     const headings = [{ level: 1, text: heading }];
     const trace = afterForm({ language, headings, mainText: `${heading} ${text}` });

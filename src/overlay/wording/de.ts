@@ -155,6 +155,9 @@ export const de: Wording = {
     'versuchen sie es',
     'fehlgeschlagen',
     'wartungsarbeiten',
+    '(wartungs|instandhaltungs)arbeiten',
+    '(wegen|in) (\\S+ )?wartung',
+    '(wird|werden) (gerade |derzeit )?gewartet',
   ],
   notFound: [
     'seite .{0,20}nicht (gefunden|vorhanden)',
@@ -226,6 +229,10 @@ export const de: Wording = {
     'sicherheits(prüfung|abfrage|überprüfung)',
     '(zeichen|buchstaben|zahlen|text) (aus dem|im|auf dem) bild',
     'captcha',
+    'für einen (ro)?bot (halten|gehalten)',
+    'dass sie ein (ro)?bot (sind|sein)',
+    'ungewöhnliche[nr]? (datenverkehr|zugriffe|anfragen)',
+    'automatisierte[rn]? (zugriff|anfrage)',
   ],
   payWall: [
     '(nur )?(für|mit) (abonnenten|abonnentinnen|mitglieder|abo)(?!\\p{L})( lesbar)?',

@@ -205,6 +205,9 @@ export const en: Wording = {
     'try again',
     'there (is|was|has been) a problem',
     'under maintenance',
+    '(scheduled|planned|routine|essential|site|system) maintenance',
+    '(undergoing|performing|carrying out|doing|down for|closed for) (\\S+ ){0,2}maintenance',
+    "(we are|we're|we will|we'll|will) (be )?(right back|back (soon|shortly))",
   ],
   notFound: [
     "(page|file|topic|site|address|document) .{0,30}(not (be )?found|does ?n[o']?t exist|no longer (exist|available)|missing)",
@@ -275,6 +278,10 @@ export const en: Wording = {
     '(type|enter) the (characters|letters|numbers|text|code) (you see|shown|from the|in the) ',
     'security (check|verification)',
     'captcha',
+    '(think|thinks|thought|believe|suspect|detected) (that )?(you|this) .{0,24}(ro)?bot(?!\\p{L})',
+    'unusual traffic',
+    'automated (requests?|queries|traffic|access)',
+    'press (and|&) hold',
   ],
   payWall: [
     '(subscribe|subscription is (needed|required)|become a (member|subscriber)|upgrade) (now )?to (continue|read|unlock|see|keep reading|view|access)',
@@ -290,6 +297,7 @@ export const en: Wording = {
     '(get|download|install|open|use) (the|our) (\\S+ )?app to (continue|go on|book|order|see|finish|proceed|read)',
     'app[- ]only',
     'not (available|supported) (in|on) (the|your|this|a) (mobile )?(web ?site|browser|web)',
+    '(only|just) be (\\S+ ){1,3}(in|on|through|via|with) (the|our) (\\S+ )?app(?!\\p{L})',
   ],
   notHere: [
     "(not|isn'?t|no longer) (currently |yet )?(available|offered|accessible) (in|from|to|for) (\\S+ ){0,4}(country|region|location|territory|area)",

@@ -148,6 +148,7 @@ export const es: Wording = {
     'int(é|e)nt\\S+ .{0,20}(de nuevo|otra vez|más tarde|nuevamente)',
     '(ha fallado|falló)',
     'en mantenimiento',
+    '(tareas|labores|trabajos) de mantenimiento',
   ],
   notFound: [
     'página .{0,20}(no (se ha )?encontrad|no existe)',

@@ -141,6 +141,7 @@ export const fr: Wording = {
     'a échoué',
     'difficultés techniques',
     'en maintenance',
+    '(opérations?|travaux) de maintenance',
   ],
   notFound: [
     "page .{0,20}(introuvable|n'existe|non trouvée)",

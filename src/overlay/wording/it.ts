@@ -115,6 +115,8 @@ export const it: Wording = {
     '(riprov|ritent)',
     '(è )?fallit',
     'in manutenzione',
+    'in manutenzione',
+    '(interventi?|lavori) di manutenzione',
   ],
   notFound: [
     'pagina .{0,20}(non trovata|non esiste|inesistente)',

@@ -139,6 +139,8 @@ export const pt: Wording = {
     'tent\\S* (novamente|de novo|outra vez|mais tarde)',
     'falhou',
     'em manutenção',
+    'em manutenção',
+    '(trabalhos?|serviços?) de manutenção',
   ],
   notFound: [
     'página .{0,20}(não (foi )?encontrad|não existe)',
