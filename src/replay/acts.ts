@@ -54,13 +54,14 @@ export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
   visit.lastAct = null;
 }
 
-function lastActOf(visit: Visit, { widget }: EventOf<'act'>): LastAct {
+function lastActOf(visit: Visit, { verb, widget }: EventOf<'act'>): LastAct {
   return {
     at: visit.clock.now(),
     name: widget?.name ?? '',
     words: visit.journey.steps[visit.recorder.step]?.words ?? '',
     left: false,
     opens: widget?.opens === true,
+    hovers: verb === 'hover',
   };
 }
 

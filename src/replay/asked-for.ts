@@ -1,4 +1,7 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
+import type { OverlayKind } from '../overlay/kind.ts';
+import type { Topic } from '../overlay/wording/wording.ts';
+import { plain, says } from '../overlay/words-in.ts';
 import type { OverlayFeatures } from '../trace/overlay-seen.ts';
 
 /** The customer's last act, for telling what it was meant to open. */
@@ -13,21 +16,26 @@ export type LastAct = {
   readonly left: boolean;
   /** The control says that it opens something. */
   readonly opens: boolean;
+  /** The pointer rested on it, and nothing was pressed: it shows what it is about. */
+  readonly hovers: boolean;
 };
 
 /** How soon after an act shows what it opened, in milliseconds of customer's time. */
 const openedWithin = 1000;
-/** Kinds that sites bring of their own accord: a press on something else never asks for them. */
-const bringers = new Set([
-  'survey',
-  'newsletter',
-  'app-install',
-  'promo',
-  'chat',
-  'tour',
-  'consent',
-  'permission',
-]);
+/**
+ * Kinds that sites bring of their own accord: a press on something else never asks for them. What a press that does ask for one
+ * speaks of.
+ */
+const bringers: Partial<Readonly<Record<OverlayKind, readonly Topic[]>>> = {
+  survey: ['survey', 'rating'],
+  newsletter: ['newsletter'],
+  'app-install': ['app'],
+  promo: ['promo'],
+  chat: ['chat', 'contact'],
+  tour: ['tour'],
+  consent: ['consent'],
+  permission: ['permission'],
+};
 
 /**
  * Whether the customer opened the overlay: it came right after an act, and the act was meant for it. That it came after a
@@ -41,16 +49,29 @@ export function wasAskedFor(
   if (!act || act.name === '' || now - act.at > openedWithin)
     return { askedFor: false, broughtBy: '' };
   const { kind } = classifyOverlay(features, { language: features.language });
-  const mayBring = (act.opens || !bringers.has(kind)) && !act.left;
-  const meant = mayBring || sharesWord(act.name, features);
+  const topics = bringers[kind];
+  const mayBring = (act.opens || topics === undefined) && !act.left;
+  const meant =
+    mayBring ||
+    (topics && !act.hovers ? speaksOf(act.name, topics, features) : sharesWord(act.name, features));
   return { askedFor: meant, broughtBy: act.words };
+}
+
+/** The pressed control's name is about such a thing, or stands whole in what it brought. */
+function speaksOf(name: string, topics: readonly Topic[], features: OverlayFeatures): boolean {
+  const words = plain(name);
+  if (topics.some((topic) => says(topic, words, features.language))) return true;
+  return words.length >= 4 && opening(features).includes(words);
 }
 
 /** A word of the pressed control's name stands in the overlay's headings or opening words. */
 function sharesWord(name: string, features: OverlayFeatures): boolean {
-  const text = `${features.headings.join(' ')} ${features.text.slice(0, 200)}`.toLowerCase();
-  return name
-    .toLowerCase()
+  const text = opening(features);
+  return plain(name)
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => word.length >= 4 && text.includes(word));
+}
+
+function opening({ headings, text }: OverlayFeatures): string {
+  return plain(`${headings.join(' ')} ${text.slice(0, 200)}`);
 }

@@ -5,7 +5,7 @@ import { beSure, LookAgain } from './be-sure.ts';
 import { type Found, find } from './find.ts';
 import { ask, askOr, type Frame, FrameGone } from './frames.ts';
 import { pointTo, pressAt } from './hand.ts';
-import { clearTheWay } from './interruptions.ts';
+import { answerConsent, clearTheWay } from './interruptions.ts';
 import type { Wanted } from './page/candidates.ts';
 import type { PressSeen } from './page/guard.ts';
 import type { Readied } from './page/ready.ts';
@@ -55,6 +55,8 @@ export async function pressSurely(
       return lookFor(visit, found);
     },
   );
+  // It may have come while the customer read.
+  await answerConsent(visit, found);
   for (let tries = 0; tries < mostTries; tries++) {
     const pressed = await pressOrLookAgain(visit, found, target, { wanted, act, looked });
     if (pressed === 'landed') {

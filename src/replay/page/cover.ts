@@ -5,8 +5,9 @@ import { composedContains, composedParent } from './tree.ts';
 
 /** What lies over a control. */
 export type Cover = {
-  /** Id of the outermost element that does not also hold the control. Empty: nothing can be named. */
+  /** Id of the element that is on top: what floats may stand in a container that does not. Empty: nothing can be named. */
   readonly id: string;
+  /** Of the outermost element that does not also hold the control. */
   readonly words: string;
 };
 
@@ -17,7 +18,7 @@ export function coverOf(top: Element | null, target: Element): Cover {
     if (composedContains(node, target)) break;
     outermost = node;
   }
-  return { id: idOf(outermost), words: inWords(outermost) };
+  return { id: idOf(top), words: inWords(outermost) };
 }
 
 function inWords(element: Element): string {

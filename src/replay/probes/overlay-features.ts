@@ -6,26 +6,43 @@ import { type Box, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** What a frame in the overlay shows belongs to the overlay. */
+/** What a frame in the overlay shows belongs to the overlay, and so does what the frames in that one show. */
 export async function wholeFeatures(
   frame: Frame,
   seen: ScannedOverlay,
   places: readonly PlacedFrame[],
 ): Promise<OverlayFeatures> {
-  let features = seen.features;
+  let { features } = seen;
   if (seen.frames.length === 0) return features;
   for (const { frame: child } of places) {
     if (child.parent !== frame.id) continue;
     const owner = await ownerOf(frame, child);
     if (owner === null || !seen.frames.includes(owner)) continue;
-    const inner = await askOr(child, null, 'content');
-    const place = await askOr(frame, null, 'frameBox', owner);
-    if (inner && place) features = merged(features, moved(inner, place));
+    const inner = await contentIn(frame, child, places);
+    if (inner) features = { ...merged(features, inner), in: 'frame' };
   }
   return features;
 }
 
-function merged(outer: OverlayFeatures, inner: Content): OverlayFeatures {
+/** What a frame and all frames in it show, in the pixels of the frame around it; null: it went away, or is not seen. */
+async function contentIn(
+  parent: Frame,
+  frame: Frame,
+  places: readonly PlacedFrame[],
+): Promise<Content | null> {
+  const owner = await ownerOf(parent, frame);
+  const place = owner === null ? null : await askOr(parent, null, 'frameBox', owner);
+  let content = place && (await askOr(frame, null, 'content'));
+  if (!place || !content) return null;
+  for (const { frame: child, box } of places) {
+    if (child.parent !== frame.id || box === null) continue;
+    const inner = await contentIn(frame, child, places);
+    if (inner) content = merged(content, inner);
+  }
+  return moved(content, place);
+}
+
+function merged<C extends Content>(outer: C, inner: Content): C {
   return {
     ...outer,
     text: `${outer.text}\n${inner.text}`.trim(),
@@ -37,7 +54,6 @@ function merged(outer: OverlayFeatures, inner: Content): OverlayFeatures {
     marks: [...outer.marks, ...inner.marks],
     frameHosts: [...outer.frameHosts, ...inner.frameHosts],
     language: outer.language || inner.language,
-    in: 'frame',
   };
 }
 

@@ -132,7 +132,7 @@ export function makeOverlayProbe(
     for (const place of children) {
       if (!place.box || place.box.width * place.box.height <= smallFrame) continue;
       // What is in an overlay's frame was told with the overlay.
-      const owner = place.frame.parent === main.id ? await ownerOf(main, place.frame) : null;
+      const owner = await ownerOf(main, outermostOf(tab, place.frame));
       if (owner !== null && top.frames.includes(owner)) continue;
       seen.set(place.frame, (await scanFrame(place, children)).ids);
     }
@@ -170,6 +170,12 @@ export function makeOverlayProbe(
 function makerIn(frame: Frame, madeBy: string): Pick<OverlayFeatures, 'maker'> {
   const isForeign = madeBy !== '' && isOtherSite(frame.url, madeBy);
   return isForeign ? { maker: new URL(madeBy).host } : {};
+}
+
+/** The frame of the page itself that a frame stands in, however deep; often it is that one. */
+function outermostOf(tab: Pick<Tab, 'frames'>, frame: Frame): Frame {
+  const parent = tab.frames.byId(frame.parent ?? '');
+  return !parent || parent.parent === null ? frame : outermostOf(tab, parent);
 }
 
 /** It has not gone when another only lies over it. */
