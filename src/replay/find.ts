@@ -7,8 +7,12 @@ import type { Located } from './page/describe.ts';
 import { holdsText } from './page/matching.ts';
 import { until } from './patience.ts';
 import { childFrames, ownerOf } from './placed-frames.ts';
+import { seeStepEnd } from './step-end.ts';
 import { StuckError } from './stuck.ts';
+import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
+import { endWait } from './waits.ts';
+import { turnBack, windowBefore } from './window-before.ts';
 
 /** A control that was found, and where. */
 export type Found = {
@@ -47,16 +51,33 @@ export async function find(
     async () => {
       const waited = visit.clock.now() - began;
       if (isHalfRead(visit, waited)) return null;
-      last = await searchRungs(visit, target, wanted, waited);
+      last = await searchRungs(visit.tab(), target, wanted, waited);
       if (last.state === 'ambiguous' && waited > graceForTwins)
         throw await stuckBy(visit, target, wanted, last);
       if (last.state === 'found') return last.found;
+      if (last.state === 'absent' && waited > staysFor)
+        return inWindowBefore(visit, target, wanted);
       return last.state === 'hindered' && options.enabled === false ? last.found : null;
     },
     limit,
   );
   if (found) return found;
   throw await stuckBy(visit, target, wanted, last);
+}
+
+/** A window that came up and has nothing of what comes next is looked at for so long, in milliseconds of customer's time. */
+const staysFor = 500;
+
+/** The customer turns back when what they look for is in the window they came from. */
+async function inWindowBefore(visit: Visit, target: Target, wanted: Wanted): Promise<Found | null> {
+  const before = windowBefore(visit);
+  const found = before && (await findNow(visit, target, wanted, before));
+  if (!found) return null;
+  // Until the window that came up was there they waited for the site; then they looked at it.
+  endWait(visit, 'cap');
+  await seeStepEnd(visit);
+  await turnBack(visit, before);
+  return found;
 }
 
 /** Half of a page may hold one of two controls that fit: it is read to its end first, unless that takes long. */
@@ -67,13 +88,18 @@ function isHalfRead(visit: Visit, waited: number): boolean {
 }
 
 /** Looks once. Null when it is not there, or cannot be used. */
-export async function findNow(visit: Visit, target: Target, wanted: Wanted): Promise<Found | null> {
-  const search = await searchRungs(visit, target, wanted, Number.POSITIVE_INFINITY);
+export async function findNow(
+  visit: Visit,
+  target: Target,
+  wanted: Wanted,
+  tab: Tab = visit.tab(),
+): Promise<Found | null> {
+  const search = await searchRungs(tab, target, wanted, Number.POSITIVE_INFINITY);
   return search.state === 'found' ? search.found : null;
 }
 
 async function searchRungs(
-  visit: Visit,
+  tab: Tab,
   target: Target,
   wanted: Wanted,
   waited: number,
@@ -81,7 +107,7 @@ async function searchRungs(
   let best: Search = { state: 'absent' };
   for (const [index, rung] of target.entries()) {
     if (index > 0 && waited < index * gracePerRung) break;
-    const search = await searchRung(visit, rung, wanted, { rung: index + 1, rungs: target.length });
+    const search = await searchRung(tab, rung, wanted, { rung: index + 1, rungs: target.length });
     if (search.state === 'found') return search;
     if (best.state === 'absent') best = search;
   }
@@ -89,14 +115,14 @@ async function searchRungs(
 }
 
 async function searchRung(
-  visit: Visit,
+  tab: Tab,
   rung: Rung,
   wanted: Wanted,
   which: { readonly rung: number; readonly rungs: number },
 ): Promise<Search> {
   const { frame: frameWanted, nth, ...inFrame } = rung;
   let hidden: Found | null = null;
-  for (const frame of await framesToSearch(visit, frameWanted)) {
+  for (const frame of await framesToSearch(tab, frameWanted)) {
     const matches = await askOr(frame, [], 'locate', inFrame, wanted);
     const shown = matches.filter(({ visible }) => visible);
     const picked = nth === undefined ? shown[0] : shown[nth - 1];
@@ -113,19 +139,18 @@ async function searchRung(
 }
 
 /** The main frame first, then those in it that are seen. */
-async function framesToSearch(visit: Visit, wanted: Rung['frame']): Promise<Frame[]> {
-  const tab = visit.tab();
+async function framesToSearch(tab: Tab, wanted: Rung['frame']): Promise<Frame[]> {
   if (tab.dialogOpen) return [];
   const children = tab.frames.all().length > 1 ? await childFrames(tab) : [];
   const seen = children.filter(({ box }) => box !== null).map(({ frame }) => frame);
   if (wanted === undefined) return [tab.frames.main(), ...seen];
   const holds = holdsText(wanted);
-  const words = await Promise.all(seen.map((frame) => wordsOfFrame(visit, frame)));
+  const words = await Promise.all(seen.map((frame) => wordsOfFrame(tab, frame)));
   return seen.filter((_, index) => holds(words[index] ?? ''));
 }
 
-async function wordsOfFrame(visit: Visit, frame: Frame): Promise<string> {
-  const parent = visit.tab().frames.byId(frame.parent ?? '');
+async function wordsOfFrame({ frames }: Tab, frame: Frame): Promise<string> {
+  const parent = frames.byId(frame.parent ?? '');
   const owner = parent ? await ownerOf(parent, frame) : null;
   const words = parent && owner ? await askOr(parent, '', 'frameWords', owner) : '';
   return `${words} ${frame.url}`;

@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer';
 import type { PageLibrary } from './page/library.ts';
+import { pageScripts } from './page-scripts.ts';
 
 /** A frame of a page, wherever the browser keeps it. */
 export type Frame = {
@@ -114,7 +115,24 @@ export async function ask<K extends keyof PageLibrary>(
 ): Promise<Answer<K>> {
   if (frame.own === undefined) throw new FrameGone(`no world in ${frame.url}`);
   const list = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(',');
-  return evaluate<Answer<K>>(frame, frame.own, `friction.${name}(${list})`);
+  const call = `friction.${name}(${list})`;
+  try {
+    return await evaluate<Answer<K>>(frame, frame.own, checked(call));
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes(stale)) throw error;
+  }
+  await evaluate(frame, frame.own, pageScripts().library);
+  return evaluate<Answer<K>>(frame, frame.own, call);
+}
+
+/** A page may empty its document: there is nothing to look at. */
+const rootless = 'The document is destroyed.';
+/** A window or frame begins blank. What the same site puts there is another document in the same world, where no script runs anew. */
+const stale = 'Our scripts are those of another document.';
+
+function checked(call: string): string {
+  const no = (why: string): string => `Promise.reject(Error('${why}'))`;
+  return `!document.documentElement ? ${no(rootless)} : friction.isFor(document) ? ${call} : ${no(stale)}`;
 }
 
 /** Runs an expression in one world of a frame. */

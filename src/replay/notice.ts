@@ -4,6 +4,7 @@ import { recordAsks } from './probes/permissions.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
+import { windowBefore } from './window-before.ts';
 
 /** Where looking for overlays takes long, it is done at most so often, in milliseconds of customer's time. */
 const scanEvery = 250;
@@ -76,5 +77,7 @@ export async function scan(visit: Visit): Promise<void> {
 /** The goal counts from the moment it first holds. */
 export async function noticeGoal(visit: Visit): Promise<void> {
   if (visit.goal || visit.recorder.muted) return;
-  if (await visit.goalHolds()) visit.goal = visit.recorder.record('goal', {});
+  const before = windowBefore(visit);
+  const holds = (await visit.goalHolds()) || (before !== null && (await visit.goalHolds(before)));
+  if (holds) visit.goal = visit.recorder.record('goal', {});
 }

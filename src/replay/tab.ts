@@ -1,4 +1,5 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer';
+import type { EventOf } from '../trace/event.ts';
 import type { Slice } from './customer-clock.ts';
 import { type Frames, makeFrames, worldName } from './frames.ts';
 import { noteMakers } from './makers.ts';
@@ -31,8 +32,10 @@ export type Tab = {
   /** Resolves when the next one opens. */
   readonly dialogOpens: () => Promise<null>;
   closed: boolean;
-  /** It opened by itself: the customer stays where they are. */
+  /** It opened by itself, or the way goes on in the one before: the customer does not look at it. */
   unasked: boolean;
+  /** How it opened; null for the journey's first. */
+  opened: Opened | null;
   /** The browser was told to go elsewhere and has not arrived. */
   leaving: boolean;
   /** How many downloads have begun, and how often the page asked to go elsewhere and was given something. */
@@ -61,6 +64,18 @@ export type Tab = {
     loaded: boolean;
     painted: boolean;
   };
+};
+
+/** What a tab that opened came from. */
+export type Opened = {
+  readonly event: EventOf<'tab'>;
+  readonly from: Tab | null;
+  /** The document that was in there at that time. */
+  readonly document: string;
+  /** A link was pressed. */
+  readonly byLink: boolean;
+  /** How many acts there had been. */
+  readonly acts: number;
 };
 
 export type TabSetUp = {
@@ -112,6 +127,7 @@ export function openTab(
     dialogOpens: nextDialog(session),
     closed: false,
     unasked: false,
+    opened: null,
     leaving: false,
     downloads: 0,
     asked: 0,

@@ -5,9 +5,10 @@ import { probeDialogs } from './probes/dialogs.ts';
 import { probeNavigations } from './probes/navigations.ts';
 import { noteScript } from './probes/scripts.ts';
 import { recordUnseen } from './probes/unseen.ts';
-import { leaveView, openView, probeViews } from './probes/views.ts';
+import { probeViews } from './probes/views.ts';
 import { openTab, type Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
+import { showAgain } from './window-before.ts';
 
 /** Hands each new page of a browser, still paused, to the visit whose context it belongs to. */
 export type Doorkeeper = {
@@ -135,12 +136,7 @@ function leaveTab(visit: Visit, tab: Tab): void {
   const wasShown = !tab.closed && !tab.unasked;
   tab.closed = true;
   const before = visit.tabs.findLast((other) => !other.closed && !other.unasked);
-  if (!wasShown || !before) return;
-  const url = before.frames.main().url;
-  visit.overlays.leave();
-  leaveView(visit.view, visit.clock.now());
-  openView(before, visit.recorder, visit.view, visit.clock, 'restored', url);
-  before.session.send('Page.bringToFront').catch(() => undefined);
+  if (wasShown && before) void showAgain(visit, before);
 }
 
 function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
@@ -148,6 +144,14 @@ function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
     opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
   tab.unasked = !asked;
   const event = visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
+  const from = visit.tabs.find(({ targetId }) => targetId === opener) ?? null;
+  tab.opened = {
+    event,
+    from,
+    document: from?.document.loader ?? '',
+    byLink: visit.acts.at(-1)?.widget?.kind === 'link',
+    acts: visit.acts.length,
+  };
   // It opens blank, and says where it leads only then.
   tab.session.on('Page.frameNavigated', ({ frame }) => {
     if (!frame.parentId && !/^https?:/.test(event.url)) event.url = frame.url;

@@ -5,6 +5,7 @@ import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
 import type { EventOf } from '../trace/event.ts';
 import type { LastAct } from './asked-for.ts';
+import type { ConditionTest } from './conditions.ts';
 import { type CustomerClock, makeCustomerClock } from './customer-clock.ts';
 import type { DeviceTraits } from './devices.ts';
 import { noteMakersIn } from './makers.ts';
@@ -87,7 +88,7 @@ export type Visit = VisitParts & {
   /** Words that came with the last look and have not been read. */
   unread: number;
   /** Whether the goal holds now; never for a goal that is `done`. */
-  goalHolds: () => Promise<boolean>;
+  goalHolds: ConditionTest;
   goal: EventOf<'goal'> | null;
   /** A site is being waited for. */
   waits: boolean;

@@ -21,6 +21,7 @@ import { traceOf } from './trace-of.ts';
 import { makeVisit, type Visit } from './visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from './waits.ts';
 import { type StepProgress, type WalkParts, walkSteps } from './walk.ts';
+import { turnBack, windowBefore } from './window-before.ts';
 import { withoutTyped } from './without-typed.ts';
 
 /** After the goal the clock runs on, in milliseconds: a survey that comes then is fair, and is said to be. */
@@ -137,6 +138,9 @@ async function unmeasured(visit: Visit, work: () => Promise<void>): Promise<void
 async function finish(visit: Visit): Promise<void> {
   if (visit.journey.goal === 'done') await waitUntilQuiet(visit);
   else await waitForGoal(visit);
+  const before = windowBefore(visit);
+  const isThere = before !== null && visit.goal !== null && !(await visit.goalHolds());
+  if (isThere && (await visit.goalHolds(before))) await turnBack(visit, before);
   await seeStepEnd(visit);
   if (visit.journey.goal !== 'done' && !visit.goal) return;
   visit.requestBudget = 2000;

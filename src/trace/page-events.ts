@@ -122,8 +122,10 @@ export const Tab = Type.Object({
   type: Type.Literal('tab'),
   ...moment,
   url: Type.String(),
-  /** The customer's press opened it. */
+  /** The customer's press opened it, and was meant for it. */
   askedFor: Type.Boolean(),
+  /** The step in words whose press opened it, and was meant for something else. */
+  broughtBy: Type.Optional(Type.String()),
   tab: Type.Integer(),
 });
 

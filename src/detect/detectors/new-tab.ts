@@ -12,7 +12,7 @@ export const newTab: Detector = {
   id: 'new-tab',
   title: 'The way goes on in another tab',
   looksFor:
-    'A tab or window that opened because of a press of the customer. No seconds are charged: nobody has measured them. Left out: tabs that open by themselves, which are interruptions.',
+    'A tab or window that opened because of a press of the customer. No seconds are charged: nobody has measured them. Left out: tabs that open by themselves, or by a press that was meant for something else (nothing is done in them, and what comes next is where the customer was): those are interruptions.',
   why: 'In a new tab Back does not lead back, and on a phone the page one came from seems to be gone.',
   fix,
   source:

@@ -46,9 +46,14 @@ const permissionInWords = (name: string): string => {
 
 /** What comes up with a page is told by the time since it opened. */
 const unaskedBy = ({ event }: Interruption): string =>
-  event.type === 'overlay' && event.broughtBy !== '' && event.pageAt > withThePage
+  hasBringer(event) && event.pageAt > withThePage
     ? `What brought it up was meant for something else: ${cut(event.broughtBy, 60)}.`
     : '';
+
+const hasBringer = (
+  event: Interruption['event'],
+): event is Interruption['event'] & { readonly broughtBy: string } =>
+  'broughtBy' in event && event.broughtBy !== undefined && event.broughtBy !== '';
 
 /** In milliseconds of the page's own time. */
 const withThePage = 1000;

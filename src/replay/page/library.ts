@@ -21,6 +21,9 @@ import { hearVendors } from './vendors-heard.ts';
 import { isInWindow, isVisible } from './visible.ts';
 import { pulse, startWatching, takePushed, watchShadow } from './watch.ts';
 
+/** The document this was loaded for. */
+const own = document;
+
 /** What runs in each frame, in a world of its own that the page can neither see nor change. */
 const library = {
   locate,
@@ -110,6 +113,7 @@ const library = {
   },
   element: elementOf,
   idOf,
+  isFor: (other: Document): boolean => other === own,
 };
 
 export type PageLibrary = typeof library;
@@ -118,7 +122,7 @@ declare global {
   var friction: PageLibrary;
 }
 
-if (!globalThis.friction) {
+if (!globalThis.friction?.isFor(document)) {
   globalThis.friction = library;
   startWatching();
   hearAsks();

@@ -28,7 +28,7 @@ export function probeViews(
   onLeave: () => void,
 ): void {
   tab.session.on('Page.frameNavigated', ({ frame, type }) => {
-    if (frame.parentId || frame.url === 'about:blank') return;
+    if (frame.parentId || tab.unasked || frame.url === 'about:blank') return;
     onLeave();
     forgive();
     leaveView(state, now());
@@ -37,7 +37,8 @@ export function probeViews(
     if (restored) state.paintedAt = now();
   });
   tab.session.on('Page.lifecycleEvent', (e) => {
-    if (e.frameId === tab.targetId && e.name === 'firstContentfulPaint') state.paintedAt ??= now();
+    if (tab.unasked || e.frameId !== tab.targetId) return;
+    if (e.name === 'firstContentfulPaint') state.paintedAt ??= now();
   });
 }
 
