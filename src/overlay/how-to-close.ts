@@ -100,7 +100,7 @@ const byCorner = (features: OverlayFeatures): readonly CloseWay[] =>
   features.controls.flatMap((control, at): readonly CloseWay[] =>
     isPressable(control) &&
     control.text.trim().length <= 2 &&
-    isInCorner(control.rect, features.rect)
+    isInCorner(control.rect, features.panel ?? features.rect)
       ? [{ how: 'corner', control: at }]
       : [],
   );
@@ -117,9 +117,12 @@ const isInCorner = (rect: Rect, on: Rect): boolean => {
 
 const withoutControl = (features: OverlayFeatures): readonly CloseWay[] => {
   const isDialog = features.modal || ['dialog', 'alertdialog'].includes(features.role);
-  const hasBackdrop = features.coverWithBackdrop > features.cover + 0.05;
+  // A backdrop lies behind the window, or holds it.
+  const hasBackdrop =
+    features.coverWithBackdrop > features.cover + 0.05 ||
+    (features.panel !== undefined && features.coverWithBackdrop >= 0.8);
   return [
-    ...(isDialog ? [{ how: 'escape', control: null } as const] : []),
+    ...(isDialog || hasBackdrop ? [{ how: 'escape', control: null } as const] : []),
     ...(hasBackdrop ? [{ how: 'backdrop', control: null } as const] : []),
   ];
 };

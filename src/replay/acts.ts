@@ -54,7 +54,7 @@ export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
   visit.lastAct = null;
 }
 
-function lastActOf(visit: Visit, { verb, widget }: EventOf<'act'>): LastAct {
+function lastActOf(visit: Visit, { verb, widget, because }: EventOf<'act'>): LastAct {
   return {
     at: visit.clock.now(),
     name: widget?.name ?? '',
@@ -62,6 +62,7 @@ function lastActOf(visit: Visit, { verb, widget }: EventOf<'act'>): LastAct {
     left: false,
     opens: widget?.opens === true,
     hovers: verb === 'hover',
+    because: because ?? '',
   };
 }
 

@@ -18,6 +18,8 @@ export type LastAct = {
   readonly opens: boolean;
   /** The pointer rested on it, and nothing was pressed: it shows what it is about. */
   readonly hovers: boolean;
+  /** Id of the overlay it was to close; empty: it had nothing to do with any. */
+  readonly because: string;
 };
 
 /** How soon after an act shows what it opened, in milliseconds of customer's time. */
@@ -27,7 +29,7 @@ const openedWithin = 1000;
  * speaks of.
  */
 const bringers: Partial<Readonly<Record<OverlayKind, readonly Topic[]>>> = {
-  survey: ['survey', 'rating'],
+  survey: ['survey', 'rating', 'review'],
   newsletter: ['newsletter'],
   'app-install': ['app'],
   promo: ['promo'],
@@ -51,9 +53,12 @@ export function wasAskedFor(
   const { kind } = classifyOverlay(features, { language: features.language });
   const topics = bringers[kind];
   const mayBring = (act.opens || topics === undefined) && !act.left;
+  // What a survey asks about is what was pressed before it, and no sign that it was asked for.
+  const mayShare = kind !== 'survey' || act.hovers;
   const meant =
     mayBring ||
-    (topics && !act.hovers ? speaksOf(act.name, topics, features) : sharesWord(act.name, features));
+    (topics !== undefined && speaksOf(act.name, topics, features)) ||
+    (mayShare && sharesWord(act.name, features));
   return { askedFor: meant, broughtBy: act.words };
 }
 

@@ -25,6 +25,7 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
   const { event } = overlay;
   const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
   if (kind === 'consent') event.offered = overlay.latest.controls;
+  overlay.closing = true;
   const tried = new Set<string>();
   let shown = overlay;
   while (tried.size < mostTries) {
@@ -75,7 +76,8 @@ async function tryWay(
   const act = await recordAct(visit, {
     verb: way.how === 'escape' ? 'press' : 'click',
     purpose: 'close-overlay',
-    because: overlay.event.id,
+    // What asks whether one is sure to close belongs to what was closed.
+    because: overlay.follows || overlay.event.id,
     presses: way.how === 'escape' ? [] : ['press'],
     keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
     widget: { id: `${shown.event.id}-${way.how}`, kind: 'button', name: way.name, rect },
@@ -123,7 +125,26 @@ function rectOf(overlay: KnownOverlay, way: CloseWay): Rect {
   const features = overlay.latest;
   const control = way.control === null ? undefined : features.controls[way.control];
   if (control) return control.rect;
+  const { rect, panel } = features;
+  if (panel) return besideIn(rect, panel);
   // Beside the overlay, where its backdrop is.
-  const { rect } = features;
   return { x: Math.max(2, rect.x - 12), y: Math.max(2, rect.y - 12), width: 2, height: 2 };
+}
+
+/** In a backdrop that holds the window: where there is most of it to see, halfway between the edges of the two. */
+function besideIn(outer: Rect, { x, y, width, height }: Rect): Rect {
+  const gaps = [
+    { room: x - outer.x, at: { x: (outer.x + x) / 2, y: y + height / 2 } },
+    { room: y - outer.y, at: { x: x + width / 2, y: (outer.y + y) / 2 } },
+    {
+      room: outer.x + outer.width - x - width,
+      at: { x: (x + width + outer.x + outer.width) / 2, y: y + height / 2 },
+    },
+    {
+      room: outer.y + outer.height - y - height,
+      at: { x: x + width / 2, y: (y + height + outer.y + outer.height) / 2 },
+    },
+  ];
+  const [widest] = gaps.toSorted((a, b) => b.room - a.room);
+  return { ...(widest?.at ?? { x, y }), width: 0, height: 0 };
 }

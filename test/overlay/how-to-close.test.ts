@@ -54,6 +54,35 @@ describe('closing what lies over the page', () => {
     expect(waysFor([])).toEqual([]);
   });
 
+  it('knows the corner of a window that stands in its own backdrop', () => {
+    const whole = {
+      rect: { x: 0, y: 0, width: 1280, height: 800 },
+      coverWithBackdrop: 1,
+      cover: 1,
+    };
+    const panel = { x: 430, y: 200, width: 420, height: 300 };
+    const icon = control('', { rect: { x: 810, y: 208, width: 32, height: 32 } });
+    expect(waysFor([icon], 'survey', 'accept', { ...whole, panel })).toEqual([
+      'corner 0',
+      'escape',
+      'backdrop',
+    ]);
+    expect(waysFor([icon], 'survey', 'accept', whole)).toEqual([]);
+  });
+
+  it.each([
+    'Continue as guest',
+    'Als Gast fortfahren',
+    'Continuer sans compte',
+    'Continuar como invitado',
+    'Continua come ospite',
+    'Continuar como convidado',
+    'Doorgaan als gast',
+    'ゲストとして購入',
+  ])('goes on without signing in by %s', (name) =>
+    expect(waysFor([control(name)], 'sign-in')).toEqual(['decline 0']),
+  );
+
   it.each(['Schließen', 'Fermer', 'Cerrar', 'Chiudi', 'Fechar', 'Sluiten', '閉じる'])(
     'knows the word %s',
     (name) => expect(waysFor([control(name)])).toEqual(['name 0']),

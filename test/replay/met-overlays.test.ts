@@ -18,6 +18,9 @@ const chat = `<div style="position:fixed;right:16px;bottom:80px;width:340px;heig
   <p>Hi there! How can we help?</p><textarea placeholder="Type your message"></textarea><button>Send</button></div>`;
 const survey = `<div style="position:fixed;right:16px;bottom:16px;width:340px;background:#fff">
   <p>How easy was it to add this to your basket?</p>${scale}</div>`;
+const review = `<div role=dialog style="position:fixed;inset:20%;background:#fff"><h2>Your review of the pull saw</h2>
+  <p>How would you rate it?</p>${scale}<textarea></textarea></div>`;
+const letter = `<div role=dialog style="position:fixed;inset:20%;background:#fff"><h2>Our newsletter</h2><label>E-mail <input type=email></label><button>Subscribe</button></div>`;
 const bringing = (name: string, inner: string) =>
   of(
     `<button onclick='document.body.insertAdjacentHTML("beforeend", document.querySelector("template").innerHTML)'>${name}</button><template>${inner}</template>${article}`,
@@ -37,7 +40,36 @@ const banner = `<div id=cookies style="position:fixed;left:0;right:0;bottom:0;pa
 const asksLate = `<script>if (!/told/.test(document.cookie)) setTimeout(() =>
   document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(banner)}), 900)</script>`;
 
+const coming = (inner: string, script = '') =>
+  of(`${course}<template id=later>${inner}</template><script>
+    setTimeout(() => document.body.append(later.content.cloneNode(true)), 1500);${script}</script>`);
+const boxed = (
+  inner: string,
+  onclick = '',
+) => `<div class=shade onclick="${onclick}" style="position:fixed;inset:0;background:#0008">
+  <div style="position:relative;margin:90px auto;width:420px;padding:24px;background:#fff">${inner}</div></div>`;
+const asks = `<h2>Join our newsletter</h2><input type=email placeholder=E-mail><button>Subscribe</button>`;
+const away = `this.closest('.shade').remove()`;
+const sure = `<h2>Are you sure?</h2><p>You will miss 10% off your first order, and all that we have to tell.</p>
+  <button onclick="${away}">Yes, close</button> <button>Keep my discount</button>`;
+
 const cases = {
+  'by an icon without a name': coming(
+    boxed(
+      `${asks}<button style="position:absolute;right:8px;top:8px;width:32px;height:32px" onclick="${away}"><svg width=16 height=16></svg></button>`,
+    ),
+  ),
+  'by Escape alone': coming(
+    boxed(asks),
+    `addEventListener('keydown', ({ key }) => { if (key === 'Escape') document.querySelector('.shade')?.remove(); });`,
+  ),
+  'by a press beside it alone': coming(boxed(asks, 'if (event.target === this) this.remove()')),
+  'by a second layer in its place': coming(
+    `${boxed(`${asks}<button aria-label=Close onclick="this.parentElement.innerHTML = document.querySelector('#sure').innerHTML">×</button>`)}<template id=sure>${sure}</template>`,
+  ),
+  'by a second layer of its own': coming(
+    `${boxed(`${asks}<button aria-label=Close onclick="${away}; document.body.append(document.querySelector('#sure').content.cloneNode(true))">×</button>`)}<template id=sure>${boxed(sure.replace('You will miss 10% off your first order, and all that we have to tell.', 'You will miss all that we have to tell.'))}</template>`,
+  ),
   'a banner that comes while the first page is read': {
     pages: {
       '/': `<a href=/courses>Courses</a>${article}${asksLate}`,
@@ -51,6 +83,8 @@ const cases = {
   'a chat by a press that asks for it': bringing('Chat with us', chat),
   'a chat by a press on something else': bringing('Show the prices', chat),
   'a survey by a press that asks for it': bringing('Give feedback', survey),
+  'stars by a press that asks for them': bringing('Leave a review', review),
+  'a newsletter by a press that asks for it': bringing('Get news by e-mail', letter),
   'a survey by a press on what it speaks of': bringing('Add to basket', survey),
   'in a frame within a frame': {
     pages: {
@@ -89,6 +123,8 @@ describe('what a press brings', () => {
     ['a chat by a press that asks for it', []],
     ['a chat by a press on something else', ['interruption: chat']],
     ['a survey by a press that asks for it', []],
+    ['stars by a press that asks for them', []],
+    ['a newsletter by a press that asks for it', []],
     ['a survey by a press on what it speaks of', ['interruption: survey']],
   ] as const)('%s: %j', (name, findings) => expect(found(name)).toEqual(findings));
 });
@@ -98,4 +134,20 @@ it('answers a banner where it is met, so that it does not come again', () => {
   expect(result.outcome).toBe('reached');
   expect(eventsOf(trace, 'overlay')).toMatchObject([{ closed: 'closed', answer: 'reject' }]);
   expect(result.counts.interruptions.consent).toBe(1);
+});
+
+describe('a window in its own backdrop is closed', () => {
+  it.each([
+    ['by an icon without a name', 1],
+    ['by Escape alone', 1],
+    ['by a press beside it alone', 2],
+    ['by a second layer in its place', 2],
+    ['by a second layer of its own', 2],
+  ] as const)('%s, charged with %i', (name, forcedSteps) => {
+    const { result } = walked(name);
+    expect(result.outcome).toBe('reached');
+    expect(found(name)).toEqual(['interruption: newsletter']);
+    expect(result.counts.forcedSteps).toBe(forcedSteps);
+    expect(result.findings[0]?.evidence).toMatchObject({ forcedSteps });
+  });
 });

@@ -22,6 +22,7 @@ export const de: Wording = {
     '(ergebnisse?|auswertung) (der|einer|unserer) \\S*(umfrage|befragung)',
     '-umfrageergebnis',
   ],
+  review: ['-bewert', 'rezension', 'meinung'],
   rating: [
     'wie wahrscheinlich ist es.{0,60}empfehl',
     'würden sie .{0,40}empfehlen',
@@ -114,6 +115,8 @@ export const de: Wording = {
   ],
   close: ['schlie(ß|ss)en', 'ausblenden', 'verbergen', 'zuklappen', 'minimieren'],
   decline: [
+    'als gast',
+    'ohne (konto|anmeld|registrier)',
     'nein',
     'nicht (jetzt|heute|mehr)',
     'später',

@@ -27,6 +27,7 @@ export const en: Wording = {
     'surveyors?',
     'results of (the|our|a) survey',
   ],
+  review: ['reviews?', 'rate', 'ratings?', 'opinion'],
   rating: [
     'how likely (are you|is it|would you be).{0,60}recommend',
     'would you recommend',
@@ -153,6 +154,10 @@ export const en: Wording = {
   ],
   close: ['close(?! (my |your |the )?account)', 'dismiss', 'hide', 'minimi[sz]e', 'exit'],
   decline: [
+    '(continue|go on|proceed|check ?out|shop|book) as (a )?guest',
+    'guest check ?out',
+    'without (an )?account',
+    'without (signing|logging) in',
     'no[,.]? ?thank',
     'not (now|today|interested|yet)',
     '(maybe |ask me |remind me )?later',

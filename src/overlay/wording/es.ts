@@ -19,6 +19,7 @@ export const es: Wording = {
     'qué (te|le|ha) (impidió|impedido|frenó)',
   ],
   notSurvey: ['resultados? de (la|nuestra|una) encuesta'],
+  review: ['reseña', 'opini(ó|o)n', 'valora', 'califica'],
   rating: [
     '(qué|cuán) (tan )?probable (es|sería) que.{0,60}recomiend',
     'recomendar(ía|ías)',
@@ -98,6 +99,8 @@ export const es: Wording = {
   ],
   close: ['cerrar', 'ocultar', 'descartar', 'minimizar'],
   decline: [
+    'como invitad[oa]',
+    'sin (cuenta|registrar|iniciar)',
     '^no(?!\\p{L})',
     'ahora no',
     'más tarde',

@@ -23,6 +23,7 @@ export const fr: Wording = {
     "(résultats?|chiffres) (de|du|d') ?(l'|notre |un |une )?(enquête|sondage)",
     'enquête publique',
   ],
+  review: ['avis', 'not(er|ez)', 'évalu'],
   rating: [
     '(quelle est la probabilité|dans quelle mesure).{0,60}recommand',
     'recommanderiez',
@@ -100,6 +101,8 @@ export const fr: Wording = {
   ],
   close: ['fermer', 'masquer', 'ignorer', 'réduire', 'cacher'],
   decline: [
+    "(en tant qu'|comme |en )invité",
+    "sans (compte|m'inscrire|connexion|inscription)",
     '^non(?!\\p{L})',
     'pas (maintenant|intéress)',
     '(peut-être )?plus tard',

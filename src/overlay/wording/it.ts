@@ -18,6 +18,7 @@ export const it: Wording = {
     '(cosa|che cosa) (ti|la|le) ha (impedito|frenat)',
   ],
   notSurvey: ['risultati (del|di un|dell)\\S* ?(sondaggio|indagine)'],
+  review: ['recension', 'valuta', 'opinione'],
   rating: [
     '(quanto è probabile|con quale probabilità).{0,60}(consigli|raccomand)',
     '(consiglier|raccomander)',
@@ -74,6 +75,8 @@ export const it: Wording = {
   ],
   close: ['chiud', 'nascond', 'ignora', 'riduci'],
   decline: [
+    'come ospite',
+    'senza (account|registr|accedere)',
     '^no(?!\\p{L})',
     'non (ora|adesso|mi interessa)',
     '(forse )?più tardi',

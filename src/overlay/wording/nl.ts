@@ -20,6 +20,7 @@ export const nl: Wording = {
     'wat (hield|weerhield) (je|u)',
   ],
   notSurvey: ['(resultaten|uitslag) van (de|onze|het) \\S*(enqu[êe]te|onderzoek)'],
+  review: ['-beoordel', 'review', 'mening'],
   rating: [
     'hoe waarschijnlijk is het.{0,60}aanbevel',
     'aanbevelen',
@@ -85,6 +86,8 @@ export const nl: Wording = {
   yes: ['ja(?!\\p{L})', 'graag', 'start', 'begin', 'meedoen', 'doe mee', 'doorgaan', 'natuurlijk'],
   close: ['sluit', 'verberg', 'minimaliseer'],
   decline: [
+    'als gast',
+    'zonder (account|in te loggen|registr)',
     'nee',
     'niet nu',
     '(misschien )?later',

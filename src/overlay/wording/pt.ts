@@ -18,6 +18,7 @@ export const pt: Wording = {
     'o que (o|a|te) impediu',
   ],
   notSurvey: ['resultados? d[oae] (inquérito|questionário|pesquisa)'],
+  review: ['avalia', 'opini(ã|a)o', 'resenha', 'classific'],
   rating: [
     '(qual a probabilidade|quão provável|qu[ãa]o prov[áa]vel).{0,60}recomend',
     'recomendaria',
@@ -105,6 +106,8 @@ export const pt: Wording = {
   yes: ['sim(?!\\p{L})', 'claro', 'começar', 'iniciar', 'participar', 'com certeza', 'continuar'],
   close: ['fechar', 'ocultar', 'dispensar', 'minimizar', 'feche'],
   decline: [
+    'como (convidad[oa]|visitante)',
+    'sem (conta|cadastr|registr|regist|iniciar)',
     '^n[ãa]o(?!\\p{L})',
     'agora n[ãa]o',
     '(talvez )?mais tarde',

@@ -3,6 +3,7 @@ export const topics = [
   'survey',
   'notSurvey',
   'rating',
+  'review',
   'consent',
   'newsletter',
   'app',

@@ -25,6 +25,10 @@ export type KnownOverlay = {
   /** Address of the script that made it; empty when that is not known. */
   readonly madeBy: string;
   onScreen: boolean;
+  /** It is being closed: what it says from now on answers that. */
+  closing: boolean;
+  /** Id of the overlay whose closing brought it up; empty: it came otherwise. */
+  readonly follows: string;
   /** As it was at the last scan; the event keeps it as it said and covered most. */
   latest: OverlayFeatures;
 };
@@ -82,12 +86,14 @@ export function makeOverlayProbe(
       event.at = Math.round(cameAt(seen.since));
       event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
     }
-    known.push({ ...place, event, frame, element: seen.id, onScreen: true, latest: features });
+    const follows = event.askedFor ? (lastAct()?.because ?? '') : '';
+    const is = { onScreen: true, closing: false, latest: features, follows };
+    known.push({ ...place, ...is, event, frame, element: seen.id });
   };
   const inPage = (features: OverlayFeatures, frame: Frame, box: Box | null): OverlayFeatures =>
     box && frame.parent !== null ? inWindow(features, box, viewport) : features;
   const update = (overlay: KnownOverlay, features: OverlayFeatures): void => {
-    grow(overlay.event, features);
+    if (!overlay.closing) grow(overlay.event, features);
     overlay.latest = features;
     overlay.event.shown = Math.round(now() - overlay.event.at);
   };
