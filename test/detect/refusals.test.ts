@@ -66,7 +66,7 @@ describe('validation-error', () => {
     expect(found(validationError, events)).toMatchObject([
       {
         what: 'Phone',
-        claims: [{ event: 5 }, { event: 6 }, { event: 7 }],
+        claims: [{ event: 5 }, { event: 6 }],
         adds: [
           { event: 4, mental: 1, words: 4 },
           { event: 4, mental: 1 },
@@ -80,7 +80,15 @@ describe('validation-error', () => {
   it('charges a correction that the script holds as steps of its own', () => {
     const events = sent({ errors: [errorOf()] }, corrected('v1', 'script'));
     expect(found(validationError, events)).toMatchObject([
-      { claims: [{ event: 5 }, { event: 6 }, { event: 7 }] },
+      { claims: [{ event: 5 }, { event: 6 }] },
+    ]);
+  });
+
+  it('charges the wait for the refusal, and not the one for what the customer came for', () => {
+    const waited = [waitEvent({ step: 2, duration: 120 }), ...corrected()];
+    const events = sent({ errors: [errorOf()] }, waited);
+    expect(found(validationError, events)).toMatchObject([
+      { claims: [{ event: 6 }, { event: 5 }, { event: 7 }] },
     ]);
   });
 
@@ -93,7 +101,7 @@ describe('validation-error', () => {
     ];
     const all = found(validationError, sent({ errors }, corrected()));
     expect(all).toMatchObject([
-      { what: 'Phone', claims: [{ event: 5 }, { event: 6 }, { event: 7 }] },
+      { what: 'Phone', claims: [{ event: 5 }, { event: 6 }] },
       { what: 'Note', claims: [] },
     ]);
   });
@@ -165,7 +173,7 @@ describe('rejected-input', () => {
     const errors = [errorOf({ field: '', text: 'Something went wrong', distance: null })];
     const events = sent({ errors }, corrected('v2'), { view: 'v2' });
     expect(found(rejectedInput, events)).toMatchObject([
-      { blocks: false, claims: [{ event: 5 }, { event: 6 }, { event: 7 }] },
+      { blocks: false, claims: [{ event: 5 }, { event: 6 }] },
     ]);
     expect(found(validationError, events)).toBe('clear');
   });

@@ -3,7 +3,15 @@ import { newTab } from '../../src/detect/detectors/new-tab.ts';
 import { slowWait } from '../../src/detect/detectors/slow-wait.ts';
 import { timedDetectors } from '../../src/detect/index.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
-import { actEvent, moment, openEvent, traceOf, waitEvent } from '../helpers/trace-of.ts';
+import {
+  actEvent,
+  hopOf,
+  moment,
+  navigationEvent,
+  openEvent,
+  traceOf,
+  waitEvent,
+} from '../helpers/trace-of.ts';
 
 const verdictOn = (...events: readonly TraceEvent[]) =>
   slowWait.detect(traceOf({ steps: [{ words: 'click "Times today"' }] }, { events }));
@@ -42,6 +50,23 @@ describe('slow-wait', () => {
     expect(foundOn(waitEvent({ duration: 3000, split: rest }))[0]?.claims).toEqual([
       { event: 0, share: 0.2 },
     ]);
+  });
+
+  it('is also what the site took for a form it answered by sending on, which is no redirect', () => {
+    const sent = hopOf({ status: 303, duration: 1600, counted: false });
+    const hops = [sent, hopOf({ from: sent.to, to: `${sent.to}/done`, duration: 200 })];
+    const wait = waitEvent({
+      duration: 2000,
+      split: { redirects: 1800, server: 100, page: 60, script: 40 },
+    });
+    const [found] = foundOn(openEvent(), actEvent(), navigationEvent({ hops }), wait);
+    expect(found).toMatchObject({
+      claims: [{ event: 3, share: 0.4 }],
+      evidence: { split: { redirects: 0.2, server: 1.7, page: 0.1, script: 0 } },
+    });
+    expect(found?.fix).toContain('Make the server answer sooner');
+    const before = [navigationEvent({ hops }), actEvent()];
+    expect(verdictOn(...before, wait).verdict).toBe('clear');
   });
 
   it('is none where nobody can notice what is over: less than a tenth of a second', () => {

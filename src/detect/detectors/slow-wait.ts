@@ -6,6 +6,7 @@ import { eventsOf, type Placed } from '../facts/events.ts';
 import { vainPartOf } from '../facts/pressed-in-vain.ts';
 import { inSeconds, listed, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
+import { waitParts } from '../facts/wait-parts.ts';
 
 /** Up to here a customer keeps the flow of thought, in milliseconds (Miller 1968, Nielsen 1993). */
 const flow = 1000;
@@ -37,13 +38,15 @@ export const slowWait: Detector = {
 };
 
 /** What is over a second and was spent neither on being passed on nor on presses in vain, in milliseconds. */
-function excess(trace: Trace, { event }: Placed<'wait'>): number {
-  return event.duration - flow - (event.split?.redirects ?? 0) - vainPartOf(trace, event);
+function excess(trace: Trace, wait: Placed<'wait'>): number {
+  const passedOn = waitParts(trace, wait)?.redirects ?? 0;
+  return wait.event.duration - flow - passedOn - vainPartOf(trace, wait.event);
 }
 
 function finding(trace: Trace, wait: Placed<'wait'>): Detected {
   const { event, index } = wait;
-  const { duration, split } = event;
+  const { duration } = event;
+  const split = waitParts(trace, wait);
   const isLost = duration > attention;
   const words = trace.steps[event.step]?.words ?? '';
   const after = words === '' ? 'It took' : `After ${words} it took`;

@@ -14,15 +14,19 @@ export const typedAgain = (trace: Trace, { look }: Refusal, field: FieldSeen): r
   return act === undefined ? [] : [{ event: act.index }];
 };
 
-/** Sending it once more, and waiting for the answer once more. */
+/**
+ * The wait for the refusal, and sending it once more. The last wait is for what the customer came for: they would have had
+ * it anyway, however slow it is.
+ */
 export const sentAgain = (trace: Trace, { press, look }: Refusal): readonly Claim[] => {
-  const acts = actsAfter(trace, look.index);
-  const at = acts.findIndex(({ event }) => sends(event) && isSameControl(event, press.event));
-  const act = acts[at];
-  if (act === undefined) return [];
-  const end = acts[at + 1]?.index ?? trace.events.length;
-  const waits = eventsOf(trace, 'wait').filter(
-    ({ index, event }) => index > act.index && index < end && event.step === act.event.step,
+  const acts = actsAfter(trace, press.index);
+  const act = acts.find(
+    ({ event, index }) => index > look.index && sends(event) && isSameControl(event, press.event),
   );
-  return [act, ...waits].map(({ index }) => ({ event: index }));
+  if (act === undefined) return [];
+  const end = acts[0]?.index ?? trace.events.length;
+  const waits = eventsOf(trace, 'wait').filter(
+    ({ index, event }) => index > press.index && index < end && event.step === press.event.step,
+  );
+  return [...waits, act].map(({ index }) => ({ event: index }));
 };
