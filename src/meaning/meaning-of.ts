@@ -46,7 +46,7 @@ function groupOf(fields: readonly FieldSeen[]): string {
 }
 
 /** The boxes of one value, and not answers to pick from. */
-function areParts(fields: readonly FieldSeen[]): boolean {
+export function areParts(fields: readonly FieldSeen[]): boolean {
   return fields.length > 1 && !fields.some(({ type }) => type === 'radio' || type === 'checkbox');
 }
 

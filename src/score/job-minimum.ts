@@ -6,21 +6,14 @@ import {
   totalsOf,
 } from '../effort/operators.ts';
 import { operatorTimes, type Profile } from '../effort/profiles.ts';
-import { givesValue, type Question, questionsAsked } from '../meaning/asked.ts';
 import type { Known } from '../meaning/meaning.ts';
-import { meaningOf } from '../meaning/meaning-of.ts';
-import { askingOf, coverageOf } from '../meaning/needs.ts';
-import type { Act } from '../trace/act-events.ts';
+import { coverageOf } from '../meaning/needs.ts';
 import type { Trace } from '../trace/trace.ts';
-
-/** A value the customer gave: what it was asked as, and the least it takes to give it. */
-type Given = ReturnType<typeof askingOf> & { readonly cost: readonly Counted[] };
+import { type Given, valuesGiven } from './values-given.ts';
 
 const some = (operator: Operator, count: number): Counted => ({ operator, count });
 const click = [some('P', 1), some('B', 2)];
 
-/** Choosing one of some things that are on the screen. */
-const choice = [some('M', 1), ...click];
 /** Committing once, and one second of page. */
 const commit = [some('M', 1), ...click, some('W', 1)];
 /** A value nothing is known of: a word of eight letters. */
@@ -73,38 +66,6 @@ function costOfNeed(
   const [first, last] = [asking('given-name'), asking('family-name')];
   const fullName = first && last && [...first, ...last.filter(({ operator }) => operator !== 'M')];
   return cheapest(covering('whole'), profile) ?? fullName ?? cheapest(parts, profile);
-}
-
-function valuesGiven(trace: Trace): readonly Given[] {
-  const questions = questionsAsked(trace);
-  return trace.events.flatMap((event, at) => {
-    if (event.type !== 'act' || event.purpose !== 'script' || !givesValue(event)) return [];
-    const question = questions.find(({ acts }) => acts.includes(at));
-    return [{ ...askedAs(event, question), cost: costOf(event) }];
-  });
-}
-
-/** A control that was not seen as a field is told by its name alone. */
-function askedAs(act: Act, question: Question | undefined): ReturnType<typeof askingOf> {
-  const name = act.widget?.name ?? '';
-  if (question === undefined) return { texts: [name], meaning: meaningOf([nameless(name)], '') };
-  const { texts, meaning } = askingOf(question);
-  return { texts: [...texts, name], meaning };
-}
-
-function nameless(label: string): Question['fields'][number] {
-  return {
-    ...{ id: '', form: '', question: '', label, name: '', type: 'text', autocomplete: '' },
-    ...{ required: false, prefilled: false, filled: true, area: 'main' as const },
-  };
-}
-
-/** Emptying a field first is the site's way, not the value's. */
-function costOf(act: Act): readonly Counted[] {
-  const text = act.keys.filter(({ kind }) => kind === 'text');
-  const keys = text.length > 0 ? text : act.keys;
-  const keystrokes = keys.reduce((sum, each) => sum + each.keystrokes, 0);
-  return keystrokes === 0 ? choice : [some('M', 1), some('K', keystrokes)];
 }
 
 /** The same meaning asked twice is one value. */

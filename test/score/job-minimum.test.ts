@@ -68,6 +68,38 @@ describe('the job minimum', () => {
     expect(minimum(['street-address'], parts)).toBe('MMPBB5KW(1)');
   });
 
+  it('is for a value in several boxes what all of them take, with one thought', () => {
+    const boxes = [3, 4, 4].map((maxLength, nth) =>
+      fieldOf({ id: `b${nth}`, question: 'tel', group: 'Phone', maxLength }),
+    );
+    const typed = boxes.map(({ id, maxLength = 0 }) =>
+      typeEvent('', maxLength, { widget: { field: id } }),
+    );
+    const look = lookEvent({ look: { fields: boxes } });
+    expect(minimum(['phone'], [look, ...typed])).toBe('MMPBB11KW(1)');
+    expect(minimum(null, [look, ...typed])).toBe('MMPBB11KW(1)');
+    // Giving one box once more makes the job no bigger, and neither does giving the value again in one field.
+    const again = typeEvent('', 6, { widget: { field: 'b0' } });
+    expect(minimum(['phone'], [look, ...typed, again])).toBe('MMPBB11KW(1)');
+    expect(minimum(['phone'], [look, ...typed, typeEvent('Phone', 9)])).toBe('MMPBB9KW(1)');
+  });
+
+  it('is one choice for a date picked in three lists, and for one of several boxes to tick', () => {
+    const parts = ['f1', 'f2'].map((id) =>
+      fieldOf({ id, question: 'q', group: 'Day', type: 'select' }),
+    );
+    const picked = parts.map(({ id }) =>
+      actEvent({
+        verb: 'choose',
+        presses: ['open-list', 'pick'],
+        widget: { kind: 'list', field: id },
+      }),
+    );
+    expect(minimum(['day'], [lookEvent({ look: { fields: parts } }), ...picked])).toBe(
+      'MMPP4BW(1)',
+    );
+  });
+
   it('does not count emptying the field, but does count pasting', () => {
     const selectAll = { kind: 'command', key: 'Control+A', keystrokes: 2 } as const;
     const text = { kind: 'text', characters: 5, keystrokes: 5 } as const;
