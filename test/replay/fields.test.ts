@@ -93,6 +93,24 @@ const walks = {
     'type: { into: { css: input, nth: 1 }, text: something }',
     'click: Go',
   ]),
+  beside: walk(
+    `${in_('ja')}<form><table>
+      <tr><th>お名前</th><td><input></td></tr>
+      <tr><th>生年月日</th><td><select><option>1984<option>1990</select>年
+        <select><option>1<option>2</select>月 <select><option>1<option>2</select>日</td></tr>
+      <tr><th>電話番号</th><td><input maxlength="3"> - <input maxlength="4"> - <input maxlength="4"></td></tr>
+      <tr><th>ご要望</th><td><div contenteditable style="min-height: 40px; border: 1px solid"></div></td></tr>
+      <tr><th>身長と体重</th><td><input> cm <input> kg</td></tr></table>
+      <dl><dt>メールアドレス</dt><dd><input></dd></dl>
+      <h2>Other</h2><input>${go}</form>`,
+    [
+      'type: { into: お名前, text: 山田花子 }',
+      'type: { into: メールアドレス, text: a@example.org }',
+      'type: { into: ご要望, text: 窓側 }',
+      'click: Go',
+    ],
+    'needs: [name]\n',
+  ),
   editable: walk(
     `<form><p id="l">Your message</p><div contenteditable="plaintext-only" role="textbox" aria-labelledby="l"></div>
       <div contenteditable style="min-height: 40px; border: 1px solid">
@@ -198,6 +216,23 @@ describe('what a form asks', () => {
       },
     });
     expect(verdictOf('nameless', 'sensitive-question')?.verdict).toBe('incomplete');
+  });
+
+  it('is read beside a field that has no label, where only that one can be meant', () => {
+    expect(asked('beside')).toEqual(
+      [
+        ['', 1, 'unknown'],
+        ['', 1, 'unknown'],
+        ['', 1, 'unknown'],
+        ['お名前', 1, 'name'],
+        ['ご要望', 1, 'message'],
+        ['メールアドレス', 1, 'email'],
+        ['生年月日', 3, 'bday'],
+        ['電話番号', 3, 'tel'],
+      ].sort(),
+    );
+    expect(walked('beside').result.outcome).toBe('reached');
+    expect(counted('beside').questions).toMatchObject({ asked: 8, needed: 1 });
   });
 
   it('is counted where it is made of editable text, and what is written there is no name', () => {

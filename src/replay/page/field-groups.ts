@@ -87,7 +87,9 @@ const datePart =
 function isDatePart(box: Element): boolean {
   const isBox = box instanceof HTMLSelectElement || box instanceof HTMLInputElement;
   if (!isBox || isOption(box)) return false;
-  return datePart.test(`${nameOf(box)} ${box.getAttribute('name') ?? ''} ${box.id}`);
+  const after = box.nextSibling instanceof Text ? box.nextSibling.data.trim() : '';
+  const names = `${nameOf(box)} ${box.getAttribute('name') ?? ''} ${box.id}`;
+  return datePart.test(names) || /^[年月日](\P{L}|$)/u.test(after);
 }
 
 /** What closely surrounds a box together with its sisters. */

@@ -1,13 +1,14 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { captionOf } from './captions.ts';
 import { folded } from './text.ts';
 
-/** The name assistive technology reads out, which is what a customer reads. */
+/** The name assistive technology reads out, which is what a customer reads; else what stands right before a field. */
 export function nameOf(element: Element): string {
   const name = folded(computeAccessibleName(element));
   if (name !== '') return name;
   const [label = ''] = element instanceof HTMLInputElement ? labelsOf(element) : [];
   if (label !== '') return label;
-  return folded(element.getAttribute('placeholder') ?? '');
+  return folded(element.getAttribute('placeholder') ?? '') || captionOf(element);
 }
 
 export function roleOf(element: Element): string {
@@ -35,7 +36,7 @@ export function rawNames(element: Element): string {
     parts.push(image.getAttribute('alt') ?? '', image.getAttribute('aria-label') ?? '');
     parts.push(image.textContent ?? '');
   }
-  parts.push(...labelsOf(element));
+  parts.push(...labelsOf(element), captionOf(element));
   return parts.join(' ');
 }
 
