@@ -43,6 +43,10 @@ export function gatesOf(
   const { maxFriction, project = emptyProject, today = '' } = options;
   const waivers = { waivers: project.accept, today };
   const accepted = result.findings.filter(({ id }) => acceptedIds(waivers).has(id));
+  const waived = waiverGates(result, waivers);
+  // A waiver that has expired fails for its finding: that it is new as well says no more.
+  const isToldOnce = ({ gate, finding }: GateResult) =>
+    gate !== 'new-finding' || !waived.some((told) => told.finding === finding);
   const all = limitsFor(result, limits, project);
   const bound = (name: string, limit: number, measure: LimitName) =>
     upperBound({ name, limit, measure, result, accepted });
@@ -54,8 +58,8 @@ export function gatesOf(
     outcomeGate(result, all.outcome === 'blocked' ? 'blocked' : 'reached'),
     ...limited,
     ...(maxFriction === undefined ? [] : [bound('max-friction', maxFriction, 'friction')]),
-    ...baselineGates(result, options, acceptedIds(waivers)),
-    ...waiverGates(result, waivers),
+    ...baselineGates(result, options, acceptedIds(waivers)).filter(isToldOnce),
+    ...waived,
   ];
   return result.outcome === 'unmeasured' ? gates.map(unmeasuredAs(options.onUnmeasured)) : gates;
 }

@@ -43,6 +43,16 @@ describe('a comparison at a terminal', () => {
     expect(text).toMatch(/^ {2}Gone: A premature survey$/m);
   });
 
+  it('does not say that nothing is better beside a finding that is gone, or worse beside a new one', async () => {
+    const one = { ...clear, findings: [findingOf({ id: 'redirect:a' })] };
+    const text = await shown('terminal', reportOf(one), reportOf(clear));
+    expect(text).toContain('Better: no measure.');
+    expect(text).toContain('Worse: nothing.');
+    const back = await shown('terminal', reportOf(clear), reportOf(one));
+    expect(back).toContain('Better: nothing.');
+    expect(back).toContain('Worse: no measure.');
+  });
+
   it('says it where there is no difference', async () => {
     const slower = { ...clear, effort: { ...clear.effort, total: clear.effort.total + 0.3 } };
     const text = await shown('terminal', reportOf(clear), reportOf(slower));

@@ -16,6 +16,17 @@ describe('evidence by its make', () => {
     expect(shapeOf(value)).toBeNull();
   });
 
+  it('has words of ours as people say them, and any other text as it is', () => {
+    const text = (evidence: Record<string, string>) =>
+      partsOf(evidence).map(({ shape }) => (shape.kind === 'text' ? shape.text : ''));
+    expect(text({ closed: 'not-tried', when: 'before', said: 'before' })).toEqual([
+      'nobody tried to close it',
+      'before the job was done',
+      'before',
+    ]);
+    expect(text({ closed: 'constructor', toString: 'closed' })).toEqual(['constructor', 'closed']);
+  });
+
   it('is a table, where things of one kind are listed', () => {
     const fields = [
       { label: 'Name', autocomplete: '', expected: 'name' },

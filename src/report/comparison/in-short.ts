@@ -12,10 +12,14 @@ export const inShort = (compared: JourneyComparison): readonly string[] => {
     rowsOf(compared)
       .filter((row) => row.verdict === verdict && row.isPart !== true)
       .map(({ head, before: was, after: is }) => `${headOf(head)} ${was} → ${is}`);
-  const list = (all: readonly string[]) => (all.length === 0 ? 'nothing' : all.join(', '));
+  // Beside a finding that is gone, "nothing" would not be true.
+  const list = (verdict: string, status: FindingChange['status']) => {
+    const none = findings.some((finding) => finding.status === status) ? 'no measure' : 'nothing';
+    return named(verdict).join(', ') || none;
+  };
   return [
-    `Better: ${list(named('better'))}.`,
-    `Worse: ${list(named('worse'))}.`,
+    `Better: ${list('better', 'gone')}.`,
+    `Worse: ${list('worse', 'new')}.`,
     findingsInShort(findings),
   ];
 };

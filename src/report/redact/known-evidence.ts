@@ -32,7 +32,7 @@ const words: Words = {
   in: among(['document', 'shadow', 'frame', 'browser']),
   closed: among(['not-tried', 'closed', 'went-by-itself', 'could-not-be-closed']),
   when: among(['before', 'after']),
-  sensitivity: among(['S0', 'S1', 'S2', 'S3', 'S4']),
+  sensitivity: among(['S0', 'S1', 'S2', 'S3', 'S4', 'S5']),
   given: among(['accept', 'reject', 'none']),
   verdict: among(['dead', 'silent']),
   asks: knownMeaning,

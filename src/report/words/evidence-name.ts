@@ -11,6 +11,28 @@ export const groupName = (group: readonly string[]): string =>
 export const rowName = (name: string): string =>
   Object.hasOwn(rows, name) ? (rows[name] ?? '') : spelled(name);
 
+/** What a word of ours in that part means; any other text as it is. */
+export const evidenceText = (name: string, text: string): string => {
+  const known = Object.hasOwn(texts, name) ? texts[name] : undefined;
+  return known && Object.hasOwn(known, text) ? (known[text] ?? text) : text;
+};
+
+const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  closed: {
+    'not-tried': 'nobody tried to close it',
+    closed: 'it was closed',
+    'went-by-itself': 'it went away by itself',
+    'could-not-be-closed': 'it could not be closed',
+  },
+  when: { before: 'before the job was done', after: 'after the job was done' },
+  by: {
+    'app-only': 'only in an app',
+    'not-in-country': 'not in this country',
+    page: 'the page',
+    browser: 'the browser',
+  },
+};
+
 const names: Readonly<Record<string, string>> = {
   at: 'Seconds after the page opened',
   in: 'Found in the',

@@ -1,3 +1,4 @@
+import { evidenceText } from './evidence-name.ts';
 import { figureOf } from './figures.ts';
 
 /** Evidence as it can be shown, whatever was found: a text, a list, a table, or named parts. */
@@ -40,7 +41,8 @@ export const partsOf = (record: Readonly<Record<string, unknown>>, depth = 0): r
   return entries.slice(0, most).flatMap(([name, value]) => {
     const together = (isFlat(value) && alike.get(Object.keys(value).join())) || [];
     if (together.length < 2) {
-      const shape = shapeOf(value, depth);
+      const said = typeof value === 'string' ? evidenceText(name, value) : value;
+      const shape = shapeOf(said, depth);
       return shape === null ? [] : [{ names: [name], shape }];
     }
     if (together[0]?.[0] !== name) return [];
