@@ -142,6 +142,15 @@ describe('sensitive-question', () => {
     ]);
   });
 
+  it('is told once where the form comes back, and anew on another page', () => {
+    const url = 'https://clinic.example/form';
+    const again = (view: string, at: string) => form(view, [{ label: 'Card number' }], { url: at });
+    const same = [...again('a', url), ...again('b', `${url}?error=1`)];
+    expect(found(sensitiveQuestion, same, needs)).toHaveLength(1);
+    const other = [...again('a', url), ...again('b', `${url}/next`)];
+    expect(found(sensitiveQuestion, other, needs)).toHaveLength(2);
+  });
+
   it('is not what the job needs, and cannot be told without needs', () => {
     const card = { journey: { needs: ['email', 'card'] } };
     expect(found(sensitiveQuestion, events, card)).toBe('clear');
@@ -198,6 +207,17 @@ describe('password-rules', () => {
     ]);
   });
 
+  it('are told of a password that a refusal says must have kinds of characters', () => {
+    const url = 'https://clinic.example/a';
+    const plain = form('a', [{ label: 'Password', maxLength: 12 }]);
+    const refused = (alert: string) =>
+      found(passwordRules, [...plain, lookEvent({ view: 'b', look: { url, alerts: [alert] } })]);
+    expect(refused('It must have a capital letter and a number.')).toMatchObject([
+      { evidence: { maxLength: 12, toldLate: 'It must have a capital letter and a number.' } },
+    ]);
+    expect(refused('The password is not right.')).toBe('not-applicable');
+  });
+
   it('are not length alone, nor a password for signing in', () => {
     expect(said({ hint: 'At least 8 characters', minLength: 8, maxLength: 128 })).toBe('clear');
     const signIn = { label: 'Password', autocomplete: 'current-password', maxLength: 16 };
@@ -213,6 +233,14 @@ describe('blocked-paste', () => {
     expect(found(blockedPaste, [look, paste, again])).toMatchObject([
       { claims: [{ event: 2 }], evidence: { tried: true } },
     ]);
+  });
+
+  it('is told once where the form comes back', () => {
+    const url = 'https://clinic.example/form';
+    const field = { label: 'IBAN', refusesPaste: true };
+    const [back] = form('b', [field], { url });
+    if (back === undefined) throw new Error('no form');
+    expect(found(blockedPaste, [...form('a', [field], { url }), back])).toHaveLength(1);
   });
 
   it('says nothing of a field nobody pasted into', () => {

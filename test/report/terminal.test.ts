@@ -122,6 +122,13 @@ describe('forced steps', () => {
     );
   });
 
+  it('are typing, too, where a form was refused', () => {
+    const findings = [findingOf({ detector: 'lost-input', kind: 'lost-input', evidence: {} })];
+    expect(plain(reportOf(resultOf({ counts, findings })), 100)).toContain(
+      '4 forced: typing or pressing again (4))',
+    );
+  });
+
   it('are not explained where there are none', () => {
     expect(plain(reportOf(resultOf()))).toContain('(3 scripted + 0 forced)');
   });

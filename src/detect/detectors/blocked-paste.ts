@@ -1,6 +1,7 @@
 import { questionsAsked } from '../../meaning/asked.ts';
 import type { Detector } from '../detector.ts';
 import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
+import { shownFirst } from '../facts/shown-again.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix =
@@ -20,8 +21,11 @@ export const blockedPaste: Detector = {
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
-    const refusing = questions.filter(({ fields }) =>
-      fields.some(({ refusesPaste }) => refusesPaste),
+    const first = shownFirst(questions);
+    const refusing = questions.filter(
+      (question) =>
+        question.fields.some(({ refusesPaste }) => refusesPaste) &&
+        (question.acts.length > 0 || first.includes(question)),
     );
     const isPasted = trace.events.some((event) => event.type === 'act' && event.verb === 'paste');
     if (refusing.length === 0 && !isPasted) {

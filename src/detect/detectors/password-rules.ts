@@ -5,6 +5,7 @@ import type { Detected, Detector } from '../detector.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
 import { eventsOf } from '../facts/events.ts';
 import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
+import { shownFirst } from '../facts/shown-again.ts';
 import { cut, listed } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -28,8 +29,10 @@ export const passwordRules: Detector = {
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
-    const chosen = questions.filter(
-      (question) => isNew(question, questions) && !isConfirmed(question, questions),
+    const chosen = shownFirst(questions).filter(
+      (question) =>
+        (isNew(question, questions) || obeysKinds(trace, question)) &&
+        !isConfirmed(question, questions),
     );
     if (chosen.length === 0) {
       return { verdict: 'not-applicable', because: 'the journey chooses no password' };
@@ -79,6 +82,12 @@ const isNew = (question: Question, all: readonly Question[]): boolean => {
       isPassword(other),
   );
 };
+
+/** Nobody is told at signing in which kinds of characters a password must have. */
+const obeysKinds = (trace: Trace, question: Question): boolean =>
+  question.meaning.kind === 'known' &&
+  question.meaning.what === 'password' &&
+  (rulesOf(question).kinds || toldLate(trace, question) !== '');
 
 const isPassword = ({ meaning }: Question): boolean =>
   meaning.kind === 'known' && (meaning.what === 'password' || meaning.what === 'new-password');

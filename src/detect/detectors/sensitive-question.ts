@@ -10,6 +10,7 @@ import {
   noQuestion,
   withUnknown,
 } from '../facts/questions.ts';
+import { shownFirst } from '../facts/shown-again.ts';
 
 const fix =
   'Ask for it when it is needed, after the customer has had something of value, and say what it is for.';
@@ -19,7 +20,7 @@ export const sensitiveQuestion: Detector = {
   id: 'sensitive-question',
   title: 'A sensitive question',
   looksFor:
-    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Left out: names, contacts and addresses (S0 to S2), passwords and codes.',
+    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Left out: names, contacts and addresses (S0 to S2), passwords and codes, and the same form when it comes back.',
   why: 'Asked before the customer has had anything, it is a risk without a return: trust goes first, then the customer. It costs no seconds in the score: distrust cannot honestly be turned into them.',
   fix,
   source:
@@ -28,7 +29,7 @@ export const sensitiveQuestion: Detector = {
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
-    const sensitive = knownQuestions(questions).flatMap(({ question, what }) => {
+    const sensitive = knownQuestions(shownFirst(questions)).flatMap(({ question, what }) => {
       const level = sensitivityOf(what);
       return level >= 3 ? [{ question, what, level }] : [];
     });

@@ -21,7 +21,8 @@ export const de: Words = {
     'cc-type': ['kartentyp', 'kartenart'],
     iban: ['iban', 'kontonummer', 'bankverbindung'],
     'tax-id': [
-      'steuer(nummer|-?id|identifikationsnummer)',
+      'steuer(nummer|-?id(nr)?|-?identifikationsnummer)',
+      'steuerliche identifikationsnummer',
       'sozialversicherungsnummer',
       'ahv-?nummer',
     ],
@@ -38,7 +39,13 @@ export const de: Words = {
     ],
     belief: ['religion', 'konfession', 'parteizugeh[öo]rigkeit', 'gewerkschaft'],
     origin: ['staatsangeh[öo]rigkeit', 'nationalit[äa]t', 'ethnische herkunft'],
-    'one-time-code': ['best[äa]tigungscode', 'einmal(code|passwort|kennwort)', 'sms-?code', 'tan'],
+    'one-time-code': [
+      'best[äa]tigungscode',
+      '([a-zäöü]+|[4-8]-?)stelliger code',
+      'einmal(code|passwort|kennwort)',
+      'sms-?code',
+      'tan',
+    ],
     'new-password': [
       'neues (passwort|kennwort)',
       '(passwort|kennwort) (w[äa]hlen|festlegen|vergeben)',

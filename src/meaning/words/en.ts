@@ -39,6 +39,7 @@ export const en: Words = {
       '(one[ -]time|verification|confirmation|sms) (pass)?code',
       'one[ -]time password',
       '(the )?code (we|from) .*',
+      '(four|five|six|eight|[4-8])[ -]digit code',
       'otp',
     ],
     'new-password': ['(new|choose a|create a|set a) password'],

@@ -5,8 +5,10 @@ import { kindInWords } from './kind-in-words.ts';
 export const forcedWords = ({ counts, findings }: JourneyResult): string => {
   const known = findings.flatMap(closing);
   const steps = known.reduce((sum, { number }) => sum + number, 0);
-  // Whatever no interruption forced is a press that had to be made again.
-  const again = { what: 'pressing again', number: Math.max(0, counts.forcedSteps - steps) };
+  // Whatever no interruption forced had to be done again.
+  const isTyped = findings.some(({ detector }) => typing.has(detector));
+  const what = isTyped ? 'typing or pressing again' : 'pressing again';
+  const again = { what, number: Math.max(0, counts.forcedSteps - steps) };
   const totals = new Map<string, number>();
   for (const { what, number } of [...known, again]) {
     if (number > 0) totals.set(what, (totals.get(what) ?? 0) + number);
@@ -15,6 +17,11 @@ export const forcedWords = ({ counts, findings }: JourneyResult): string => {
     .map(([what, number]) => (number === 1 ? what : `${what} (${number})`))
     .join(', ');
 };
+
+/** What makes the customer type again. */
+const typing: ReadonlySet<string> = new Set([
+  ...['validation-error', 'lost-input', 'rejected-input', 'blocked-paste'],
+]);
 
 const closing = ({ detector, kind, evidence }: Finding) => {
   const { forcedSteps } = evidence;

@@ -1,0 +1,14 @@
+import type { Question } from '../../meaning/asked.ts';
+
+/** The questions once each: a form that comes back, refused say, asks nothing new, and what is wrong with it was told. */
+export const shownFirst = (questions: readonly Question[]): readonly Question[] =>
+  questions.filter((question) => !questions.some((other) => isBefore(other, question)));
+
+const isBefore = (other: Question, question: Question): boolean =>
+  other.view !== question.view &&
+  other.event < question.event &&
+  other.label === question.label &&
+  other.fields[0]?.name === question.fields[0]?.name &&
+  pathOf(other) === pathOf(question);
+
+const pathOf = ({ page }: Question): string => page.replace(/[?#].*$/, '');
