@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, string>> = {
 
 /** Each package has one home. */
 const homes: Readonly<Record<string, string>> = {
+  '@duckduckgo/autoconsent': 'replay',
   puppeteer: 'replay',
   'puppeteer-core': 'replay',
   'dom-accessibility-api': 'replay',

@@ -27,6 +27,16 @@ const vendor: Rule = (features, language) => {
   return { kind: made.kind, confidence: 0.95, why: [why] };
 };
 
+/**
+ * A list that others keep knows it by its markup, whatever its language. Names of makers in it are a hint: one maker's banner was
+ * seen under another's. What lets one rate, or asks who one is, is something else.
+ */
+const listed: Rule = ({ consentRule, scale, icons, fields }) => {
+  if (consentRule === undefined || scale !== null || icons >= 2) return null;
+  if (fields.includes('password') || fields.includes('email')) return null;
+  return guess('consent', 0.85, [`is on the list of autoconsent as "${consentRule}"`]);
+};
+
 /** Before surveys: consent texts speak of improving your experience. A rating scale needs a button that speaks of consent alone. */
 const consent: Rule = (features, language) => {
   const words = heard('consent', features, language);
@@ -135,6 +145,7 @@ const promo: Rule = (features, language) => {
 /** In order of precedence. */
 export const rules: readonly Rule[] = [
   vendor,
+  listed,
   consent,
   signIn,
   surveyRule,

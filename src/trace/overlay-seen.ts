@@ -57,6 +57,8 @@ export const OverlayFeatures = Type.Object({
   maker: Type.Optional(Type.String()),
   /** Events by which vendors tell that they show something, heard as it came. Absent: none. */
   heard: Type.Optional(Type.Array(Type.String())),
+  /** Name of the rule that fits it in autoconsent's list of consent banners. Absent: none does, or its maker is known. */
+  consentRule: Type.Optional(Type.String()),
   /** It stood there at the first look, beside a page that floats as well: that it floats tells nothing. Absent: no. */
   besideThePage: Type.Optional(Type.Boolean()),
   /** Links in it that lead to the same site. */

@@ -72,9 +72,8 @@ describe('a survey', () => {
 });
 
 it.each([
-  ['#ch2-dialog', 'CookieHub'],
-  ['.govuk-cookie-banner__message', 'GOV.UK Design System'],
-  ['#hs-eu-cookie-confirmation', 'HubSpot'],
+  ['#onetrust-banner-sdk', 'OneTrust'],
+  ['.fides-banner', 'Fides'],
 ])('a banner marked %s is known by its maker where its words are not', (mark, maker) => {
   const text = 'Zorg mentik alu vesto?';
   expect(kindOf(text, ['Zim', 'Zam'])).toBe('other');

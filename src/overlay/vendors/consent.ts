@@ -2,7 +2,8 @@ import type { Vendor } from './vendor.ts';
 
 const source = "the vendor's published package";
 const documented = "the vendor's documentation";
-const rules = 'named in the published rules of autoconsent 16.23 (DuckDuckGo)';
+const rules =
+  'named by a published rule of autoconsent 16.23 (DuckDuckGo) that cannot be asked by itself';
 
 const consent = (name: string, marks: readonly string[], origin: string): Vendor => ({
   name,
@@ -43,42 +44,6 @@ export const consentVendors: readonly Vendor[] = [
   consent('CookieLawInfo', ['cookie-law-info-bar'], documented),
   consent('Shopify', ['shopify-pc__banner'], documented),
   consent('Ketch', ['ketch-banner', 'ketch-consent-banner'], documented),
-  consent('acris', ['acris-cookie-consent'], rules),
-  consent('AdRoll', ['adroll_consent_container'], rules),
-  consent('Borlabs', ['_brlbs-bar-wrap', '_brlbs-box-wrap', 'brlbs-cmpnt-dialog'], rules),
-  consent('Cassie', ['cassie-pre-banner'], rules),
-  consent('Clickio', ['cl-consent'], rules),
-  consent('Cloudflare Zaraz', ['cf_modal_container'], rules),
-  consent('consentmanager', ['ncmp__tool'], rules),
-  consent('Consentmo', ['csm-wrapper'], rules),
-  consent('vanilla-cookieconsent', ['cc--main'], rules),
-  consent('Cookie Information', ['cookie-information-template-wrapper'], rules),
-  consent('CookieHub', ['ch2-dialog', 'ch2-container'], rules),
-  consent('DataGrail', ['dg-consent-banner'], rules),
-  consent('Ensighten', ['ensNotifyBanner'], rules),
-  consent('EU Cookie Law', ['pea_cook_wrapper'], rules),
-  consent('Ezoic', ['ez-cookie-dialog-wrapper'], rules),
-  consent('FastCMP', ['fast-cmp-iframe'], rules),
   consent('Fides', ['fides-overlay-wrapper', 'fides-banner'], rules),
-  consent('GOV.UK Design System', ['govuk-cookie-banner*'], rules),
-  consent('Gravito', ['gravitoCMP-background-overlay'], rules),
-  consent('HubSpot', ['hs-eu-cookie-confirmation'], rules),
-  consent('KConsent', ['kconsent'], rules),
-  consent('Linea Grafica', ['lgcookieslaw_banner', 'lgcookieslaw_modal'], rules),
-  consent('Macaron', ['macaron_cookie_box'], rules),
-  consent('NHS.UK frontend', ['nhsuk-cookie-banner'], rules),
-  consent('Openli', ['legalmonster-cleanslate'], rules),
-  consent('Pandectes', ['pandectes-banner'], rules),
-  consent('Piano', ['piano-cookie_banner'], rules),
-  consent('Pubtech', ['pubtech-cmp'], rules),
-  consent('Sirdata', ['sd-cmp'], rules),
-  consent('Snigel', ['snigel-cmp-framework'], rules),
   consent('Tealium', ['__tealiumGDPRecModal', '__tealiumImplicitmodal'], rules),
-  consent('TermsFeed', ['termsfeed-com---nb'], rules),
-  consent('Transcend', ['transcend-consent-manager'], rules),
-  consent('Truyo', ['truyo-consent-module'], rules),
-  consent('UK Cookie Consent', ['catapult-cookie-bar'], rules),
-  consent('Ultimate GDPR', ['ct-ultimate-gdpr-cookie-popup'], rules),
-  consent('WP Cookie Notice', ['gdpr-cookie-consent-bar'], rules),
-  consent('WP DSGVO Tools', ['sp-dsgvo-popup-overlay'], rules),
 ];

@@ -1,5 +1,6 @@
 import { hearAsks } from './asks-heard.ts';
 import { sees } from './conditions.ts';
+import { consentRuleOf } from './consent-rule.ts';
 import { refuses } from './errors.ts';
 import { contentOf } from './features.ts';
 import { armGuard, disarmGuard } from './guard.ts';
@@ -32,6 +33,7 @@ const library = {
   armGuard,
   disarmGuard,
   scanOverlays,
+  consentRuleOf,
   look,
   refuses,
   sees,

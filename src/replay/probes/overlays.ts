@@ -9,6 +9,7 @@ import type { Scan, ScannedOverlay } from '../page/scan.ts';
 import { type Box, childFrames, mostFrames, ownerOf, type PlacedFrame } from '../placed-frames.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
+import { knownConsent } from './known-consent.ts';
 import { isOtherSite } from './navigations.ts';
 import { inWindow, type Size, wholeFeatures } from './overlay-features.ts';
 import { recordUnseen, tooMuch } from './unseen.ts';
@@ -119,8 +120,9 @@ export function makeOverlayProbe(
       const before = knownOf(seen.id);
       const madeBy = before?.madeBy ?? makers.get(seen.id) ?? '';
       const whole = await wholeFeatures(frame, seen, places);
-      const told = vendorEvents.of(frame, seen.id);
-      const placed = inPage({ ...whole, ...makerIn(frame, madeBy), ...told }, frame, box);
+      const made = { ...whole, ...makerIn(frame, madeBy), ...vendorEvents.of(frame, seen.id) };
+      const listed = await knownConsent(frame, seen.id, made, before?.latest);
+      const placed = inPage({ ...made, ...listed }, frame, box);
       if (before) update(before, placed);
       else add(frame, seen, placed, { box: box ?? corner, madeBy });
     }
