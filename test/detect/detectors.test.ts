@@ -291,6 +291,17 @@ describe('dead-click', () => {
     ]);
   });
 
+  it('costs what of them no wait has measured, where the page was at rest at once', () => {
+    const events = [actEvent(), dead, waitEvent({ until: 'quiet', duration: 4 })];
+    expect(foundBy(deadClick, events, { goalAt: null })[0]).toMatchObject({
+      claims: [{ event: 2, share: 1 }],
+      adds: [
+        { event: 1, seconds: 5.996 },
+        { event: 1, mental: 1 },
+      ],
+    });
+  });
+
   it('claims of a wait what it waited in vain, and no other wait is told for it', () => {
     const events = [actEvent(), dead, waitEvent({ until: 'target', duration: 6300 })];
     const [seen] = foundBy(deadClick, events, { goalAt: null });

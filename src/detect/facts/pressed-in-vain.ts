@@ -39,11 +39,15 @@ export const costOfVain = (
     event: wait.index,
     share: wait.event.until === 'cap' ? 1 : vainPartOf(trace, wait.event) / wait.event.duration,
   }));
+  // What of it passed before a wait began, no wait has measured; one that ended in nothing has measured all.
+  const measured = waits.reduce((sum, wait) => sum + wait.event.duration, 0);
+  const isWhole = waits.some((wait) => wait.event.until === 'cap');
+  const rest = isWhole ? 0 : Math.max(0, inVain(event) - measured);
   const waited = { event: index, what: 'waiting for an answer that does not come' };
   return {
     claims: [...pressedAgain(trace, event), ...claims],
     adds: [
-      ...(waits.length === 0 ? [{ ...waited, seconds: inVain(event) / 1000 }] : []),
+      ...(rest > 0 ? [{ ...waited, seconds: rest / 1000 }] : []),
       { event: index, what: 'wondering whether it worked', mental: 1 },
     ],
   };
