@@ -15,6 +15,7 @@ import {
   navigationEvent,
   openEvent,
   overlayEvent,
+  stuckEvent,
   traceOf,
   typeEvent,
   viewEvent,
@@ -253,6 +254,30 @@ describe('a session-expired', () => {
     ]);
     expect(deadEndsOf(afterPress(said('Page'), { going: { status: 419 } }))).toEqual([
       'session-expired blocks',
+    ]);
+  });
+
+  it('is told once where its window keeps the customer from going on', () => {
+    const over = overlayEvent({
+      id: 'o1',
+      step: 2,
+      at: 4000,
+      view: 'v2',
+      covered: true,
+      closed: 'could-not-be-closed',
+      features: { text: 'Your session timed out. Log in again', modal: true },
+    });
+    const press = actEvent({ step: 2, at: 5000, view: 'v2' });
+    const kept = stuckEvent({ step: 2, at: 9000, view: 'v2', found: 'covered', overlay: 'o1' });
+    const trace = afterPress(said('Your details'));
+    const all = detectAll({ ...trace, events: [...trace.events, over, press, kept] });
+    const found = all.flatMap(({ detector, verdict }) =>
+      verdict.verdict === 'found' ? [detector.id] : [],
+    );
+    expect(found).toEqual(['session-expired']);
+    const survey = { ...over, features: { ...over.features, text: 'How do you like our site?' } };
+    expect(deadEndsOf({ ...trace, events: [...trace.events, survey, press, kept] })).toEqual([
+      'blocked-view blocks',
     ]);
   });
 

@@ -41,6 +41,13 @@ const walks = {
     },
     journey: press('Add', '{ see: 1 rose in your basket }'),
   },
+  'a page that takes longer than a step may': {
+    pages: {
+      '/': shop('<a href="/next">Next</a>'),
+      '/next': after(10_000, '<h1>Your basket</h1>'),
+    },
+    journey: press('Next', '{ see: Your basket }'),
+  },
   'a number in a field': {
     pages: {
       '/': shop('<input value="1" aria-label="How many"><button>One more</button>', stepper),
@@ -88,6 +95,12 @@ describe('an answer to a press', () => {
     expect(result.outcome).toBe('reached');
     expect(detectors('an answer that takes long')).not.toContain('dead-click');
     expect(result.counts.waits.longest).toBeGreaterThan(6);
+  });
+
+  it('is waited for by the customer to its end', () => {
+    const { result } = walked('a page that takes longer than a step may');
+    expect(result.outcome).toBe('reached');
+    expect(result.counts.waits.longest).toBeGreaterThan(9.9);
   });
 
   it.each([

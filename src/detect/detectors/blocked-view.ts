@@ -3,7 +3,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
+import { deadEndOf, tellsOfSession } from '../facts/dead-end-page.ts';
 import { eventsOf } from '../facts/events.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
@@ -16,7 +16,7 @@ export const blockedView: Detector = {
   id: 'blocked-view',
   title: 'Something lies over the page and cannot be closed',
   looksFor:
-    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it. Left out: a layer that went away in the end or lay over nothing the steps needed; and, where what lies there could not be told apart as a layer, a step that is optional and a page that is another dead end by itself.',
+    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it. Left out: a window that says the session is over, which is told under session-expired; a layer that went away in the end or lay over nothing the steps needed; and, where what lies there could not be told apart as a layer, a step that is optional and a page that is another dead end by itself.',
   why: 'What the customer came for is right there, under something they did not ask for.',
   fix,
   source:
@@ -28,6 +28,7 @@ export const blockedView: Detector = {
     const stuck = eventsOf(trace, 'stuck').filter(({ event }) => event.found === 'covered');
     const overlays = eventsOf(trace, 'overlay')
       .filter(({ event }) => event.closed === 'could-not-be-closed' && event.covered)
+      .filter(({ event }) => !tellsOfSession(trace, event))
       .map(({ event, index }) => {
         const at = stuck.find((one) => one.event.overlay === event.id);
         const found = finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);

@@ -2,6 +2,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector, Verdict } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { consentAnswers } from '../facts/consent-answers.ts';
+import { tellsOfSession } from '../facts/dead-end-page.ts';
 import { eventsOf } from '../facts/events.ts';
 import { fixFor } from '../facts/interruption-fix.ts';
 import { interruptionMessage } from '../facts/interruption-message.ts';
@@ -23,7 +24,9 @@ export const interruption: Detector = {
   restsOn: ['overlays'],
   detect: (trace) => {
     const all = interruptionsIn(trace);
-    const found = all.filter(({ kind, afterGoal }) => kind !== 'survey' || !afterGoal);
+    const found = all
+      .filter(({ kind, afterGoal }) => kind !== 'survey' || !afterGoal)
+      .filter(({ event }) => event.type !== 'overlay' || !tellsOfSession(trace, event));
     if (found.length === 0) return nothingSeen(trace);
     const duties = dutiesAmong(found, trace);
     return { verdict: 'found', found: found.map((seen) => finding(trace, seen, duties.has(seen))) };

@@ -1,3 +1,4 @@
+import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { DeadEndKind } from '../kinds.ts';
 import { channelSwitchAt } from './channel-switch.ts';
@@ -5,7 +6,7 @@ import { endlessWaitAt } from './endless-wait.ts';
 import { httpErrors, isBrokenLink } from './http-errors.ts';
 import { type Refusal, refusalsIn } from './refusals.ts';
 import { robotWallOn } from './robot-wall.ts';
-import { sessionExpiredAt } from './session-expired.ts';
+import { saysExpired, sessionExpiredAt } from './session-expired.ts';
 import { softErrorAt } from './soft-error.ts';
 import { standstills } from './standstills.ts';
 import { wallAt } from './wall.ts';
@@ -24,3 +25,7 @@ export const deadEndOf = (trace: Trace, view: string): DeadEndKind | null => {
   const isRefused = ({ isMute, look }: Refusal): boolean => isMute && look.event.view === view;
   return refusalsIn(trace).some(isRefused) ? 'rejected-input' : null;
 };
+
+/** A window that says the session is over, on a page that is told for it. */
+export const tellsOfSession = (trace: Trace, { view, features }: EventOf<'overlay'>): boolean =>
+  saysExpired(features.text, features.language) && deadEndOf(trace, view) === 'session-expired';

@@ -31,6 +31,10 @@ export const sessionExpiredAt = (stop: Standstill, trace: Trace): string | null 
   return all.find((text) => says('sessionExpired', plain(text), look.language)) ?? null;
 };
 
+/** Whether a window over a page says so, on a page that ended for that reason: it is told there, and no more. */
+export const saysExpired = (text: string, language: string): boolean =>
+  countWords(text) <= longest && says('sessionExpired', plain(text), language);
+
 /** Text of windows that lie over a page. */
 const windowsOn = (trace: Trace, view: string): readonly string[] =>
   eventsOf(trace, 'overlay')

@@ -32,9 +32,15 @@ export const standstills = (trace: Trace): readonly Standstill[] => {
 
 /** Scripted acts on controls of a page: going elsewhere by address or with the browser's own buttons is none. */
 export const pageActs = (trace: Trace): readonly Placed<'act'>[] =>
-  eventsOf(trace, 'act').filter(
-    ({ event }) => event.purpose === 'script' && !elsewhere.has(event.verb),
-  );
+  scriptedActs(trace).filter(({ event }) => !elsewhere.has(event.verb));
+
+/** What the script says, as far as it was done: a press that something lay over never reached its control. */
+const scriptedActs = (trace: Trace): readonly Placed<'act'>[] => {
+  const covered = eventsOf(trace, 'stuck').filter(({ event }) => event.found === 'covered');
+  const isInVain = ({ event, index }: Placed<'act'>): boolean =>
+    covered.some((stuck) => stuck.event.step === event.step && stuck.index > index);
+  return eventsOf(trace, 'act').filter((act) => act.event.purpose === 'script' && !isInVain(act));
+};
 
 /** True when the goal was seen on a view. The goal `done` says nothing about a page. */
 export const isGoal = (trace: Trace, view: string): boolean =>
@@ -45,8 +51,7 @@ export const isGoal = (trace: Trace, view: string): boolean =>
 /** True when nothing was done any more after an event, and the journey did not get to its goal afterwards. */
 export const endsAt = (trace: Trace, index: number): boolean => {
   const at = trace.events[index]?.at ?? 0;
-  const acts = eventsOf(trace, 'act').filter(({ event }) => event.purpose === 'script');
-  if (acts.some((act) => act.index > index)) return false;
+  if (scriptedActs(trace).some((act) => act.index > index)) return false;
   if (trace.end.how === 'walked' && trace.journey.goalKind === 'done') return false;
   return trace.goalAt === null || (trace.goalAt < at && trace.end.how === 'stuck');
 };
