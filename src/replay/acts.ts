@@ -54,11 +54,13 @@ export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
   visit.lastAct = null;
 }
 
-function lastActOf(visit: Visit, { verb, widget, because }: EventOf<'act'>): LastAct {
+function lastActOf(visit: Visit, { verb, widget, because, purpose }: EventOf<'act'>): LastAct {
+  const closes = purpose === 'close-overlay';
+  const step = visit.journey.steps[visit.recorder.step]?.words ?? '';
   return {
     at: visit.clock.now(),
     name: widget?.name ?? '',
-    words: visit.journey.steps[visit.recorder.step]?.words ?? '',
+    words: closes ? 'closing what lay over the page' : step,
     left: false,
     opens: widget?.opens === true,
     hovers: verb === 'hover',

@@ -164,6 +164,9 @@ describe('a page that works against whoever looks', () => {
     (name) => {
       expect(walked(name).result.outcome).toBe('blocked');
       expect(kindsFound(name)).toContain('blocked-view');
+      // It is one survey, however often it comes back.
+      expect(kindsFound(name).filter((kind) => kind === 'survey')).toHaveLength(1);
+      expect(walked(name).written).not.toContain('What brought it up was meant for something else');
     },
   );
 

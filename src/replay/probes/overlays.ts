@@ -20,7 +20,7 @@ export type KnownOverlay = {
   readonly event: EventOf<'overlay'>;
   readonly frame: Frame;
   /** Its id in the frame. */
-  readonly element: string;
+  element: string;
   /** Where the frame stands in the window. */
   readonly box: Box;
   /** Address of the script that made it; empty when that is not known. */
@@ -93,7 +93,11 @@ export function makeOverlayProbe(
   };
   const inPage = (features: OverlayFeatures, frame: Frame, box: Box | null): OverlayFeatures =>
     box && frame.parent !== null ? inWindow(features, box, viewport) : features;
-  const update = (overlay: KnownOverlay, features: OverlayFeatures): void => {
+  const update = (overlay: KnownOverlay, element: string, features: OverlayFeatures): void => {
+    // To whoever closed it, what is there again at once never went.
+    if (!overlay.onScreen) Object.assign(overlay.event, { goneAt: null, closed: 'not-tried' });
+    overlay.onScreen = true;
+    overlay.element = element;
     if (!overlay.closing) grow(overlay.event, features);
     overlay.latest = features;
     overlay.event.shown = Math.round(now() - overlay.event.at);
@@ -113,7 +117,8 @@ export function makeOverlayProbe(
     const found = scan?.overlays ?? [];
     const knownOf = (id: string) =>
       known.find((one) => one.onScreen && one.frame === frame && one.element === id);
-    const fresh = found.map(({ id }) => id).filter((id) => !knownOf(id));
+    const all = new Set(found.map(({ id }) => id));
+    const fresh = [...all].filter((id) => !knownOf(id));
     if (scan) hear(frame, scan, knownOf);
     const makers = await makersOf(frame, fresh);
     for (const seen of found) {
@@ -123,11 +128,12 @@ export function makeOverlayProbe(
       const made = { ...whole, ...makerIn(frame, madeBy), ...vendorEvents.of(frame, seen.id) };
       const listed = await knownConsent(frame, seen.id, made, before?.latest);
       const placed = inPage({ ...made, ...listed }, frame, box);
-      if (before) update(before, placed);
+      const again = before ?? known.find((one) => isAgain(one, frame, placed, all, now()));
+      if (again) update(again, seen.id, placed);
       else add(frame, seen, placed, { box: box ?? corner, madeBy });
     }
     return {
-      ids: new Set(found.map(({ id }) => id)),
+      ids: all,
       frames: found.flatMap((seen) => seen.frames),
     };
   };
@@ -172,6 +178,22 @@ export function makeOverlayProbe(
       }
     },
   };
+}
+
+/** So soon after it was closed, in milliseconds of customer's time, what says the same is the same. */
+const backWithin = 1000;
+
+/** It was drawn anew, or is back right after it was closed. */
+function isAgain(
+  { event, frame, element, onScreen }: KnownOverlay,
+  where: Frame,
+  { text }: OverlayFeatures,
+  all: ReadonlySet<string>,
+  now: number,
+): boolean {
+  if (frame !== where || text === '' || text !== event.features.text) return false;
+  if (onScreen) return !all.has(element);
+  return event.closed === 'closed' && event.goneAt !== null && now - event.goneAt <= backWithin;
 }
 
 /** A site's own scripts make overlays too: only another's tells whose it is. */
