@@ -57,7 +57,7 @@ async function effectsOf(visit: Visit, found: Found, before: Before): Promise<st
   const effects = await until(
     visit,
     async () => {
-      const seen = browserEffects(visit, before);
+      const seen = await browserEffects(visit, before);
       if (seen.length > 0) return seen;
       const signs = await pageSigns(visit, found.frame, before);
       // A document that went away took its effects with it: going is an effect of its own.

@@ -4,6 +4,8 @@ import { askOr, type Frame } from './frames.ts';
 import type { Before } from './landing.ts';
 import { scan } from './notice.ts';
 import type { Signs } from './page/press-signs.ts';
+import { placeOf } from './placed-frames.ts';
+import type { Tab } from './tab.ts';
 import type { Visit } from './visit.ts';
 
 /** A press that did something, and of which nothing could be perceived yet. */
@@ -40,7 +42,7 @@ export async function readSigns(
   visit: Visit,
   { event, frame, before }: Watch,
 ): Promise<Signs | null> {
-  const browser = browserEffects(visit, before);
+  const browser = await browserEffects(visit, before);
   event.effects = [...new Set([...event.effects, ...browser])];
   if (event.effects.some((effect) => shownByBrowser.has(effect))) return null;
   const signs = await pageSigns(visit, frame, before);
@@ -111,7 +113,7 @@ function together(one: Signs, other: Signs): Signs {
   };
 }
 
-export function browserEffects(visit: Visit, before: Before): string[] {
+export async function browserEffects(visit: Visit, before: Before): Promise<string[]> {
   const tab = visit.tab();
   const effects: string[] = [];
   if (tab.leaving || tab.document.loader !== before.documents) effects.push('navigation');
@@ -122,8 +124,18 @@ export function browserEffects(visit: Visit, before: Before): string[] {
   if (isAsked) effects.push('dialog');
   if (tab.downloads !== before.downloads) effects.push('download');
   if (tab.asked !== before.asked) effects.push('navigation');
-  if (tab.frames.all().some(({ parent, own }) => parent !== null && !before.frames.has(own))) {
-    effects.push('frame');
-  }
+  if (await showsFrame(tab, before)) effects.push('frame');
   return effects;
+}
+
+/** Smaller than this, in pixels, a frame shows nothing: it counts visitors. */
+const leastFrame = 10;
+
+/** A frame that can be seen has another document than before. */
+async function showsFrame(tab: Tab, before: Before): Promise<boolean> {
+  const fresh = tab.frames
+    .all()
+    .filter(({ parent, own }) => parent !== null && own !== undefined && !before.frames.has(own));
+  const boxes = await Promise.all(fresh.slice(0, mostFrames).map((frame) => placeOf(tab, frame)));
+  return boxes.some((box) => box !== null && Math.min(box.width, box.height) >= leastFrame);
 }

@@ -28,10 +28,32 @@ const chooser = (attached: boolean): string => `
 /** Two seconds after each press something comes up in a corner. */
 const late = (words: string): string => `
   document.querySelector('button').onclick = () => setTimeout(() => {
+    if (document.querySelector('div')) return;
     const box = document.body.appendChild(document.createElement('div'));
     box.style = 'position: fixed; right: 16px; bottom: 16px; width: 260px; padding: 16px; background: #222; color: #fff';
     box.textContent = '${words}';
   }, 2000);`;
+
+/** What counts visitors does to a page at each press. */
+const counted = `document.querySelector('button').onclick = () => {
+  document.title = '(1) ' + document.title;
+  const script = document.head.appendChild(document.createElement('script'));
+  script.remove();
+  for (const kind of ['img', 'iframe']) {
+    const pixel = document.body.appendChild(document.createElement(kind));
+    pixel.width = 1;
+    pixel.height = 1;
+  }
+  const hidden = document.body.appendChild(document.createElement('div'));
+  hidden.style.display = 'none';
+  hidden.textContent = 'sent';
+};`;
+const fading = `document.querySelector('button').onclick = () => {
+  document.body.insertAdjacentHTML('beforeend', '<style>@keyframes in { from { opacity: 0 } }</style>'
+    + '<p style="animation: in 2s">1 rose in your basket</p>');
+};`;
+const going =
+  "document.querySelector('button').onclick = () => document.querySelector('p').remove();";
 
 const walks = {
   'an answer that takes long': {
@@ -53,6 +75,18 @@ const walks = {
       '/': shop('<input value="1" aria-label="How many"><button>One more</button>', stepper),
     },
     journey: press('One more'),
+  },
+  'something that fades in': {
+    pages: { '/': shop('<button>Add</button>', fading) },
+    journey: press('Add'),
+  },
+  'something that goes': {
+    pages: { '/': shop('<button>Hide</button>', going) },
+    journey: press('Hide'),
+  },
+  'what nobody sees': {
+    pages: { '/': shop('<button>Add</button>', counted) },
+    journey: press('Add'),
   },
   'a field that stays as it is': {
     pages: { '/': shop('<input value="1" aria-label="How many"><button>One more</button>') },
@@ -105,6 +139,8 @@ describe('an answer to a press', () => {
 
   it.each([
     'a number in a field',
+    'something that fades in',
+    'something that goes',
     'a choice of files',
     'a choice of files by a field out of the page',
   ] as const)('can be %s', (name) => {
@@ -124,7 +160,8 @@ describe('an answer to a press', () => {
     expect(detectors('a survey, late')).toContain('dead-click');
   });
 
-  it('is none where nothing came', () => {
+  it('is none where nothing came, or nothing that can be seen', () => {
+    expect(detectors('what nobody sees')).toEqual(['dead-click']);
     expect(detectors('a field that stays as it is')).toEqual(['dead-click']);
   });
 });

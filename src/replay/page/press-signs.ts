@@ -1,7 +1,8 @@
 import { forgetValues, holdValues, valuesChanged } from './held-values.ts';
 import { holdAnimations, movedSince } from './moved.ts';
 import { customerNow, isRestless, noteChange, notePress, pageNow } from './restless.ts';
-import { composedContains, composedParent } from './tree.ts';
+import { isPixel, isSeenIn, isStillUnseen } from './seen-change.ts';
+import { composedContains } from './tree.ts';
 import { isInWindow, isVisible } from './visible.ts';
 
 /** What happened since a press. All of it can be perceived, but that a form is sent. */
@@ -149,16 +150,10 @@ function isPerceptible(record: MutationRecord, element: Element): boolean {
     looks = true;
     return false;
   }
-  if (record.type === 'childList') {
-    return [...record.addedNodes].some(isSeen) || record.removedNodes.length > 0;
-  }
+  if (record.type === 'childList') return isSeenIn(record, element);
+  if (isPixel(element) || isStillUnseen(element)) return false;
   return isVisible(element) || isLooks || showsOrHides.has(record.attributeName ?? '');
 }
 
 /** What is hidden now was to be seen a moment ago. */
 const showsOrHides = new Set(['open', 'hidden', 'aria-hidden', 'aria-expanded', 'inert']);
-
-function isSeen(node: Node): boolean {
-  if (node instanceof Text) return node.data.trim() !== '' && composedParent(node) !== null;
-  return node instanceof Element && !['SCRIPT', 'STYLE', 'LINK', 'META'].includes(node.tagName);
-}
