@@ -52,6 +52,9 @@ const fading = `document.querySelector('button').onclick = () => {
   document.body.insertAdjacentHTML('beforeend', '<style>@keyframes in { from { opacity: 0 } }</style>'
     + '<p style="animation: in 2s">1 rose in your basket</p>');
 };`;
+const wrapped = `document.querySelector('button').onclick = () => {
+  document.querySelector('main').insertAdjacentHTML('beforeend', '<p>1 rose in your basket</p>');
+};`;
 const going =
   "document.querySelector('button').onclick = () => document.querySelector('p').remove();";
 
@@ -78,6 +81,10 @@ const walks = {
   },
   'something that fades in': {
     pages: { '/': shop('<button>Add</button>', fading) },
+    journey: press('Add'),
+  },
+  'something in a wrapper without a box': {
+    pages: { '/': shop('<button>Add</button><main style="display: contents"></main>', wrapped) },
     journey: press('Add'),
   },
   'something that goes': {
@@ -140,6 +147,7 @@ describe('an answer to a press', () => {
   it.each([
     'a number in a field',
     'something that fades in',
+    'something in a wrapper without a box',
     'something that goes',
     'a choice of files',
     'a choice of files by a field out of the page',

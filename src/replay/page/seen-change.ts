@@ -2,7 +2,7 @@ import { composedParent } from './tree.ts';
 
 /** What came or went in a part of the page that is rendered. What fades in is so from the start. */
 export function isSeenIn({ addedNodes, removedNodes }: MutationRecord, element: Element): boolean {
-  if (!element.checkVisibility()) return false;
+  if (!isRendered(element)) return false;
   return [...removedNodes].some(isContent) || [...addedNodes].filter(isSeen).length > 0;
 }
 
@@ -10,14 +10,22 @@ export function isSeenIn({ addedNodes, removedNodes }: MutationRecord, element: 
 const cameUnseen = new WeakSet<Element>();
 
 export function isStillUnseen(element: Element): boolean {
-  return cameUnseen.has(element) && !element.checkVisibility();
+  return cameUnseen.has(element) && !isRendered(element);
 }
 
 function isSeen(node: Node): boolean {
   if (!isContent(node) || composedParent(node) === null) return false;
   if (!(node instanceof Element)) return true;
-  if (!node.checkVisibility()) cameUnseen.add(node);
-  return node.checkVisibility() && !isPixel(node);
+  const isShown = isRendered(node);
+  if (!isShown) cameUnseen.add(node);
+  return isShown && !isPixel(node);
+}
+
+/** Wrappers that have no box of their own are where the element around them is. */
+function isRendered(element: Element): boolean {
+  let node: Element | null = element;
+  while (node && getComputedStyle(node).display === 'contents') node = composedParent(node);
+  return node?.checkVisibility() ?? false;
 }
 
 /** What counts visitors is drawn so small that nobody sees it. */
