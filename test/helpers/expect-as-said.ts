@@ -1,25 +1,21 @@
 import { expect } from 'vitest';
 import { timedDetectors } from '../../src/detect/index.ts';
-import { countsOf, findingsOf, hopsOf, type WalkedFixture } from './walk-fixtures.ts';
+import { countsOf, findingsOf, hopsOf, inOrder, type WalkedFixture } from './walk-fixtures.ts';
 
 /** Holds that a walked fixture came to what its `expected.yaml` says, and to nothing else. */
 export function expectAsSaid(fixture: WalkedFixture): void {
   const { result, trace, expected } = fixture;
   const names = Object.keys(expected.counts ?? {});
-  const byStep = (a: Found, b: Found): number =>
-    a.step - b.step || a.detector.localeCompare(b.detector);
   expect({
     outcome: result.outcome,
     detail: result.outcome === expected.outcome ? '' : result.detail,
-    findings: findingsOf(result)
-      .filter((one) => isLasting(one) || isExpected(one, expected))
-      .sort(byStep),
+    findings: findingsOf(result).filter((one) => isLasting(one) || isExpected(one, expected)),
     counts: countsOf(result, names),
     hops: expected.hops && hopsOf(trace),
   }).toEqual({
     outcome: expected.outcome,
     detail: '',
-    findings: [...expected.findings].sort(byStep),
+    findings: inOrder(expected.findings),
     counts: expected.counts ?? {},
     hops: expected.hops,
   });

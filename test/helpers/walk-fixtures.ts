@@ -119,9 +119,14 @@ async function expectedOf(journey: string): Promise<Expected> {
 
 const nothing: Expected = { outcome: 'reached', findings: [] };
 
-/** The findings of a result in the form of `expected.yaml`. */
+/** The findings of a result in the form of `expected.yaml`, in the order of the journey. */
 export function findingsOf(result: JourneyResult): Expected['findings'] {
-  return result.findings.map(({ detector, kind, step }) => ({ detector, kind, step }));
+  return inOrder(result.findings.map(({ detector, kind, step }) => ({ detector, kind, step })));
+}
+
+/** In the order of the journey: a result's own order goes by cost, of which measured time is a part. */
+export function inOrder(findings: Expected['findings']): Expected['findings'] {
+  return [...findings].sort((a, b) => a.step - b.step || a.detector.localeCompare(b.detector));
 }
 
 /** Every hop of a trace in the form of `expected.yaml`. */
