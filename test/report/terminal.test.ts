@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns, wrapped } from '../../src/report/terminal/layout.ts';
 import { renderComparison, renderTerminal } from '../../src/report/terminal.ts';
-import type { Report } from '../../src/score/result.ts';
+import type { Finding, Report } from '../../src/score/result.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 
 const plain = (report: Report, width = 80) => renderTerminal(report, { colour: false, width });
@@ -199,6 +199,13 @@ describe('what to fix first', () => {
   it('takes the first sentence of the advice', () => {
     const findings = [findingOf({ fix: 'Do 1.5 things. And then another.' })];
     expect(plain(reportOf(resultOf({ findings })))).toContain('1. Step 2: Do 1.5 things.\n');
+  });
+
+  it('names the question that the advice is about', () => {
+    const label = 'Date of birth';
+    const findings = [findingOf({ fix: 'Leave it out. Or wait.', evidence: { label } })];
+    const text = plain(reportOf(resultOf({ findings })));
+    expect(text).toContain('1. Step 2: "Date of birth": Leave it out.\n');
   });
 
   it('is not told of a walk that was not measured', () => {
@@ -410,5 +417,24 @@ describe('the comparison', () => {
     const heads = ['as it was found', 'done well'] as const;
     const text = renderComparison(blockedResult(), resultOf(), { colour: false, width: 80, heads });
     await expect(text).toMatchFileSnapshot('golden/comparison.txt');
+  });
+});
+
+describe('findings that say the same of one step', () => {
+  const many = (count: number, message = 'The page asked "Stay?".') =>
+    Array.from({ length: count }, () => findingOf({ message, seconds: 2 }));
+  const textOf = (findings: Finding[]) => plain(reportOf(resultOf({ findings })));
+
+  it('are written out three times, and counted', () => {
+    const text = textOf([findingOf({ message: 'First.' }), ...many(100)]);
+    expect(text.match(/The page asked/g)).toHaveLength(3);
+    expect(text).toContain('97 more like 2, 194 s in all.');
+  });
+
+  it('are written out where there are few, or say something else', () => {
+    const text = textOf([...many(4), ...many(2, 'The page said "Gone".')]);
+    expect(text.match(/The page asked/g)).toHaveLength(4);
+    expect(text.match(/The page said/g)).toHaveLength(2);
+    expect(text).not.toContain('more like');
   });
 });

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { capital } from '../words/capital.ts';
+import { fixInShort, mostFirst } from '../words/first-fixes.ts';
 import { isScoreStuck, savingsInWords } from '../words/savings.ts';
 import { Heading } from './heading.tsx';
 import { idOf, type Shown } from './shown.ts';
-
-/** How many changes are named before the details: more is no longer first. */
-const most = 3;
 
 /** What to change first, and what each change alone would save. */
 export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element | null => {
@@ -22,10 +20,10 @@ export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element | nu
         <p>{outcome === 'reached' ? 'Nothing got in the way.' : 'No finding explains it.'}</p>
       )}
       <ol class="first">
-        {findings.slice(0, most).map((finding, at) => (
+        {findings.slice(0, mostFirst).map((finding, at) => (
           <li key={idOf.finding(index, at)}>
             <a href={`#${idOf.finding(index, at)}`}>
-              Step {finding.step + 1}: <bdi>{inShort(finding.fix)}</bdi>
+              Step {finding.step + 1}: <bdi>{fixInShort(finding)}</bdi>
             </a>
             <p class="quiet">{capital(savingsInWords(finding, result).replace('->', '→'))}.</p>
           </li>
@@ -39,6 +37,3 @@ export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element | nu
     </section>
   );
 };
-
-/** The first sentence of the advice; the rest stands with the finding. */
-const inShort = (fix: string): string => /^.*?[.](?=\s|$)/s.exec(fix)?.[0] ?? fix;

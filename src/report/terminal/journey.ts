@@ -1,6 +1,6 @@
 import type { JourneyResult } from '../../score/result.ts';
 import { countLines } from './counts.ts';
-import { findingLines } from './finding.ts';
+import { findingBlocks } from './findings.ts';
 import { firstLines } from './first.ts';
 import { frictionLines } from './friction.ts';
 import { gateLines } from './gates.ts';
@@ -43,8 +43,5 @@ const whatGotInTheWay = (result: JourneyResult, page: Page): readonly (readonly 
   if (result.findings.length === 0) {
     return result.outcome === 'reached' ? [['Nothing got in the way.']] : [];
   }
-  const all = result.findings.map((finding, index) =>
-    findingLines(finding, index + 1, result, page),
-  );
-  return [[page.paint.bold('What got in the way')], ...all];
+  return [[page.paint.bold('What got in the way')], ...findingBlocks(result, page)];
 };
