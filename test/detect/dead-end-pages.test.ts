@@ -179,6 +179,26 @@ describe('a soft error', () => {
     expect(deadEndsOf(trace)).toEqual(['soft-error blocks']);
   });
 
+  it.each([
+    'Fatal error : Uncaught PDOException: SQLSTATE[HY000] [2002] Connection refused in /var/www/html/db.php on line 12',
+    `Traceback (most recent call last): ${'File "/srv/app/views.py", line 12, in book '.repeat(40)}`,
+    'TypeError: Cannot read properties of undefined (reading "slots")\n    at book (/srv/app/book.js:12:9)',
+    'java.lang.NullPointerException: null at com.clinic.Booking.book(Booking.java:12)',
+    '{"error":"internal","code":17}',
+  ])('is told by what a program prints when it breaks: %s', (text) => {
+    const look = { text, mainText: text, title: '', language: '', waysOn: 0 };
+    expect(deadEndsOf(afterForm(look))).toEqual(['soft-error blocks']);
+  });
+
+  it.each([
+    'Fatal errors in the kitchen: how a sauce goes wrong, and what to do about it.',
+    'Booked: we look forward to seeing you. Traceback (most recent call last) is the name of our band.',
+    '{"slots":[9,10],"errors":[]}',
+  ])('is none where a page only speaks of such: %s', (text) => {
+    const look = { text, mainText: text, title: '', language: 'en', waysOn: 0 };
+    expect(deadEndsOf(afterForm(look))).not.toContain('soft-error blocks');
+  });
+
   it('is a page that is not there, behind a link', () => {
     const headings = [{ level: 1, text: 'Page not found' }];
     const look = {

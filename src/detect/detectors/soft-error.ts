@@ -15,7 +15,7 @@ export const softError: Detector = {
   id: 'soft-error',
   title: 'An error page that pretends to be a page',
   looksFor:
-    'A page on which the journey stopped, whose title, heading, alert or address tells of an error or an apology, with a second sign of another sort: a short text that says so too, hardly a way on, an answer to what was sent. Left out: articles about errors, forms that ask for a correction, and what the browser itself says of a page it could not open.',
+    'A page on which the journey stopped, whose title, heading, alert or address tells of an error or an apology, or that begins with what a program prints when it breaks, with a second sign of another sort: a short text that says so too, hardly a way on, an answer to what was sent. Left out: articles about errors, forms that ask for a correction, and what the browser itself says of a page it could not open.',
   why: 'The customer did everything right and is told that it did not work. Monitoring sees a page with status 200 and raises no alarm.',
   fix,
   source:

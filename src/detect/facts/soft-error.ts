@@ -1,6 +1,7 @@
 import type { Topic } from '../../overlay/wording/wording.ts';
 import { plain, says, wordsIn } from '../../overlay/words-in.ts';
 import type { Look } from '../../trace/look.ts';
+import { isProgramError } from './program-error.ts';
 import type { Standstill } from './standstills.ts';
 import { countWords } from './tell.ts';
 
@@ -21,7 +22,8 @@ export const softErrorAt = (stop: Standstill): SoftError | null => {
   if (look.url.startsWith('chrome-error:')) return null;
   const length = countWords(look.mainText || look.text);
   const strong = strongSigns(stop);
-  if (strong.length === 0 || length > 120) return null;
+  // What a program prints may be long, and is no article for it.
+  if (strong.length === 0 || (length > 120 && !isProgramError(look.text))) return null;
   if (look.fields.some(({ area }) => area === 'main') && !isFailedForm(stop)) return null;
   const weak = weakSigns(stop, length);
   const signs = [...strong, ...weak];
@@ -47,6 +49,7 @@ const strongSigns = (stop: Standstill): readonly string[] => {
     ...(tellsOfError(look.title, look.language) ? [`the title says "${look.title}"`] : []),
     ...(heading === undefined ? [] : [`a heading says "${heading.text}"`]),
     ...(alert === undefined ? [] : [`an alert says "${alert}"`]),
+    ...(isProgramError(look.text) ? ['it shows what a program prints when it breaks'] : []),
     ...(!stop.opened && hasErrorAddress(look) ? ['the address is that of an error page'] : []),
   ];
 };
