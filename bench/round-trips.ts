@@ -68,7 +68,8 @@ async function watchCalls(browser: Browser): Promise<Call[]> {
 /** The command, and for one that runs something in the page which function of ours that is. */
 function nameOf(method: string, about: unknown): string {
   if (typeof about !== 'object' || about === null) return method;
-  if ('expression' in about) return /^friction\.\w+/.exec(String(about.expression))?.[0] ?? method;
+  if ('expression' in about)
+    return /\bfriction\.(?!isFor\b)\w+/.exec(String(about.expression))?.[0] ?? method;
   return 'type' in about && method.startsWith('Input.') ? `${method} ${about.type}` : method;
 }
 
