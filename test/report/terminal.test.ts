@@ -205,7 +205,7 @@ describe('what to fix first', () => {
     const label = 'Date of birth';
     const findings = [findingOf({ fix: 'Leave it out. Or wait.', evidence: { label } })];
     const text = plain(reportOf(resultOf({ findings })));
-    expect(text).toContain('1. Step 2: "Date of birth": Leave it out.\n');
+    expect(text).toContain('1. Step 2, "Date of birth": Leave it out.\n');
   });
 
   it('is not told of a walk that was not measured', () => {

@@ -23,7 +23,7 @@ export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element | nu
         {findings.slice(0, mostFirst).map((finding, at) => (
           <li key={idOf.finding(index, at)}>
             <a href={`#${idOf.finding(index, at)}`}>
-              Step {finding.step + 1}: <bdi>{fixInShort(finding)}</bdi>
+              <bdi>{fixInShort(finding)}</bdi>
             </a>
             <p class="quiet">{capital(savingsInWords(finding, result).replace('->', '→'))}.</p>
           </li>

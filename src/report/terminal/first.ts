@@ -14,10 +14,7 @@ export const firstLines = (result: JourneyResult, { width, paint }: Page): reado
     const line = (text: string, first: string) => wrapped(text, { width, first, rest: '     ' });
     const saved = savingsInWords(finding, result);
     return [
-      ...line(
-        `Step ${finding.step + 1}: ${cutTo(fixInShort(finding), longest)}`,
-        `  ${index + 1}. `,
-      ),
+      ...line(cutTo(fixInShort(finding), longest), `  ${index + 1}. `),
       ...line(`${capital(saved)}.`, '     ').map(paint.quiet),
     ];
   });

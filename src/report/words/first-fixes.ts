@@ -3,13 +3,16 @@ import type { Finding } from '../../score/result.ts';
 /** How many changes are named before the details: more is no longer first. */
 export const mostFirst = 3;
 
-/** The first sentence of the advice, and what it is about where that is one question; the rest stands with the finding. */
-export const fixInShort = ({ fix, evidence }: Pick<Finding, 'fix' | 'evidence'>): string => {
+/** One change, with the question that it is about where it is one: `Step 5, "E-mail": Leave the question out.` */
+export const fixInShort = ({ step, fix, evidence }: Finding): string => {
+  // The first sentence of the advice; the rest stands with the finding.
   const advice = /^.*?[.](?=\s|$)/s.exec(fix)?.[0] ?? fix;
-  const { label } = evidence;
-  if (typeof label !== 'string' || label === '') return advice;
-  const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
-  return `"${name}": ${advice}`;
+  return `Step ${step + 1}${aboutOf(evidence.label)}: ${advice}`;
+};
+
+const aboutOf = (label: unknown): string => {
+  if (typeof label !== 'string' || label === '') return '';
+  return `, "${label.length > longest ? `${label.slice(0, longest - 1)}…` : label}"`;
 };
 
 /** Of a name, in characters. */
