@@ -10,6 +10,11 @@ export type Operator = (typeof operators)[number];
 /** So many of one operator. For W the count is in seconds; a fraction of another is a part of its time. */
 export type Counted<O extends string = Operator> = { readonly operator: O; readonly count: number };
 
+export const some = (operator: Operator, count: number): Counted => ({ operator, count });
+
+/** Pointing at something and clicking it with a mouse, without the thought before it. */
+export const click: readonly Counted[] = [some('P', 1), some('B', 2)];
+
 /** Seconds that one of each operator takes. */
 export type Times<O extends string = Operator> = { readonly [Name in O]: number };
 

@@ -1,18 +1,9 @@
-import {
-  type Counted,
-  type Operator,
-  secondsOf,
-  type Times,
-  totalsOf,
-} from '../effort/operators.ts';
+import { type Counted, click, secondsOf, some, type Times, totalsOf } from '../effort/operators.ts';
 import { operatorTimes, type Profile } from '../effort/profiles.ts';
 import type { Known } from '../meaning/meaning.ts';
 import { coverageOf } from '../meaning/needs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { type Given, valuesGiven } from './values-given.ts';
-
-const some = (operator: Operator, count: number): Counted => ({ operator, count });
-const click = [some('P', 1), some('B', 2)];
 
 /** Committing once, and one second of page. */
 const commit = [some('M', 1), ...click, some('W', 1)];

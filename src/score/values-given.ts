@@ -1,4 +1,4 @@
-import type { Counted } from '../effort/operators.ts';
+import { type Counted, click, some } from '../effort/operators.ts';
 import { givesValue, type Question, questionsAsked } from '../meaning/asked.ts';
 import { areParts, meaningOf } from '../meaning/meaning-of.ts';
 import { askingOf } from '../meaning/needs.ts';
@@ -9,11 +9,7 @@ import type { Trace } from '../trace/trace.ts';
 export type Given = ReturnType<typeof askingOf> & { readonly cost: readonly Counted[] };
 
 /** Choosing one of some things that are on the screen. */
-const choice: readonly Counted[] = [
-  { operator: 'M', count: 1 },
-  { operator: 'P', count: 1 },
-  { operator: 'B', count: 2 },
-];
+const choice = [some('M', 1), ...click];
 
 /** Every way in which the script gives a value. The boxes of one value are one way, whatever the order they are filled in. */
 export function valuesGiven(trace: Trace): readonly Given[] {
@@ -51,11 +47,7 @@ function nameless(label: string): Question['fields'][number] {
 }
 
 function costOf(keystrokes: number): readonly Counted[] {
-  if (keystrokes === 0) return choice;
-  return [
-    { operator: 'M', count: 1 },
-    { operator: 'K', count: keystrokes },
-  ];
+  return keystrokes === 0 ? choice : [some('M', 1), some('K', keystrokes)];
 }
 
 /** Emptying a field first is the site's way, not the value's. */
