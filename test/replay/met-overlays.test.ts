@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventsOf, type Walk, type Walked, walkAll } from './walk-pages.ts';
+import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const article = `<h1>Pull saws</h1>${'<p>A pull saw cuts on the way towards you, so the plate may be thin.</p>'.repeat(6)}`;
 const course = `${article}<button onclick="this.textContent = 'Booked'">Book the course</button>`;
@@ -100,8 +100,7 @@ let walked: (name: keyof typeof cases) => Walked;
 beforeAll(async () => {
   walked = await walkAll(cases);
 });
-const found = (name: keyof typeof cases) =>
-  walked(name).result.findings.map(({ detector, kind }) => `${detector}: ${kind}`);
+const found = (name: keyof typeof cases) => foundIn(walked(name));
 
 describe('what lies over the control', () => {
   it.each([

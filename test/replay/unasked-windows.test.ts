@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventsOf, type Walk, type Walked, walkAll } from './walk-pages.ts';
+import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const article = `<h1>Pull saws</h1>${'<p>A pull saw cuts on the way towards you, so the plate may be thin.</p>'.repeat(6)}`;
 const booked = `onclick="this.textContent = 'Booked'"`;
@@ -74,8 +74,7 @@ let walked: (name: keyof typeof cases) => Walked;
 beforeAll(async () => {
   walked = await walkAll(cases);
 });
-const found = (name: keyof typeof cases) =>
-  walked(name).result.findings.map(({ detector, kind }) => `${detector}: ${kind}`);
+const found = (name: keyof typeof cases) => foundIn(walked(name));
 
 describe('a window that opens', () => {
   it.each([

@@ -126,6 +126,11 @@ export function textAfter({ trace }: Walked, step: number): string {
   return eventsOf(trace, 'look').findLast((look) => look.step === step)?.look.text ?? '';
 }
 
+/** What was found, by detector and kind, in the order of the report. */
+export function foundIn({ result }: Walked): readonly string[] {
+  return result.findings.map(({ detector, kind }) => `${detector}: ${kind}`);
+}
+
 export function eventsOf<T extends EventType>(trace: Trace, type: T): EventOf<T>[] {
   return trace.events.filter((event): event is EventOf<T> => event.type === type);
 }
