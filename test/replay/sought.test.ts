@@ -86,6 +86,14 @@ const seen: Readonly<Record<string, readonly [walk: Walk, sought: Partial<Sought
     press(`<button ${tiny}>No</button><button ${tiny}>Go</button>`),
     { small: { width: 14, height: 14, beside: 'No', distance: expect.any(Number) } },
   ],
+  'pushed away while something else moves': [
+    press(
+      `<button id="more">More</button><div id="bar" style="width: 9px; height: 9px; transition: width 9s"></div><div id="late"></div><button>Go</button>
+       <script>more.onclick = () => { bar.style.width = '240px'; setTimeout(() => { late.innerHTML = '<button style="display: block; height: 120px; width: 400px">Cancel</button>'; }, 1800); };</script>`,
+      '  - click: More\n',
+    ),
+    { moved: { x: 0, y: 120, hits: 'Cancel', within: expect.any(Number) } },
+  ],
   'pushed away by what comes late': [
     press(
       `<div id="late"></div><button>Go</button>${later('late.innerHTML = \'<button style="display: block; height: 120px; width: 400px">Cancel</button>\'')}`,
@@ -121,6 +129,18 @@ const easy: Readonly<Record<string, Walk>> = {
   'opened by the customer, and growing by fits and starts': press(
     `<button id="more">More</button><div id="part" style="height: 0; overflow: hidden">Part</div><button>Go</button>
      <script>more.onclick = () => { for (let step = 1; step <= 4; step++) setTimeout(() => { part.style.height = 60 * step + 'px'; }, 110 * step); };</script>`,
+    '  - click: More\n',
+  ),
+  'opened by the customer, and longer on its way than half a second': press(
+    `<button id="more">More</button><div id="part" style="height: 0; overflow: hidden; transition: height 1200ms">Part</div><button>Go</button>
+     <script>more.onclick = () => { part.style.height = '240px'; };</script>`,
+    '  - click: More\n',
+  ),
+  'opened by the customer in a part of its own, and longer on its way than half a second': press(
+    `<button id="more">More</button><div id="host"></div><button>Go</button>
+     <script>const root = host.attachShadow({ mode: 'open' });
+     root.innerHTML = '<div style="height: 0; overflow: hidden; transition: height 1200ms">Part</div>';
+     more.onclick = () => { root.firstChild.style.height = '240px'; };</script>`,
     '  - click: More\n',
   ),
   'moving for ever': press(

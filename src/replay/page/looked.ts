@@ -1,3 +1,4 @@
+import { atRest } from './at-rest.ts';
 import { pressables } from './choices.ts';
 import { nameOf } from './names.ts';
 import { sincePress } from './restless.ts';
@@ -13,12 +14,12 @@ type Place = { readonly x: number; readonly y: number };
 /** What moves so soon after the customer's press answers it (`hadRecentInput` of the Layout Instability API), in milliseconds of the page's clock. */
 const answersWithin = 500;
 
-/** What is being looked at, and its middle in the page. */
+/** What is being looked at, and its middle in the page, where it comes to rest. */
 let looked: { readonly element: Element; readonly place: Place } | null = null;
 
-/** The customer looks at a control. */
+/** The customer looks at a control: a movement that is under way, they see to its end. */
 export function lookAt(element: Element): void {
-  looked = { element, place: placeOf(pressable(element)) };
+  looked = { element, place: atRest(() => placeOf(pressable(element))) };
 }
 
 export function forgetLook(): void {
@@ -36,14 +37,17 @@ export function movedSinceLook(element: Element): Moved | null {
   const { place } = looked;
   looked = null;
   const shown = pressable(element);
-  const now = placeOf(shown);
   const { width, height } = shown.getBoundingClientRect();
-  const [x, y] = [now.x - place.x, now.y - place.y];
-  if (Math.abs(x) <= width / 2 && Math.abs(y) <= height / 2) return null;
+  const isHit = ({ x, y }: Place): boolean =>
+    Math.abs(x - place.x) <= width / 2 && Math.abs(y - place.y) <= height / 2;
+  const now = placeOf(shown);
+  // A movement they watched may still be on its way to where they expect it to end.
+  if (isHit(now) || isHit(atRest(() => placeOf(shown)))) return null;
   const scroll = scrollOf(shown);
   const top = topElementAt(place.x - scroll.x, place.y - scroll.y);
   // Out of the window, nobody was looking at it.
   if (!top || composedContains(element, top)) return null;
+  const [x, y] = [now.x - place.x, now.y - place.y];
   return { x: Math.round(x), y: Math.round(y), hits: controlAt(top) };
 }
 
