@@ -75,7 +75,7 @@ export async function walkFixtures(
         const trace = traces[at];
         if (!trace) throw new Error(`${name} was not walked`);
         const expected = await expectedOf(name);
-        return { name, expected, result: judged(trace, traces, expected), trace };
+        return { name, expected, result: judged(name, trace, traces, expected), trace };
       }),
     );
   } finally {
@@ -83,9 +83,17 @@ export async function walkFixtures(
   }
 }
 
-/** Judged without what rests on measured time, which a busy machine changes, unless that is what the fixture shows. */
-function judged(trace: Trace, all: readonly Trace[], { findings }: Expected): JourneyResult {
-  const shown = new Set(findings.map(({ detector }) => detector));
+/**
+ * Judged without what rests on measured time, which a busy machine changes, unless the fixture shows that: in its findings, or
+ * as the clean twin in the folder of that name.
+ */
+function judged(
+  name: string,
+  trace: Trace,
+  all: readonly Trace[],
+  { findings }: Expected,
+): JourneyResult {
+  const shown = new Set([path.dirname(name), ...findings.map(({ detector }) => detector)]);
   const asked = detectors.filter(({ id, dependsOnTime }) => !dependsOnTime || shown.has(id));
   const { opposite } = trace.journey;
   const counterparts = all.filter(({ journey }) => journey.file === opposite).slice(0, 1);
