@@ -154,6 +154,18 @@ describe('redirect', () => {
     expect(found?.evidence.inCircles).toBe(true);
   });
 
+  it('claims every round of a circle, of which each place is told once', () => {
+    const there = hopOf({ from: 'https://a.example/1', to: 'https://a.example/2', duration: 900 });
+    const back = hopOf({ from: 'https://a.example/2', to: 'https://a.example/1', duration: 900 });
+    const split = { redirects: 18_000, server: 0, page: 2000, script: 0 };
+    const events = [
+      actEvent(),
+      navigationEvent({ hops: [there, back] }),
+      waitEvent({ duration: 20_000, split }),
+    ];
+    expect(foundBy(redirect, events)[0]?.claims).toEqual([{ event: 2, share: 0.9 }]);
+  });
+
   it('does not count what is only recorded', () => {
     expect(foundBy(redirect, [navigationEvent({ hops: [hopOf({ counted: false })] })])).toEqual([]);
   });

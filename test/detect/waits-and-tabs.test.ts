@@ -83,6 +83,14 @@ describe('slow-wait', () => {
     expect(found?.message).toContain('longer than attention holds');
   });
 
+  it('charges it too where the customer was passed on for so long, and claims that part once', () => {
+    const passedOn = { redirects: 11_500, server: 300, page: 100, script: 100 };
+    expect(foundOn(waitEvent({ duration: 12_000, split: passedOn }))[0]).toMatchObject({
+      claims: [{ event: 0, share: 0 }],
+      adds: [{ event: 0, mental: 1 }],
+    });
+  });
+
   it('leaves waiting in vain to the dead ends, and says when nothing was waited for', () => {
     expect(verdictOn(waitEvent({ duration: 9000, until: 'cap' })).verdict).toBe('not-applicable');
     expect(verdictOn(actEvent()).verdict).toBe('not-applicable');

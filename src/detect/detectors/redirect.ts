@@ -6,6 +6,7 @@ import { eventsOf, type Placed } from '../facts/events.ts';
 import { type HopPurpose, hopPurpose } from '../facts/hop-purpose.ts';
 import { listed, numberWord } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
+import { waitParts } from '../facts/wait-parts.ts';
 
 const fix =
   'Link straight to where the customer ends up. Where the address must change, do it in one hop on the server, and stay on one site.';
@@ -107,8 +108,9 @@ const costOf = (
   hops: readonly Hop[],
   painted: number,
 ): Pick<Detected, 'claims' | 'adds'> => {
-  const lost = hops.reduce((sum, { duration }) => sum + duration, 0);
+  const told = hops.reduce((sum, { duration }) => sum + duration, 0);
   const wait = waitFor(trace, index);
+  const lost = wait && goesInCircles(hops) ? Math.max(told, allRounds(trace, wait)) : told;
   const share = wait === undefined ? 0 : Math.min(1, lost / wait.event.duration);
   const noticing = painted > 0 ? { mental: painted } : {};
   const added = wait === undefined ? { seconds: lost / 1000 } : {};
@@ -125,6 +127,10 @@ const costOf = (
       : [];
   return { claims: wait === undefined ? [] : [{ event: wait.index, share }], adds };
 };
+
+/** The browser goes round many times before it gives up, and each place is told once: all rounds, in milliseconds. */
+const allRounds = (trace: Trace, wait: Placed<'wait'>): number =>
+  waitParts(trace, wait)?.redirects ?? 0;
 
 /** The wait that this navigation was part of: the next one, before the customer's next act. */
 const waitFor = (trace: Trace, index: number): Placed<'wait'> | undefined => {

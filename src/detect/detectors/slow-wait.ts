@@ -32,10 +32,16 @@ export const slowWait: Detector = {
   detect: (trace) => {
     const waits = eventsOf(trace, 'wait').filter(({ event }) => event.until !== 'cap');
     if (waits.length === 0) return { verdict: 'not-applicable', because: 'nothing was waited for' };
-    const slow = waits.filter((wait) => excess(trace, wait) >= noticed);
+    const slow = waits.filter(
+      (wait) => excess(trace, wait) >= noticed || isAttentionLost(trace, wait),
+    );
     return verdictOf(slow.map((wait) => finding(trace, wait)));
   },
 };
+
+/** Whatever the wait went into: also where each part of it is told elsewhere. */
+const isAttentionLost = (trace: Trace, { event }: Placed<'wait'>): boolean =>
+  event.duration - vainPartOf(trace, event) > attention;
 
 /** What is over a second and was spent neither on being passed on nor on presses in vain, in milliseconds. */
 function excess(trace: Trace, wait: Placed<'wait'>): number {
@@ -47,7 +53,7 @@ function finding(trace: Trace, wait: Placed<'wait'>): Detected {
   const { event, index } = wait;
   const { duration } = event;
   const split = waitParts(trace, wait);
-  const isLost = duration > attention;
+  const isLost = isAttentionLost(trace, { event, index });
   const words = trace.steps[event.step]?.words ?? '';
   const after = words === '' ? 'It took' : `After ${words} it took`;
   const lost = isLost ? ' That is longer than attention holds.' : '';
@@ -59,7 +65,7 @@ function finding(trace: Trace, wait: Placed<'wait'>): Detected {
     message: `${after} ${inSeconds(duration)} until the customer could go on${partsOf(split)}.${lost}`,
     fix: fixFor(split),
     blocks: false,
-    claims: [{ event: index, share: excess(trace, wait) / duration }],
+    claims: [{ event: index, share: Math.max(0, excess(trace, wait)) / duration }],
     adds: isLost ? [{ event: index, what: 'coming back after a long wait', mental: 1 }] : [],
     evidence: {
       kind: 'slow-wait',
