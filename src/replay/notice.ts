@@ -48,7 +48,8 @@ export async function notice(visit: Visit): Promise<Stillness> {
   const tab = visit.tab();
   const still = { quietFor: Number.POSITIVE_INFINITY, refreshing: isSoon(tab.refreshDelay) };
   visit.lookedAt = visit.clock.now();
-  if (tab.dialogOpen) return still;
+  // A page that is being left answers only when the next is there.
+  if (tab.dialogOpen || tab.leaving) return still;
   for (const frame of tab.frames.all()) {
     const pulse = await askOr(frame, null, 'pulse', visit.clock.now(), visit.clock.skew());
     if (!pulse) continue;

@@ -1,5 +1,6 @@
 import { notice, type Stillness } from './notice.ts';
 import { pause } from './pause.ts';
+import { stopLoading } from './stop-loading.ts';
 import { UnmeasurableError } from './stuck.ts';
 import type { Visit } from './visit.ts';
 
@@ -25,9 +26,10 @@ export async function until<T>(
     for (let tries = 0; visit.clock.now() < end; tries++) {
       await passTime(visit, tries, end);
       if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
-      const found = await probe();
+      const found = visit.tab().leaving ? null : await probe();
       if (found !== null) return found;
     }
+    if (limit >= visit.timeout) await stopLoading(visit.tab());
     return null;
   });
 }

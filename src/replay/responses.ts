@@ -54,6 +54,8 @@ async function pressedAgain(
 
 /** Waits for the first sign of life, at most until a customer would give up. */
 async function effectsOf(visit: Visit, found: Found, before: Before): Promise<string[]> {
+  // A page that is being left cannot be asked, and need not be.
+  if (visit.tab().leaving) return ['navigation'];
   const effects = await until(
     visit,
     async () => {

@@ -38,6 +38,8 @@ export type Tab = {
   opened: Opened | null;
   /** The browser was told to go elsewhere and has not arrived. */
   leaving: boolean;
+  /** Nobody waits any more for where it was told to go. */
+  gaveUp: boolean;
   /** How many downloads have begun, and how often the page asked to go elsewhere and was given something. */
   downloads: number;
   asked: number;
@@ -129,6 +131,7 @@ export function openTab(
     unasked: false,
     opened: null,
     leaving: false,
+    gaveUp: false,
     downloads: 0,
     asked: 0,
     refreshDelay: null,

@@ -41,6 +41,9 @@ export const Hop = Type.Object({
 });
 export type Hop = Static<typeof Hop>;
 
+/** Nothing came of a navigation as long as the walk waited for it: the customer is where they were. */
+export const noAnswer = 'no answer';
+
 /** The main frame of a tab went, or tried to go, to another document. */
 export const Navigation = Type.Object({
   type: Type.Literal('navigation'),
@@ -56,7 +59,7 @@ export const Navigation = Type.Object({
   hops: Type.Array(Hop),
   /** HTTP status of the document; 0 when there was no answer. */
   status: Type.Integer(),
-  /** Chrome's name of the error, such as net::ERR_CONNECTION_REFUSED; empty when there was none. */
+  /** Chrome's name of the error, such as net::ERR_CONNECTION_REFUSED, or `noAnswer`; empty when there was none. */
   error: Type.String(),
   /** Who challenged the robot with this answer, as its headers say. Absent: nobody. */
   guard: Type.Optional(Type.String()),

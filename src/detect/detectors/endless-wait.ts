@@ -13,7 +13,7 @@ export const endlessWait: Detector = {
   id: 'endless-wait',
   title: 'A wait without an end',
   looksFor:
-    'A page on which the journey ended without its goal, and that still said it was at work when the time for the step was over: a spinner or placeholder in the window whose animation has no end, a part marked as busy, a progress bar that stood still for three seconds, or a short text that asks to wait. Left out: what turned while the customer went on with that page, which is decoration; an answer that comes, however late, which is a wait and no dead end; and a journey that had waited less than four seconds.',
+    'A page on which the journey ended without its goal, and that still said it was at work when the time for the step was over: a spinner or placeholder in the window whose animation has no end, a part marked as busy, a progress bar that stood still for three seconds, or a short text that asks to wait. A page too that was asked for with a press, and for which the site had given no answer by then. Left out: what turned while the customer went on with that page, which is decoration; an answer that comes, however late, which is a wait and no dead end; and a journey that had waited less than four seconds.',
   why: 'The customer is told to wait, and waits. Nothing says that it failed, so nothing tells them to stop waiting, and whether their order went through stays open.',
   fix: 'Give every request a time limit. When it is over say what happened, whether anything was done, and offer to try again.',
   source:
@@ -39,7 +39,7 @@ const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Detected =>
   kind: 'endless-wait',
   confidence: seen.confidence,
   what: 'loading',
-  message: `After ${inSeconds(seen.waited)} the page was still loading ("${cut(seen.signs[0] ?? '', 60)}"), and nothing came.`,
+  message: messageOf(seen),
   fix: endlessWait.fix,
   blocks: stop.ends,
   claims: wayInto(trace, stop.event.view),
@@ -47,7 +47,13 @@ const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Detected =>
   evidence: {
     kind: 'endless-wait',
     signs: seen.signs.map((sign) => cut(sign, 80)),
+    asked: seen.asked,
     seconds: seconds(seen.waited),
     text: cut(stop.event.look.mainText || stop.event.look.text, 400),
   },
 });
+
+const messageOf = ({ signs, asked, waited }: EndlessWait): string =>
+  asked === ''
+    ? `After ${inSeconds(waited)} the page was still loading ("${cut(signs[0] ?? '', 60)}"), and nothing came.`
+    : `After ${inSeconds(waited)} the site had not answered, and the page that was asked for never came: ${cut(asked, 80)}`;

@@ -8,22 +8,36 @@ import { type Refusal, refusalsIn } from './refusals.ts';
 import { robotWallOn } from './robot-wall.ts';
 import { saysExpired, sessionExpiredAt } from './session-expired.ts';
 import { softErrorAt } from './soft-error.ts';
-import { standstills } from './standstills.ts';
+import { type Standstill, standstills } from './standstills.ts';
 import { wallAt } from './wall.ts';
 
 /** Which dead end a page is; null: none, or a wall that only robots meet. One moment is one dead end: the most exact name wins. */
 export const deadEndOf = (trace: Trace, view: string): DeadEndKind | null => {
   if (robotWallOn(trace, view) !== '') return null;
   const stop = standstills(trace).find(({ event }) => event.view === view);
-  if (stop && sessionExpiredAt(stop, trace) !== null) return 'session-expired';
-  if (stop && wallAt(stop, trace) !== null) return 'wall';
+  const standing = stop === undefined ? null : closedWay(stop, trace);
+  if (standing !== null) return standing;
   const error = httpErrors(trace).find((one) => one.view === view);
   if (error) return isBrokenLink(trace, error) ? 'broken-link' : 'http-error';
-  if (stop !== undefined && channelSwitchAt(stop, trace) !== null) return 'channel-switch';
-  if (stop !== undefined && softErrorAt(stop) !== null) return 'soft-error';
-  if (stop !== undefined && endlessWaitAt(stop, trace) !== null) return 'endless-wait';
+  const said = stop === undefined ? null : saidOn(stop, trace);
+  if (said !== null) return said;
   const isRefused = ({ isMute, look }: Refusal): boolean => isMute && look.event.view === view;
   return refusalsIn(trace).some(isRefused) ? 'rejected-input' : null;
+};
+
+/** What is more exact than the status a page came with. */
+const closedWay = (stop: Standstill, trace: Trace): DeadEndKind | null => {
+  // The page that was asked for never came: what the one before says is no answer.
+  if (endlessWaitAt(stop, trace)?.asked) return 'endless-wait';
+  if (sessionExpiredAt(stop, trace) !== null) return 'session-expired';
+  return wallAt(stop, trace) === null ? null : 'wall';
+};
+
+/** What a page says that came without an error. */
+const saidOn = (stop: Standstill, trace: Trace): DeadEndKind | null => {
+  if (channelSwitchAt(stop, trace) !== null) return 'channel-switch';
+  if (softErrorAt(stop) !== null) return 'soft-error';
+  return endlessWaitAt(stop, trace) === null ? null : 'endless-wait';
 };
 
 /** A window that says the session is over, on a page that is told for it. */

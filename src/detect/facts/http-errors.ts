@@ -1,4 +1,5 @@
 import type { EventOf } from '../../trace/event.ts';
+import { noAnswer } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import { robotWallOn } from './robot-wall.ts';
@@ -31,7 +32,9 @@ export const httpErrors = (trace: Trace): readonly HttpError[] =>
 
 /** An address of the journey that does not answer at all makes the journey unmeasured. */
 const failed = ({ status, error, cause }: EventOf<'navigation'>): boolean =>
-  status >= 400 || (cause !== 'open' && error !== '' && !error.includes('ERR_ABORTED'));
+  status >= 400 || (cause !== 'open' && !['', noAnswer].includes(error) && !isAborted(error));
+
+const isAborted = (error: string): boolean => error.includes('ERR_ABORTED');
 
 /** Statuses of what is not there: 404 Not Found and 410 Gone. */
 const missing = new Set([404, 410]);

@@ -8,7 +8,8 @@ import type { Visit } from '../visit.ts';
 
 /** The act before raised the browser's dialog, which was answered as this step says: here it is counted. */
 export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<void> {
-  const dialog = await until(visit, async () => visit.dialogs.answered, visit.timeout);
+  const { dialogs, timeout } = visit;
+  const dialog = dialogs.answered ?? (await until(visit, async () => dialogs.answered, timeout));
   visit.dialogs.wanted = null;
   visit.dialogs.answered = null;
   if (!dialog) {

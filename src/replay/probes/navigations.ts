@@ -2,7 +2,7 @@ import type { Protocol } from 'puppeteer';
 import { getDomain } from 'tldts';
 import { guardInHeaders } from '../../overlay/guards.ts';
 import type { EventOf } from '../../trace/event.ts';
-import type { Hop } from '../../trace/page-events.ts';
+import { type Hop, noAnswer } from '../../trace/page-events.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tab } from '../tab.ts';
 
@@ -77,7 +77,9 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
   session.on('Network.loadingFailed', (e) => {
     if (going?.requestId !== e.requestId) return;
     tab.leaving = false;
-    if (e.errorText !== 'net::ERR_ABORTED') going.event.error = e.errorText;
+    if (tab.gaveUp) going.event.error = noAnswer;
+    else if (e.errorText !== 'net::ERR_ABORTED') going.event.error = e.errorText;
+    tab.gaveUp = false;
   });
   session.on('Page.frameStoppedLoading', (e) => {
     if (e.frameId === tab.targetId) tab.leaving = false;
