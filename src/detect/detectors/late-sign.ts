@@ -1,10 +1,11 @@
-import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { mustAnswer } from '../facts/must-answer.ts';
+import { pressedAgain } from '../facts/pressed-in-vain.ts';
+import { lateAnswerTo } from '../facts/quiet-presses.ts';
 import { cut, inSeconds, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -13,7 +14,7 @@ export const lateSign: Detector = {
   id: 'late-sign',
   title: 'A press that shows nothing at first',
   looksFor:
-    'A button or link after whose press more than one second passed until the first thing that could be perceived: a change anywhere on the page or in its frames, scrolling, sound, the focus. A word or a turning sign that shows at once is enough, however long the answer then takes: that wait is told under slow-wait. Left out: a press that leads to another page, since the browser shows that it is on its way, and fields and boxes. One that never answered is told under dead-click.',
+    'A button or link after whose press more than one second passed until the first thing that could be perceived: a change anywhere on the page or in its frames, scrolling, sound, the focus. A word or a turning sign that shows at once is enough, however long the answer then takes: that wait is told under slow-wait. Also one after which nothing showed for so long that the customer pressed again, and whose answer came after all. Left out: a press that leads to another page, since the browser shows that it is on its way, and fields and boxes. One that never answered is told under dead-click.',
   why: 'Within a second people take what they see for an answer to what they did. After that they doubt that the press was taken, and press again: orders are sent twice.',
   fix: 'Show within a tenth of a second that the press was taken: turn the button into a sign that it is being done, and keep it from being pressed again.',
   source:
@@ -24,8 +25,13 @@ export const lateSign: Detector = {
     const responses = eventsOf(trace, 'response');
     if (responses.length === 0)
       return { verdict: 'not-applicable', because: 'nothing was pressed' };
-    const late = responses.filter((response) => isLate(trace, response));
-    return verdictOf(late.map((response) => finding(trace, response)));
+    return verdictOf(
+      responses
+        .filter(({ event }) => mustAnswer(event) && deadEndOf(trace, event.view) === null)
+        .map((response) => ({ ...response, after: signAfter(trace, response) }))
+        .filter(({ after }) => after > lateAfter)
+        .map((late) => finding(trace, late)),
+    );
   },
 };
 
@@ -33,32 +39,42 @@ export const lateSign: Detector = {
 const lateAfter = 1000;
 const veryLateAfter = 3000;
 
-const isLate = (trace: Trace, { event }: Placed<'response'>): boolean =>
-  event.tries === 1 &&
-  after(event) > lateAfter &&
-  event.effects.some((effect) => !uncertain.has(effect)) &&
-  mustAnswer(event) &&
-  deadEndOf(trace, event.view) === null;
+/** So long nothing showed, in milliseconds of the customer's clock; 0 where that is told elsewhere. */
+const signAfter = (trace: Trace, { event, index }: Placed<'response'>): number => {
+  if (event.effects.length === 0) return answeredAfter(trace, { event, index });
+  const isSure = event.tries === 1 && event.effects.some((effect) => !uncertain.has(effect));
+  return isSure ? (event.perceivedAfter ?? 0) : 0;
+};
+
+/** What did not show as long as a customer would wait for it, and came after all in the same step. */
+const answeredAfter = (trace: Trace, { event, index }: Placed<'response'>): number => {
+  const at = lateAnswerTo(trace, event.step, index);
+  const press = eventsOf(trace, 'act').findLast(
+    (act) => act.index < index && act.event.purpose === 'script',
+  );
+  const isUnsure = event.doubt === 'drawn' || at === null || press === undefined;
+  return isUnsure ? 0 : at - press.event.at;
+};
 
 /** Looking for the next control scrolls, too; the others cannot be perceived. */
 const uncertain: ReadonlySet<string> = new Set(['scroll', 'request', 'storage', 'submit']);
 
-const after = ({ perceivedAfter }: EventOf<'response'>): number => perceivedAfter ?? 0;
+type Late = Placed<'response'> & { readonly after: number };
 
-const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected => ({
+const finding = (trace: Trace, { event, index, after }: Late): Detected => ({
   ...atMoment(trace, index),
   kind: 'late-sign',
-  confidence: after(event) > veryLateAfter ? 0.9 : 0.7,
+  confidence: after > veryLateAfter ? 0.9 : 0.7,
   what: event.widget.name,
-  message: `After "${cut(event.widget.name, 60)}" was pressed, nothing showed for ${inSeconds(after(event))}.`,
+  message: `After "${cut(event.widget.name, 60)}" was pressed, nothing showed for ${inSeconds(after)}${event.tries > 1 ? ', and it was pressed again' : ''}.`,
   fix: lateSign.fix,
   blocks: false,
-  claims: [],
+  claims: pressedAgain(trace, event),
   adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
   evidence: {
     kind: 'late-sign',
     name: event.widget.name,
-    seconds: seconds(after(event)),
+    seconds: seconds(after),
     effects: event.effects,
   },
 });

@@ -2,8 +2,8 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
-import { mustAnswer } from '../facts/must-answer.ts';
 import { costOfVain } from '../facts/pressed-in-vain.ts';
+import { isUnready } from '../facts/quiet-presses.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
@@ -23,15 +23,11 @@ export const unreadyControl: Detector = {
     const responses = eventsOf(trace, 'response');
     if (responses.length === 0)
       return { verdict: 'not-applicable', because: 'nothing was pressed' };
-    return verdictOf(responses.filter(isLate).map((response) => finding(trace, response)));
+    return verdictOf(
+      responses.filter(({ event }) => isUnready(event)).map((response) => finding(trace, response)),
+    );
   },
 };
-
-const isLate = ({ event }: Placed<'response'>): boolean =>
-  event.tries >= 2 &&
-  event.effects.length > 0 &&
-  event.perceivedAfter !== null &&
-  mustAnswer(event);
 
 const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected => ({
   ...atMoment(trace, index),

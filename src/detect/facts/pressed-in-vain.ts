@@ -2,12 +2,16 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim } from '../detector.ts';
 import { eventsOf, type Placed } from './events.ts';
+import { isDead, isUnready } from './quiet-presses.ts';
 
 /** So long a customer waits for an answer before pressing again or giving up, in milliseconds of their clock. */
 const patience = 3000;
 
 /** The presses of a control tried again because nothing had answered the first. */
-const pressedAgain = (trace: Trace, { step, widget }: EventOf<'response'>): readonly Claim[] =>
+export const pressedAgain = (
+  trace: Trace,
+  { step, widget }: EventOf<'response'>,
+): readonly Claim[] =>
   eventsOf(trace, 'act')
     .filter(
       ({ event }) =>
@@ -19,9 +23,14 @@ const pressedAgain = (trace: Trace, { step, widget }: EventOf<'response'>): read
 const inVain = ({ tries, effects }: EventOf<'response'>): number =>
   patience * (effects.length === 0 ? tries : tries - 1);
 
-/** The part of a measured wait in which the customer waited for presses that nothing answered, in milliseconds. */
+/**
+ * The part of a measured wait, in milliseconds, in which the customer waited for presses that nothing answered and that are told
+ * as such: waiting for an answer that came late is a wait like any other.
+ */
 export const vainPartOf = (trace: Trace, { duration, step }: EventOf<'wait'>): number => {
-  const presses = eventsOf(trace, 'response').filter(({ event }) => event.step === step);
+  const presses = eventsOf(trace, 'response').filter(
+    ({ event, index }) => event.step === step && (isUnready(event) || isDead(trace, event, index)),
+  );
   const vain = presses.reduce((sum, { event }) => sum + inVain(event), 0);
   return Math.min(duration, vain);
 };

@@ -20,8 +20,15 @@ export const isDead = (trace: Trace, event: EventOf<'response'>, index: number):
   event.effects.length === 0 &&
   event.doubt !== 'drawn' &&
   isQuiet(event) &&
-  !cameLate(trace, event.step, index) &&
+  lateAnswerTo(trace, event.step, index) === null &&
   deadEndOf(trace, event.view) === null;
+
+/** The first press did nothing, and the second was answered. */
+export const isUnready = (event: EventOf<'response'>): boolean =>
+  event.tries >= 2 &&
+  event.effects.length > 0 &&
+  event.perceivedAfter !== null &&
+  mustAnswer(event);
 
 /** Whoever has waited less, in milliseconds of the customer's clock, may just have gone on before the answer. */
 const patience = 1000;
@@ -32,13 +39,14 @@ export const isSilent = (trace: Trace, event: EventOf<'response'>, index: number
   isQuiet(event) &&
   (event.watched ?? 0) >= patience &&
   event.doubt === undefined &&
-  !cameLate(trace, event.step, index) &&
+  lateAnswerTo(trace, event.step, index) === null &&
   !saidLater(trace, event.step, index) &&
   deadEndOf(trace, event.view) === null;
 
-/** Something happened after all, later in the same step: that is slow, not dead. */
-const cameLate = (trace: Trace, step: number, index: number): boolean =>
-  trace.events.slice(index + 1).some((event) => event.step === step && lateSigns.has(event.type));
+/** When something happened after all, later in the same step, on the customer's clock: that is slow, not dead. Null: nothing did. */
+export const lateAnswerTo = (trace: Trace, step: number, index: number): number | null =>
+  trace.events.slice(index + 1).find((event) => event.step === step && lateSigns.has(event.type))
+    ?.at ?? null;
 
 const lateSigns = new Set(['view', 'navigation', 'download', 'tab', 'goal', 'dialog']);
 
