@@ -67,12 +67,16 @@ export type Verdict =
     }
   | { readonly verdict: 'error'; readonly because: string };
 
-/** One way between in and out: scripted steps and all clicks; model seconds that no finding claims. */
+/** One way between in and out: scripted steps, all clicks and keystrokes. */
 export type Way = {
   readonly steps: number;
   readonly clicks: number;
+  readonly keystrokes: number;
   readonly pages: number;
+  /** Model seconds that no finding claims. */
   readonly task: number;
+  /** Of these what the customer does: all but waiting. */
+  readonly doing: number;
 };
 
 /** A journey set against the one it undoes, after everything else was judged. */

@@ -20,21 +20,22 @@ export function counterpartOf(own: JourneyResult, other: JourneyResult): Counter
     .map(({ event, share }) => ({ event, share }));
   return {
     journey: other.journey,
-    isReached: own.outcome === 'reached' && other.outcome === 'reached',
+    isReached: isReachedBoth(own, other),
     into: wayOf(other),
     out: wayOf(own),
     left,
   };
 }
 
-/** Getting in against getting out, in what the customer does and in all model seconds. */
+/** Getting in against getting out, in what the customer does and in all model seconds. Half a way says nothing about the whole. */
 export function againstOpposite(
   own: JourneyResult,
   other: JourneyResult,
 ): JourneyResult['opposite'] {
+  const bothReached = isReachedBoth(own, other);
   const compare = (of: (result: JourneyResult) => number) => {
     const [into, out] = [of(other), of(own)];
-    return { in: into, out, ratio: into === 0 ? null : out / into };
+    return { in: into, out, ratio: bothReached && into > 0 ? out / into : null };
   };
   return {
     journey: other.journey,
@@ -47,9 +48,14 @@ export function againstOpposite(
   };
 }
 
+function isReachedBoth(own: JourneyResult, other: JourneyResult): boolean {
+  return own.outcome === 'reached' && other.outcome === 'reached';
+}
+
 function wayOf({ counts, effort }: JourneyResult): Way {
-  const { scriptedSteps: steps, clicks, pages } = counts;
-  return { steps, clicks, pages, task: effort.task };
+  const { scriptedSteps: steps, clicks, keystrokes, pages } = counts;
+  const doing = effort.task - effort.operators.task.W;
+  return { steps, clicks, keystrokes, pages, task: effort.task, doing };
 }
 
 /** The same file however its name is written: ./a.yaml, b/../a.yaml. */

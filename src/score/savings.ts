@@ -128,12 +128,14 @@ function stepsIn({ trace, found }: JudgedWalk): (gone: Gone) => number {
   const acts = [...scriptedActs(trace, forced).values()];
   const stepOf = new Map(acts.flatMap((all) => all.map((event) => [event, all] as const)));
   return (gone) => {
-    const whole = new Set([...gone].flatMap(([event, share]) => (share >= 1 ? [event] : [])));
-    const steps = new Set([...whole].flatMap((event) => [stepOf.get(event) ?? []]));
-    const scripted = [...steps].filter(
-      (all) => all.length > 0 && all.every((event) => whole.has(event)),
-    );
-    return scripted.length + [...whole].filter((event) => forced.has(event)).length;
+    const shareOf = (event: number): number => gone.get(event) ?? 0;
+    const steps = new Set([...gone.keys()].flatMap((event) => [stepOf.get(event) ?? []]));
+    const scripted = [...steps]
+      .filter((all) => all.length > 0)
+      .reduce((sum, all) => sum + Math.min(...all.map(shareOf)), 0);
+    // Two steps of which half goes are one step less.
+    const fell = Math.floor(scripted + negligible);
+    return fell + [...gone].filter(([event, share]) => share >= 1 && forced.has(event)).length;
   };
 }
 

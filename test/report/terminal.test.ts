@@ -275,6 +275,14 @@ describe('the way out', () => {
     expect(shown('unmeasured')).not.toContain('times');
     expect(shown('blocked')).toContain('Getting in was blocked after 3 steps.');
   });
+
+  it('says also when the way out itself was not walked to its goal', () => {
+    const shown = (outcome: 'blocked' | 'unmeasured') =>
+      plain(reportOf(resultOf({ opposite, outcome, reason: 'wall' })));
+    expect(shown('unmeasured')).toContain('Getting out was not measured.');
+    expect(shown('unmeasured')).not.toContain('out is');
+    expect(shown('blocked')).toMatch(/Getting out was blocked after \d+ steps\./);
+  });
 });
 
 describe('a redirect', () => {

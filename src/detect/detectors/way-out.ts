@@ -1,6 +1,6 @@
 import type { Claim, Counterpart, Detected, Detector } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
-import { numberWord } from '../facts/tell.ts';
+import { inSeconds, listed, numberWord, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix =
@@ -11,11 +11,11 @@ export const wayOut: Detector = {
   id: 'way-out',
   title: 'Getting out is harder than getting in',
   looksFor:
-    'More steps in a journey than in the one it names as its opposite, when both were walked in one run and reached their goals. Left out: what interruptions forced, on both sides. Claimed are the seconds that getting out takes beyond getting in, after all else that was found.',
+    'A journey that takes the customer over a fifth more to do than the one it names as its opposite: acting, thinking, typing and reading, in model seconds. Both must have been walked in one run and have reached their goals. Left out: waiting, what interruptions forced and all else that was found, on both sides. Claimed are the seconds that getting out takes beyond getting in.',
   why: 'Someone who wants to leave has decided. Each further page asks them to decide again, and they remember it.',
   fix,
   source:
-    'FTC v. Amazon, complaint of 2023: 4 pages, 6 clicks and 15 options to cancel, against 1 or 2 clicks to join. "At least as easy" was the rule of the FTC of 2024, which a court set aside in 2025; it stands in some laws.',
+    'FTC v. Amazon, complaint of 2023: 4 pages, 6 clicks and 15 options to cancel, against 1 or 2 clicks to join. "At least as easy" was the rule of the FTC of 2024, which a court set aside in 2025; it stands in some laws. A fifth: a smaller difference in time goes unnoticed (Seow 2008).',
   restsOn: [],
   detect: (trace, counterpart) => {
     const { opposite } = trace.journey;
@@ -31,12 +31,17 @@ export const wayOut: Detector = {
     const last = trace.events.findLastIndex(
       (event) => event.type === 'act' && event.purpose === 'script',
     );
-    const { out, into } = counterpart;
     return verdictOf(
-      out.steps > into.steps ? [{ ...atMoment(trace, last), ...harder(counterpart) }] : [],
+      isHarder(counterpart) ? [{ ...atMoment(trace, last), ...harder(counterpart) }] : [],
     );
   },
 };
+
+/** So many times as long is the least that anybody notices (Seow 2008). */
+const noticeable = 1.2;
+
+const isHarder = ({ out, into }: Counterpart): boolean =>
+  out.doing > noticeable * into.doing && out.task > into.task;
 
 const harder = (
   counterpart: Counterpart,
@@ -46,23 +51,30 @@ const harder = (
     kind: 'way-out',
     confidence: 1,
     what: journey,
-    message: `Getting out takes ${told(out)}; getting in (${journey}) takes ${told(into)}.`,
+    message: `Getting out takes ${told(out)}; getting in (${journey}) takes ${told(into)}. To do so takes ${inSeconds(1000 * out.doing)} against ${inSeconds(1000 * into.doing)}.`,
     fix,
     blocks: false,
     claims: beyond(counterpart),
-    evidence: { kind: 'way-out', opposite: journey, out: { ...out }, in: { ...into } },
+    evidence: { kind: 'way-out', opposite: journey, out: shown(out), in: shown(into) },
   };
 };
 
-const told = ({ steps, clicks, pages }: Counterpart['out']): string =>
-  `${counted(steps, 'step')}, ${counted(clicks, 'click')} and ${counted(pages, 'page')}`;
+const shown = ({ doing, task: _, ...counts }: Counterpart['out']) => ({
+  ...counts,
+  seconds: seconds(doing * 1000),
+});
+
+const told = ({ steps, clicks, keystrokes, pages }: Counterpart['out']): string =>
+  listed([
+    counted(steps, 'step'),
+    counted(clicks, 'click'),
+    ...(keystrokes > 0 ? [counted(keystrokes, 'keystroke')] : []),
+    counted(pages, 'page'),
+  ]);
 
 const counted = (number: number, one: string): string =>
   `${numberWord(number)} ${one}${number === 1 ? '' : 's'}`;
 
 /** Of each line that nobody else claims the same part, so that together they are the seconds beyond. */
-const beyond = ({ left, out, into }: Counterpart): readonly Claim[] => {
-  if (out.task <= into.task) return [];
-  const part = 1 - into.task / out.task;
-  return left.map(({ event, share }) => ({ event, share: share * part }));
-};
+const beyond = ({ left, out, into }: Counterpart): readonly Claim[] =>
+  left.map(({ event, share }) => ({ event, share: share * (1 - into.task / out.task) }));

@@ -1,25 +1,22 @@
 import type { JSX } from 'preact';
-import { count } from '../words/figures.ts';
-import { oppositeRows } from '../words/opposite-rows.ts';
+import { oppositeRows, unfinishedWays } from '../words/opposite-rows.ts';
 import { Heading } from './heading.tsx';
 import type { Shown } from './shown.ts';
 
 /** Getting out set against getting in, where the journey names its opposite. */
 export const Opposite = ({ shown }: { readonly shown: Shown }): JSX.Element | null => {
-  const { opposite } = shown.result;
+  const { opposite, outcome } = shown.result;
   if (opposite === null) return null;
-  const { journey, outcome, steps } = opposite;
+  const { journey } = opposite;
   return (
     <section>
       <Heading of={shown} rank={1}>
         Getting out against getting in
       </Heading>
       <p class="quiet">
-        Getting in: <bdi>{journey}</bdi>
-        {outcome === 'unmeasured' && ', which was not measured'}
-        {outcome === 'blocked' && `, which was blocked after ${count(steps.in, 'step')}`}.
+        Getting in: <bdi>{journey}</bdi>. {unfinishedWays(shown.result).join(' ')}
       </p>
-      {outcome !== 'unmeasured' && (
+      {![outcome, opposite.outcome].includes('unmeasured') && (
         <table class="opposite">
           <thead>
             <tr>

@@ -1,5 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
-import { secondsOf } from './figures.ts';
+import { count, secondsOf } from './figures.ts';
 
 type Opposite = NonNullable<JourneyResult['opposite']>;
 type Row = {
@@ -33,6 +33,28 @@ const row = (
     head,
     out: told(out),
     in: told(into),
-    ratio: ratio === null || ratio === 0 ? '-' : `${ratio.toFixed(1)} times`,
+    ratio: ratio === null || ratio === 0 ? '-' : times(ratio),
   };
+};
+
+const times = (ratio: number): string =>
+  ratio < 0.05 ? 'under 0.1 times' : `${ratio.toFixed(1)} times`;
+
+/** What kept one of the two from being walked to its goal, in sentences: then half a way stands against a whole one. */
+export const unfinishedWays = ({ outcome, counts, opposite }: JourneyResult): readonly string[] => {
+  if (opposite === null) return [];
+  return [
+    ...unfinished('Getting out', outcome, counts.steps),
+    ...unfinished('Getting in', opposite.outcome, opposite.steps.in),
+  ];
+};
+
+const unfinished = (
+  way: string,
+  outcome: JourneyResult['outcome'],
+  steps: number,
+): readonly string[] => {
+  if (outcome === 'reached') return [];
+  if (outcome === 'unmeasured') return [`${way} was not measured.`];
+  return [`${way} was blocked after ${count(steps, 'step')}.`];
 };
