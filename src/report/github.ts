@@ -1,6 +1,8 @@
 import type { Finding, GateResult, JourneyResult, Report } from '../score/result.ts';
+import { capital } from './words/capital.ts';
 import { cleaned } from './words/clean.ts';
 import { findingTitle } from './words/finding-title.ts';
+import { seenInWords } from './words/runs.ts';
 
 /**
  * A report as annotations of GitHub Actions, each at the line of the journey file it is about. GitHub shows ten of each level
@@ -66,9 +68,14 @@ const annotationsOf = (result: JourneyResult): readonly Annotation[] => {
       rank: finding.blocks ? 3 : 4 + at,
       place: stepPlace(finding.step, result),
       title: `${result.journey}: ${findingTitle(finding)}`,
-      text: `${finding.message} ${finding.fix}`,
+      text: `${finding.message} ${finding.fix}${seenInRuns(finding)}`,
     }));
   return [...gates, ...findings];
+};
+
+const seenInRuns = (finding: Finding): string => {
+  const seen = seenInWords(finding);
+  return seen === '' ? '' : ` ${capital(seen)}.`;
 };
 
 /** What is to be known of the comparison with the baseline as a whole. */

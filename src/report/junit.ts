@@ -1,6 +1,7 @@
 import type { GateResult, JourneyResult, Report } from '../score/result.ts';
 import { cleaned } from './words/clean.ts';
 import { findingTitle } from './words/finding-title.ts';
+import { seenInWords } from './words/runs.ts';
 
 /**
  * A report as JUnit XML, for CI servers: a journey is a suite, each of its gates a test. A gate that could not be told is
@@ -69,7 +70,11 @@ const test = (gate: GateResult, { journey, effort }: JourneyResult): string => {
 
 const findingsOf = ({ findings }: JourneyResult): string =>
   findings
-    .map((finding) => `Step ${finding.step + 1}: ${findingTitle(finding)}. ${finding.message}\n`)
+    .map((finding) => {
+      const seen = seenInWords(finding);
+      const title = `${findingTitle(finding)}${seen === '' ? '' : `, ${seen}`}`;
+      return `Step ${finding.step + 1}: ${title}. ${finding.message}\n`;
+    })
     .join('');
 
 /** Strict readers take no parts of a second, and no zone. */

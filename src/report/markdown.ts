@@ -3,7 +3,8 @@ import { inline } from './inline.ts';
 import { cleaned } from './words/clean.ts';
 import { count, points } from './words/figures.ts';
 import { findingTitle } from './words/finding-title.ts';
-import { savingsInWords } from './words/savings.ts';
+import { blockedInWords } from './words/runs.ts';
+import { savingsOverRuns } from './words/savings.ts';
 
 /** A report as Markdown, for the summary of a CI job or a comment: what failed comes first. */
 export const renderMarkdown = (report: Report): string => {
@@ -83,13 +84,16 @@ const journeyOf = (result: JourneyResult): string => {
 
 const verdicts = ['Failed', 'Not sure', 'Held, with a warning', 'Held'];
 
-const outcomeOf = ({ outcome, friction, goal, detail }: JourneyResult): string => {
+const outcomeOf = (result: JourneyResult): string => {
+  const { outcome, friction, goal, detail } = result;
   const score =
     friction === null
       ? ''
       : ` Friction ${points(friction.score)} of 100, ${friction.words} (lower is better).`;
   if (outcome === 'reached') return `Reached: ${inline(goal)}.${score}`;
-  return `**${outcome === 'blocked' ? 'Blocked' : 'Unmeasured'}.** ${inline(detail)}${score}`;
+  const often = outcome === 'blocked' ? blockedInWords(result) : '';
+  const head = `${outcome === 'blocked' ? 'Blocked' : 'Unmeasured'}${often === '' ? '' : ` ${often}`}`;
+  return `**${head}.** ${inline(detail)}${score}`;
 };
 
 const gatesOf = ({ gates }: JourneyResult): readonly string[] => {
@@ -111,7 +115,7 @@ const findingsOf = (result: JourneyResult): readonly string[] => {
     return [
       `${index + 1}. **${inline(findingTitle(finding))}** (${where})`,
       `   ${inline(finding.message)}`,
-      `   Fix: ${inline(finding.fix)} Fixing only this ${inline(savingsInWords(finding, result))}.`,
+      `   Fix: ${inline(finding.fix)} Fixing only this ${inline(savingsOverRuns(finding, result))}.`,
     ].join('  \n');
   });
   const left = findings.length - shown.length;

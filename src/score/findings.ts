@@ -57,15 +57,30 @@ type Costed = Pick<Finding, 'saves' | 'scoreIfFixed'> & {
 };
 
 function inOrder(one: Costed, other: Costed): number {
-  const trust = ({ finding }: Costed) => Number(finding.detected.breaksTrust);
+  const weighed = (costed: Costed): Weighed => {
+    const { breaksTrust, step } = costed.finding.detected;
+    return { ...costed, breaksTrust, step, id: costed.finding.id, seenIn: { runs: 1, of: 1 } };
+  };
   return (
-    Number(other.isTheBlock) - Number(one.isTheBlock) ||
+    Number(other.isTheBlock) - Number(one.isTheBlock) || byWeight(weighed(one), weighed(other))
+  );
+}
+
+type Weighed = Pick<
+  Finding,
+  'id' | 'step' | 'blocks' | 'breaksTrust' | 'seconds' | 'saves' | 'seenIn'
+>;
+
+/** What to fix first: what blocks, what breaks trust, then what saves a customer most seconds, who meets it in so many of the walks. */
+export function byWeight(one: Weighed, other: Weighed): number {
+  const often = ({ seenIn: { runs, of } }: Weighed): number => runs / of;
+  return (
     Number(other.blocks) - Number(one.blocks) ||
-    trust(other) - trust(one) ||
-    ticks(other.saves.seconds) - ticks(one.saves.seconds) ||
-    ticks(other.seconds) - ticks(one.seconds) ||
-    one.finding.detected.step - other.finding.detected.step ||
-    (one.finding.id < other.finding.id ? -1 : 1)
+    Number(other.breaksTrust) - Number(one.breaksTrust) ||
+    ticks(often(other) * other.saves.seconds) - ticks(often(one) * one.saves.seconds) ||
+    ticks(often(other) * other.seconds) - ticks(often(one) * one.seconds) ||
+    one.step - other.step ||
+    (one.id < other.id ? -1 : 1)
   );
 }
 

@@ -25,9 +25,10 @@ export function frictionOf(avoidable: number, jobMinimum: number): number {
   return toStep(100 - 100 * logNormalScore(curve, avoidable / (jobMinimum + anchors.floor.value)));
 }
 
-/** The friction score in words. What breaks trust or ends badly is never called smooth. */
+/** The friction score, as it is printed, in words. What breaks trust or ends badly is never called smooth. */
 export function frictionWords(score: number, hasSmoothForbidden: boolean): string {
-  if (score < 10 && !hasSmoothForbidden) return 'smooth';
-  if (score < 30) return 'noticeable';
-  return score < 50 ? 'heavy' : 'mostly waste';
+  const printed = Math.round(score);
+  if (printed < 10 && !hasSmoothForbidden) return 'smooth';
+  if (printed < 30) return 'noticeable';
+  return printed < 50 ? 'heavy' : 'mostly waste';
 }

@@ -1,3 +1,4 @@
+import { byWeight } from './findings.ts';
 import { geometricMean } from './geometric-mean.ts';
 import { instability } from './instability.ts';
 import { repeatedOf } from './repeated.ts';
@@ -5,7 +6,7 @@ import type { Counts, DetectorVerdict, Finding, JourneyResult, RunResult } from 
 
 /**
  * Several walks of one journey as one result. Shown is the worst walk, whole: its steps, ledger and friction belong
- * together. Beside it: counts by the worst walk, waits by their geometric mean, and each finding as seen in k of n.
+ * together. Beside it: of each count the most, waits by their geometric mean, and each finding as seen in k of n.
  * Walks that could not be measured count only when none could.
  */
 export function mergeRuns(results: readonly JourneyResult[]): JourneyResult {
@@ -20,8 +21,7 @@ export function mergeRuns(results: readonly JourneyResult[]): JourneyResult {
     runs: results.map(runOf),
     ...(walks.length > 1 && { repeated: repeatedOf(walks) }),
     counts: worstCounts(walks.map(({ counts }) => counts)),
-    effort: effortOver(shown, walks),
-    friction: frictionOver(shown, walks),
+    volume: volumeOver(shown, walks),
     findings: findingsOver(shown, walks),
     verdicts: shown.verdicts.map((verdict) => strongest(verdict, walks)),
     notes: [...instability(results, results.indexOf(shown)), ...notesOver(shown, walks)],
@@ -94,30 +94,24 @@ function worstCounts(all: readonly Counts[]): Counts {
   };
 }
 
-/** The worst walk's score; how far it may be off reaches over all walks. */
-function frictionOver(
-  { friction }: JourneyResult,
+/** Customers meet now this walk and now that: hours a month are those of the mean walk. */
+function volumeOver(
+  { volume }: JourneyResult,
   walks: readonly JourneyResult[],
-): JourneyResult['friction'] {
-  if (friction === null) return null;
-  const all = walks.flatMap((walk) => walk.friction ?? []);
-  const low = Math.min(...all.map((one) => one.low));
-  return { ...friction, low, high: Math.max(...all.map((one) => one.high)) };
+): JourneyResult['volume'] {
+  const all = walks.flatMap((walk) => walk.volume?.avoidableHours ?? []);
+  if (volume === null || all.length === 0) return volume;
+  const mean = (of: (hours: (typeof all)[number]) => number): number =>
+    all.reduce((sum, hours) => sum + of(hours), 0) / all.length;
+  const value = mean((hours) => hours.value);
+  const [low, high] = [mean((hours) => hours.low), mean((hours) => hours.high)];
+  return { ...volume, avoidableHours: { value, low, high } };
 }
 
-/** The worst walk's effort, with intervals that reach over all walks. */
-function effortOver(
-  { effort }: JourneyResult,
-  walks: readonly JourneyResult[],
-): JourneyResult['effort'] {
-  const over = (name: 'total' | 'avoidable') => ({
-    low: Math.min(...walks.map((walk) => walk.effort.intervals[name].low)),
-    high: Math.max(...walks.map((walk) => walk.effort.intervals[name].high)),
-  });
-  return { ...effort, intervals: { total: over('total'), avoidable: over('avoidable') } };
-}
-
-/** What the shown walk met, then what only others did: those have no part in its score. */
+/**
+ * What any walk met, in the order of what to fix first. What only others met than the one that is shown has no part in its
+ * score.
+ */
 function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Finding[] {
   const known = new Set(shown.findings.map(({ id }) => id));
   const others = walks.flatMap(({ findings }) =>
@@ -130,10 +124,13 @@ function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Fi
   );
   const runsWith = (id: string): number =>
     walks.filter(({ findings }) => findings.some((finding) => finding.id === id)).length;
-  return [...shown.findings, ...others].map((finding) => ({
+  const all = [...shown.findings, ...others].map((finding) => ({
     ...finding,
     seenIn: { runs: runsWith(finding.id), of: walks.length },
   }));
+  // What blocked the walk that is shown stands first in it.
+  const first = shown.outcome === 'blocked' ? all.slice(0, 1) : [];
+  return [...first, ...all.slice(first.length).toSorted(byWeight)];
 }
 
 const strength = ['found', 'error', 'incomplete', 'clear', 'not-applicable'];

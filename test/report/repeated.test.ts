@@ -1,9 +1,14 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { renderCsv } from '../../src/report/csv.ts';
+import { renderGithub } from '../../src/report/github.ts';
 import { renderHtml } from '../../src/report/html/render-html.tsx';
 import { renderJson } from '../../src/report/json.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import { redactReport } from '../../src/report/redact/redact-report.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { reportOf, resultOf } from './report-of.ts';
+import { blockedResult, reportOf, resultOf } from './report-of.ts';
 
 const repeated = {
   runs: 5,
@@ -23,6 +28,33 @@ describe('what several walks took', () => {
     expect(oneLine(renderHtml(report))).toContain(words);
     expect(JSON.parse(renderJson(report)).results[0].repeated).toEqual(repeated);
     expect(redactReport(report).results[0]?.repeated).toEqual(repeated);
+  });
+
+  it('is told with each finding in every format: in how many walks it was seen, and in how many the way was closed', () => {
+    const walked = blockedResult();
+    const { detail, reason, counts, effort, friction, trace } = walked;
+    const run = { detail, reason, counts, effort, friction, trace, findings: [] };
+    const runs = (['blocked', 'reached', 'reached', 'reached', 'reached'] as const).map(
+      (outcome, at) => ({ ...run, run: at + 1, outcome }),
+    );
+    const findings = walked.findings.map((one) => ({ ...one, seenIn: { runs: 2, of: 5 } }));
+    const several = reportOf({ ...walked, runs, repeated, findings });
+    const seen = /[Ss]een in 2 of 5 runs/;
+    const texts = [
+      renderTerminal(several, { colour: false, width: 80 }),
+      ...[renderHtml, renderMarkdown, renderJunit, renderGithub].map((render) => render(several)),
+    ].map(oneLine);
+    for (const text of texts) expect(text).toMatch(seen);
+    for (const text of texts.slice(0, 3)) expect(text).toContain('in 1 of 5 runs');
+    for (const text of texts.slice(0, 2)) {
+      expect(text).toContain('Counts: the most of any run, waiting the mean. All else: run 1, the');
+    }
+    const [heads = [], ...rows]: string[][] = parse(renderCsv(several), { bom: true });
+    const cell = (row: readonly string[], name: string) => row[heads.indexOf(name)];
+    expect(rows.map((row) => [cell(row, 'runs'), cell(row, 'seenInRuns')])).toEqual([
+      ['5', ''],
+      ...findings.map(() => ['5', '2']),
+    ]);
   });
 
   it('says nothing of one walk', () => {

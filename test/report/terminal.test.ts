@@ -184,7 +184,9 @@ describe('what to fix first', () => {
 
   it('says plainly that friction stays while the journey is blocked', () => {
     const text = plain(reportOf(blocked));
-    expect(text).toContain('Lets the customer through, saves no seconds; friction 100 -> 57.');
+    expect(text).toContain(
+      'Lets the customer go on, saves no seconds; friction 100 -> 57 or more.',
+    );
     expect(text).toContain('its friction stays where it is until 1 is fixed.');
   });
 

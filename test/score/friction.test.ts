@@ -31,14 +31,14 @@ describe('friction', () => {
 
   it.each([
     [0, false, 'smooth'],
-    [9.99, false, 'smooth'],
+    [9.49, false, 'smooth'],
     [9.99, true, 'noticeable'],
     [0, true, 'noticeable'],
-    [10, false, 'noticeable'],
-    [29.9, false, 'noticeable'],
-    [30, true, 'heavy'],
-    [49.9, false, 'heavy'],
-    [50, false, 'mostly waste'],
+    [9.5, false, 'noticeable'],
+    [29.49, false, 'noticeable'],
+    [29.5, true, 'heavy'],
+    [49.49, false, 'heavy'],
+    [49.5, false, 'mostly waste'],
     [100, true, 'mostly waste'],
   ])('%f, smooth forbidden %s: %s', (score, forbidden, words) => {
     expect(frictionWords(score, forbidden)).toBe(words);

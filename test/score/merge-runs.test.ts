@@ -35,19 +35,13 @@ describe('several walks of one journey', () => {
 
   it('show the worst whole, so that its ledger and score belong together', () => {
     const { trace, effort, outcome, friction } = mergeRuns([quiet, withSurvey, quiet]);
+    const { effort: own, friction: score } = withSurvey;
     expect({ trace, effort, outcome }).toEqual({
       trace: 'traces/book-2.json',
-      effort: {
-        ...withSurvey.effort,
-        intervals: {
-          total: { low: quiet.effort.intervals.total.low, high: expect.closeTo(21.6, 9) },
-          avoidable: { low: 0, high: expect.closeTo(6.72, 9) },
-        },
-      },
+      effort: own,
       outcome: 'reached',
     });
-    // How far the score may be off reaches over all walks.
-    expect(friction).toEqual({ score: 13, low: 0, high: 18, words: 'noticeable' });
+    expect(friction).toEqual(score);
     expect(mergeRuns([withSurvey, blockedResult(), quiet])).toMatchObject({
       outcome: 'blocked',
       reason: 'channel-switch',
@@ -63,6 +57,38 @@ describe('several walks of one journey', () => {
     expect(counts.waits.total).toBeCloseTo(3.04, 9);
     expect(geometricMean([1, 4, 16])).toBeCloseTo(4, 9);
     expect([geometricMean([]), geometricMean([0, 9])]).toEqual([0, 0]);
+  });
+
+  it('count the hours of a month by the mean walk, for customers meet now this and now that', () => {
+    const a = { perMonth: 12_000, source: 'analytics' };
+    const hours = (value: number) => ({
+      ...a,
+      avoidableHours: { value, low: value / 2, high: 2 * value },
+    });
+    const walks = [
+      { ...quiet, volume: hours(0) },
+      { ...withSurvey, volume: hours(30) },
+    ];
+    expect(mergeRuns(walks).volume).toEqual(hours(15));
+    expect(mergeRuns([quiet, withSurvey]).volume).toBeNull();
+  });
+
+  it('put first what blocks, then what breaks trust, then what saves most, by how often it is met', () => {
+    const saves = (seconds: number) => ({ seconds, steps: 0, keystrokes: 0, points: 1 });
+    const found = (id: string, seconds: number, more: object = {}) =>
+      findingOf({ id, kind: id, saves: saves(seconds), ...more });
+    const often = [found('small', 3), found('tiny', 1)];
+    const shown = { ...withSurvey, findings: often };
+    const once = {
+      ...quiet,
+      findings: [found('large', 8), found('trust', 0, { breaksTrust: true })],
+    };
+    const ids = (walks: Parameters<typeof mergeRuns>[0]) =>
+      mergeRuns(walks).findings.map(({ id }) => id);
+    expect(ids([shown, once])).toEqual(['trust', 'large', 'small', 'tiny']);
+    // Eight seconds in one of four walks are two in each.
+    const same = { ...quiet, findings: often };
+    expect(ids([shown, once, same, same])).toEqual(['trust', 'small', 'large', 'tiny']);
   });
 
   it('tell each finding as seen in k of n', () => {

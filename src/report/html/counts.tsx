@@ -4,6 +4,7 @@ import type { LimitName } from '../../journey/journey.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { count, secondsOf } from '../words/figures.ts';
 import { forcedWords } from '../words/forced.ts';
+import { shownOf } from '../words/runs.ts';
 import { keystrokesIn } from './keystrokes-in.ts';
 import { idOf, type Shown } from './shown.ts';
 import { WasCount } from './was.tsx';
@@ -16,18 +17,20 @@ export const Counts = ({ shown }: { readonly shown: Shown }): JSX.Element | null
     <>
       {outcome === 'unmeasured' && <p class="quiet">Until then:</p>}
       <ul class="counts">
-        {fiveOf(shown).map(({ number, name, measure, more, isTrouble, proof }) => (
-          <li key={name} class={isTrouble && number > 0 ? 'trouble' : ''}>
-            <a href={`#${proof}`}>
-              <strong>{number}</strong>
-              <span>{name}</span>
-            </a>
-            {outcome !== 'unmeasured' && (
-              <WasCount baseline={baseline} name={measure} now={number} />
-            )}
-            {more !== '' && <small>{more}</small>}
-          </li>
-        ))}
+        {fiveOf(shown)
+          .filter(tells(shown))
+          .map(({ number, name, measure, more, isTrouble, proof }) => (
+            <li key={name} class={isTrouble && number > 0 ? 'trouble' : ''}>
+              <a href={`#${proof}`}>
+                <strong>{number}</strong>
+                <span>{name}</span>
+              </a>
+              {outcome !== 'unmeasured' && (
+                <WasCount baseline={baseline} name={measure} now={number} />
+              )}
+              {more !== '' && <small>{more}</small>}
+            </li>
+          ))}
       </ul>
       <p class="others">
         {othersOf(shown).map(({ text, proof }, at) => (
@@ -37,9 +40,20 @@ export const Counts = ({ shown }: { readonly shown: Shown }): JSX.Element | null
           </span>
         ))}
       </p>
+      {shownOf(shown.result).map((text) => (
+        <p key={text} class="quiet">
+          {text}.
+        </p>
+      ))}
     </>
   );
 };
+
+/** None of something is no good news where the walk did not get far. */
+const tells =
+  ({ result }: Shown) =>
+  ({ number }: Five): boolean =>
+    result.outcome !== 'unmeasured' || number > 0;
 
 type Five = {
   readonly number: number;

@@ -29,7 +29,7 @@ export const Effort = ({ shown: { result, index } }: { readonly shown: Shown }):
             </li>
           ))}
       </ul>
-      {outcome !== 'unmeasured' && (
+      {outcome !== 'unmeasured' && effort.jobMinimum <= effort.total && (
         <p class="quiet">The job itself takes {secondsOf(effort.jobMinimum)} at the least.</p>
       )}
       {outcome !== 'unmeasured' &&

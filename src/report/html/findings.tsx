@@ -4,6 +4,7 @@ import type { Finding, JourneyResult } from '../../score/result.ts';
 import { capital } from '../words/capital.ts';
 import { costInWords, moment, placeOn, points } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
+import { seenInWords } from '../words/runs.ts';
 import { savingsInWords } from '../words/savings.ts';
 import { sharePoints } from '../words/share-points.ts';
 import { Facts } from './facts.tsx';
@@ -52,7 +53,7 @@ const One = ({ shown, finding, at }: Props) => {
         {' · '}
         <bdi>{placeOn(finding.page, finding.page)}</bdi>
         {` · at ${moment(finding.at)}`}
-        {finding.seenIn.of > 1 && ` · seen in ${finding.seenIn.runs} of ${finding.seenIn.of} walks`}
+        {finding.seenIn.of > 1 && ` · ${seenInWords(finding)}`}
         {finding.confidence < 1 && ` · ${Math.round(100 * finding.confidence)} % sure`}
       </p>
       <div class="told">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { capital } from '../words/capital.ts';
 import { fixInShort, mostFirst } from '../words/first-fixes.ts';
-import { isScoreStuck, savingsInWords } from '../words/savings.ts';
+import { isScoreStuck, savingsOverRuns } from '../words/savings.ts';
 import { Heading } from './heading.tsx';
 import { idOf, type Shown } from './shown.ts';
 
@@ -25,7 +25,7 @@ export const FixFirst = ({ shown }: { readonly shown: Shown }): JSX.Element | nu
             <a href={`#${idOf.finding(index, at)}`}>
               <bdi>{fixInShort(finding)}</bdi>
             </a>
-            <p class="quiet">{capital(savingsInWords(finding, result).replace('->', '→'))}.</p>
+            <p class="quiet">{capital(savingsOverRuns(finding, result).replace('->', '→'))}.</p>
           </li>
         ))}
       </ol>

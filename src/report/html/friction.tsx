@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { JourneyResult } from '../../score/result.ts';
 import { points, secondsOf } from '../words/figures.ts';
+import { toneOf } from '../words/tone.ts';
 import type { Shown } from './shown.ts';
 
 /** The score, where it stands on the scale, and what it means. */
@@ -39,12 +40,6 @@ export const Friction = ({ shown: { result } }: { readonly shown: Shown }): JSX.
       <p class="quiet">{meaning(result)}</p>
     </div>
   );
-};
-
-/** The same bounds as the words for the score. */
-export const toneOf = (score: number): 'good' | 'fair' | 'bad' => {
-  if (score < 10) return 'good';
-  return score < 30 ? 'fair' : 'bad';
 };
 
 const whyNone = ({ environment, outcome }: JourneyResult): string =>

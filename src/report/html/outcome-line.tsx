@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { JourneyResult } from '../../score/result.ts';
+import { blockedInWords } from '../words/runs.ts';
 import { idOf, type Shown } from './shown.ts';
 
 /** How the journey ended for the customer, in a sentence. */
@@ -14,6 +15,7 @@ export const OutcomeLine = ({ shown }: { readonly shown: Shown }): JSX.Element =
           {signs[outcome]}
         </span>
         <strong>{words[outcome]}</strong>
+        {outcome === 'blocked' && ` ${blockedInWords(result)}`}
         {step !== null && (
           <span>
             {' at '}

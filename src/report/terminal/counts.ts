@@ -1,6 +1,7 @@
 import type { JourneyResult } from '../../score/result.ts';
 import { count, secondsOf } from '../words/figures.ts';
 import { forcedWords } from '../words/forced.ts';
+import { shownOf } from '../words/runs.ts';
 import { pad, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -27,7 +28,8 @@ export const countLines = (result: JourneyResult, page: Page): readonly string[]
     ];
   });
   const others = wrapped(othersOf(result).join(' · '), { width, first: '  ' }).map(paint.quiet);
-  return [...five, ...others];
+  const shown = shownOf(result).flatMap((text) => wrapped(text, { width, first: '  ' }));
+  return [...five, ...others, ...shown.map(paint.quiet)];
 };
 
 type Row = {

@@ -1,6 +1,7 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { costInWords, moment, placeOn, points } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
+import { seenInWords } from '../words/runs.ts';
 import { savingsInWords } from '../words/savings.ts';
 import { sharePoints } from '../words/share-points.ts';
 import { hopLines } from './hops.ts';
@@ -40,15 +41,17 @@ export const findingLines = (
 /** In columns: what pages say is cut here. */
 const longest = 480;
 
-const whereOf = ({ step, page, at, seenIn }: Finding, result: JourneyResult): string => {
+const whereOf = (finding: Finding, result: JourneyResult): string => {
+  const { step, page, at } = finding;
   const words = result.steps[step]?.words ?? '';
-  const runs = seenIn.of > 1 ? [`seen in ${seenIn.runs} of ${seenIn.of} runs`] : [];
   return [
     `Step ${step + 1}${words === '' ? '' : `, ${words}`}`,
     cutTo(placeOn(page, page), 60),
     `at ${moment(at)}`,
-    ...runs,
-  ].join(' · ');
+    seenInWords(finding),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 };
 
 const costOf = ({ seconds, share }: Finding, part: string, score: number): string => {

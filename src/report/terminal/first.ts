@@ -1,7 +1,7 @@
 import type { JourneyResult } from '../../score/result.ts';
 import { capital } from '../words/capital.ts';
 import { fixInShort, mostFirst } from '../words/first-fixes.ts';
-import { isScoreStuck, savingsInWords } from '../words/savings.ts';
+import { isScoreStuck, savingsOverRuns } from '../words/savings.ts';
 import { cutTo, wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -12,7 +12,7 @@ export const firstLines = (result: JourneyResult, { width, paint }: Page): reado
   if (findings.length === 0 || outcome === 'unmeasured') return [];
   const changes = findings.slice(0, mostFirst).flatMap((finding, index) => {
     const line = (text: string, first: string) => wrapped(text, { width, first, rest: '     ' });
-    const saved = savingsInWords(finding, result);
+    const saved = savingsOverRuns(finding, result);
     return [
       ...line(cutTo(fixInShort(finding), longest), `  ${index + 1}. `),
       ...line(`${capital(saved)}.`, '     ').map(paint.quiet),

@@ -2,6 +2,7 @@ import type { JourneyResult } from '../../score/result.ts';
 import { points, secondsOf } from '../words/figures.ts';
 import { spreadOver } from '../words/repeated.ts';
 import { monthOf, surenessOf } from '../words/sureness.ts';
+import { toneOf } from '../words/tone.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -11,12 +12,9 @@ export const frictionLines = (result: JourneyResult, page: Page): readonly strin
   const { width, paint } = page;
   // What a part of the way took says nothing about the whole.
   if (result.outcome === 'unmeasured') return [paint.quiet('No friction score.')];
-  const colour =
-    friction === null || friction.score < 10
-      ? paint.good
-      : friction.score < 30
-        ? paint.warn
-        : paint.bad;
+  const colour = { good: paint.good, fair: paint.warn, bad: paint.bad }[
+    toneOf(friction?.score ?? 0)
+  ];
   const score =
     friction === null
       ? 'No friction score'

@@ -1,4 +1,5 @@
 import type { JourneyResult } from '../../score/result.ts';
+import { blockedInWords } from '../words/runs.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -30,9 +31,12 @@ const blockedStep = (result: JourneyResult): number | null =>
 
 const blockedAt = (result: JourneyResult): string => {
   const at = blockedStep(result);
-  if (at === null) return `BLOCKED after step ${result.steps.length} of ${result.steps.length}`;
+  const often = blockedInWords(result);
+  const runs = often === '' ? '' : `, ${often}`;
+  const of = result.steps.length;
+  if (at === null) return `BLOCKED after step ${of} of ${of}${runs}`;
   const words = result.steps[at]?.words ?? '';
-  return `BLOCKED at step ${at + 1} of ${result.steps.length}${words === '' ? '' : `: ${words}`}`;
+  return `BLOCKED at step ${at + 1} of ${of}${runs}${words === '' ? '' : `: ${words}`}`;
 };
 
 const stoppedAt = (result: JourneyResult, { width, paint }: Page): readonly string[] => {

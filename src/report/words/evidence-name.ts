@@ -67,7 +67,6 @@ const names: Readonly<Record<string, string>> = {
   redirects: 'Being passed on',
   server: 'The answer of the site',
   script: 'What the page did itself',
-  task: 'Seconds for the task',
   autocomplete: 'What the browser is told',
   expected: 'What it asks for',
   asks: 'What it asks for',

@@ -1,5 +1,6 @@
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { costInWords, count, points } from './figures.ts';
+import { seenInWords } from './runs.ts';
 
 /** "saves 9.4 s, 1 step and 12 keystrokes; friction 57 -> 22": what fixing one finding alone is worth. */
 export const savingsInWords = (finding: Finding, result: JourneyResult): string => {
@@ -12,9 +13,16 @@ export const savingsInWords = (finding: Finding, result: JourneyResult): string 
   const last = parts.pop();
   const all = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
   const friction = frictionIfFixed(finding, result);
-  const through = finding.saves.points && isScoreStuck(result) ? 'lets the customer through, ' : '';
-  return `${through}saves ${all ?? 'no seconds'}${friction === '' ? '' : `; ${friction}`}`;
+  const through = finding.saves.points && isScoreStuck(result) ? 'lets the customer go on, ' : '';
+  return joined(`${through}saves ${all ?? 'no seconds'}`, friction);
 };
+
+/** The same, and in how many of several walks it would. */
+export const savingsOverRuns = (finding: Finding, result: JourneyResult): string =>
+  joined(savingsInWords(finding, result), seenInWords(finding));
+
+const joined = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('; ');
 
 /** True when nothing but what blocks the customer can change the score. */
 export const isScoreStuck = ({ outcome, friction }: JourneyResult): boolean =>
@@ -25,5 +33,6 @@ const frictionIfFixed = ({ scoreIfFixed, saves }: Finding, result: JourneyResult
   if (scoreIfFixed === null || friction === null) return '';
   const [now, then] = [points(friction.score), points(scoreIfFixed)];
   if ((saves.points === 0 && isScoreStuck(result)) || now === then) return `friction stays ${now}`;
-  return `friction ${now} -> ${then}`;
+  // What lies beyond has not been walked.
+  return `friction ${now} -> ${then}${isScoreStuck(result) ? ' or more' : ''}`;
 };

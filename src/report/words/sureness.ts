@@ -19,14 +19,14 @@ export const surenessOf = ({ friction, effort }: JourneyResult): readonly string
 };
 
 /** What it comes to for all customers of a month. */
-export const monthOf = ({ volume }: JourneyResult): readonly string[] => {
+export const monthOf = ({ volume, repeated }: JourneyResult): readonly string[] => {
   if (volume === null || volume.avoidableHours === null) return [];
   const { value, low, high } = volume.avoidableHours;
   const range =
     hours(low) === hours(high) ? '' : ` (80 % interval: ${hours(low)} to ${hours(high)})`;
   const source = volume.source === '' ? '' : ` (${volume.source})`;
   return [
-    `${thousands(volume.perMonth)} customers a month${source}: ${hours(value)} avoidable customer-hours a month${range}, in model seconds of practised customers`,
+    `${thousands(volume.perMonth)} customers a month${source}: ${hours(value)} avoidable customer-hours a month${range}, in model seconds of practised customers${repeated ? ', the mean of the runs' : ''}`,
   ];
 };
 
