@@ -119,7 +119,7 @@ function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Fi
       if (known.has(finding.id)) return [];
       known.add(finding.id);
       const saves = { ...finding.saves, points: null };
-      return [{ ...finding, share: null, scoreIfFixed: null, saves }];
+      return [{ ...withoutPlace(finding), share: null, scoreIfFixed: null, saves }];
     }),
   );
   const runsWith = (id: string): number =>
@@ -131,6 +131,13 @@ function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Fi
   // What blocked the walk that is shown stands first in it.
   const first = shown.outcome === 'blocked' ? all.slice(0, 1) : [];
   return [...first, ...all.slice(first.length).toSorted(byWeight)];
+}
+
+/** Only a picture of its own shows what another walk met: at that step the one that is shown may have been elsewhere. */
+function withoutPlace(finding: Finding): Finding {
+  if (typeof finding.evidence.screenshot === 'string') return finding;
+  const { rect: _, ...evidence } = finding.evidence;
+  return { ...finding, evidence };
 }
 
 const strength = ['found', 'error', 'incomplete', 'clear', 'not-applicable'];

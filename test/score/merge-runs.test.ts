@@ -97,12 +97,17 @@ describe('several walks of one journey', () => {
   });
 
   it('keep what only another walk met, without a part in the score', () => {
-    const other = findingOf({ id: 'f2', kind: 'chat', share: 3, scoreIfFixed: 10 });
+    const rect = { x: 1, y: 1, width: 9, height: 9 };
+    const other = findingOf({
+      ...{ id: 'f2', kind: 'chat', share: 3, scoreIfFixed: 10 },
+      evidence: { rect },
+    });
     const chat = { ...quiet, findings: [other] };
     expect(mergeRuns([chat, withSurvey]).findings).toMatchObject([
       { id: 'f1', seenIn: { runs: 1, of: 2 }, share: 13 },
-      { id: 'f2', seenIn: { runs: 1, of: 2 }, share: null, scoreIfFixed: null },
+      { id: 'f2', seenIn: { runs: 1, of: 2 }, share: null, scoreIfFixed: null, evidence: {} },
     ]);
+    expect(mergeRuns([chat, withSurvey]).findings[1]?.evidence).not.toHaveProperty('rect');
   });
 
   it('are clear only where every walk was', () => {
