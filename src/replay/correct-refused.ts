@@ -1,3 +1,4 @@
+import { tellsOfError } from '../overlay/tells-of-error.ts';
 import { type Found, findNow } from './find.ts';
 import { askOr } from './frames.ts';
 import { type Before, beforeAct, landed } from './landing.ts';
@@ -35,7 +36,7 @@ export async function correctRefused(
   if (visit.goal || visit.tab().dialogOpen) return;
   const isNew = visit.tab().document.loader !== before.documents;
   const here = await givenHere(visit);
-  const refused = await refusedOf(here, isNew, sending);
+  const refused = await refusedOf(here, { isNew, saysNo: () => saysNo(visit) }, sending);
   if (refused.length === 0) {
     // The page that asked has been left: it took the first try.
     if (isNew && here.length === 0) visit.given = [];
@@ -73,12 +74,19 @@ async function givenHere(visit: Visit): Promise<Here[]> {
 /** First tries the site points at or has emptied; all of them when it says not which, or shows its form again without a word. */
 async function refusedOf(
   here: readonly Here[],
-  isNew: boolean,
+  page: { readonly isNew: boolean; readonly saysNo: () => Promise<boolean> },
   sending: Sending,
 ): Promise<readonly Here[]> {
   const first = here.filter(({ given }) => given.isFirst);
   const pointedAt = first.filter(({ refused, isEmpty }) => refused === 'field' || isEmpty);
   if (pointedAt.length > 0 || first.length === 0) return pointedAt;
-  const isOfAll = isNew || first.some(({ refused }) => refused === 'page');
+  const isOfAll =
+    page.isNew || first.some(({ refused }) => refused === 'page') || (await page.saysNo());
   return isOfAll && (await sending.isThere()) ? first : [];
+}
+
+/** The page speaks up, be it for some seconds only, and says that something went wrong. */
+async function saysNo(visit: Visit): Promise<boolean> {
+  const told = await askOr(visit.tab().frames.main(), null, 'spokenUp');
+  return told?.alerts.some((text) => tellsOfError(text, told.language)) ?? false;
 }

@@ -131,6 +131,18 @@ describe('validation-error', () => {
     expect(found(validationError, events)).toBe('clear');
   });
 
+  it('is one also where the goal comes up later in place of the form', () => {
+    const [press, again] = [
+      actEvent({ step: 3, widget: { name: 'Reserve' } }),
+      lookEvent({ step: 3, look: { text: 'Your place is reserved', fields: [] } }),
+    ];
+    const rest = [press, goalEvent({ step: 3, at: 9, view: 'v1' }), again];
+    expect(found(validationError, sent({ errors: [errorOf()] }, rest))).toHaveLength(1);
+    const vague = { alerts: ['Something went wrong. Please try again.'] };
+    expect(found(rejectedInput, sent(vague, rest))).toHaveLength(1);
+    expect(found(rejectedInput, sent({ alerts: ['Two places are left'] }, rest))).toBe('clear');
+  });
+
   it('is not an error on the page where the goal was seen, and nothing where nothing is filled in', () => {
     const events = sent({ errors: [errorOf()] }, [goalEvent({ step: 2 })]);
     expect(found(validationError, events)).toBe('clear');

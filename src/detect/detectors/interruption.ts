@@ -1,3 +1,4 @@
+import { countWords } from '../../overlay/count-words.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector, Verdict } from '../detector.ts';
 import { atMoment } from '../facts/at-moment.ts';
@@ -8,7 +9,7 @@ import { fixFor } from '../facts/interruption-fix.ts';
 import { interruptionMessage } from '../facts/interruption-message.ts';
 import { type Interruption, interruptionsIn } from '../facts/interruptions.ts';
 import { robotDoubt } from '../facts/robot-doubt.ts';
-import { countWords, cut, seconds } from '../facts/tell.ts';
+import { cut, seconds } from '../facts/tell.ts';
 import { type TinyCloser, tinyClosers } from '../facts/tiny-closers.ts';
 
 /** Something the customer did not ask for comes between them and the job. */

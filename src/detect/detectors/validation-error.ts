@@ -1,3 +1,4 @@
+import { countWords } from '../../overlay/count-words.ts';
 import type { ErrorSeen, FieldSeen } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
@@ -6,7 +7,7 @@ import { deadEndOf } from '../facts/dead-end-page.ts';
 import { sentAgain, typedAgain } from '../facts/redone.ts';
 import { type Refusal, refusalsIn } from '../facts/refusals.ts';
 import { noForm, sentForm } from '../facts/sent-form.ts';
-import { countWords, cut } from '../facts/tell.ts';
+import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix =

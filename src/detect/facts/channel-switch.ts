@@ -1,8 +1,8 @@
+import { countWords } from '../../overlay/count-words.ts';
 import { type Phrase, plain, says, wordsIn } from '../../overlay/words-in.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { type Contact, contactsIn } from './contacts.ts';
 import type { Standstill } from './standstills.ts';
-import { countWords } from './tell.ts';
 
 /** A page that sends the customer to the phone, the post or the counter. */
 export type ChannelSwitch = {

@@ -1,7 +1,7 @@
+import { countWords } from '../../overlay/count-words.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim } from '../detector.ts';
 import { detoursIn, wayThereAndBack } from './detours.ts';
-import { countWords } from './tell.ts';
 
 /** In words: a longer apology is skimmed. */
 const mostRead = 40;

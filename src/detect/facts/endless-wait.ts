@@ -1,9 +1,9 @@
+import { countWords } from '../../overlay/count-words.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import { noAnswer } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import { pageActs, type Standstill } from './standstills.ts';
-import { countWords } from './tell.ts';
 
 /** Something that was still under way when the walk gave up. */
 export type EndlessWait = {

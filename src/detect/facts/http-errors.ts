@@ -1,11 +1,11 @@
+import { countWords } from '../../overlay/count-words.ts';
+import { tellsOfError } from '../../overlay/tells-of-error.ts';
 import type { EventOf } from '../../trace/event.ts';
 import { noAnswer } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import { robotWallOn } from './robot-wall.ts';
-import { tellsOfError } from './soft-error.ts';
 import { isGoal, pageActs } from './standstills.ts';
-import { countWords } from './tell.ts';
 
 /** An error page the site led the customer to. */
 export type HttpError = {

@@ -1,10 +1,10 @@
 import { givesValue } from '../../meaning/asked.ts';
+import { tellsOfError } from '../../overlay/tells-of-error.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import type { ErrorSeen, FieldSeen, Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf, type Placed } from './events.ts';
-import { tellsOfError } from './soft-error.ts';
-import { endsAt, isGoal } from './standstills.ts';
+import { endsAt } from './standstills.ts';
 
 /** A field that was filled when the form was sent, and is empty after it was refused. */
 export type Lost = { readonly field: FieldSeen };
@@ -66,10 +66,10 @@ const refusalAfter = (trace: Trace, press: Placed<'act'>): readonly Refusal[] =>
   )?.event.look;
   const sent = before === undefined ? [] : sentFields(trace, press, before);
   if (look === undefined || before === undefined || sent.length === 0) return [];
-  if (isGoal(trace, look.event.view)) return [];
+  if (isReachedBy(trace, next?.index ?? trace.events.length)) return [];
   const now = look.event.look;
   const isSameView = look.event.view === press.event.view;
-  const errors = (now.errors ?? []).filter((error) => !wasThere(error, now, before));
+  const errors = errorsIn(now).filter((error) => !wasThere(error, now, before));
   const again = sent.flatMap((field) => inLook(field, now, isSameView) ?? []);
   const ends = endsAt(trace, look.index);
   const isMute =
@@ -80,6 +80,10 @@ const refusalAfter = (trace: Trace, press: Placed<'act'>): readonly Refusal[] =>
   const lost = again.filter(({ filled }) => !filled).map((field) => ({ field }));
   return [{ press, look, sent, errors, lost, isMute, ends }];
 };
+
+/** The goal was seen before the customer did anything more. It may come up in place of the form that was refused before. */
+const isReachedBy = (trace: Trace, index: number): boolean =>
+  trace.journey.goalKind !== 'done' && eventsOf(trace, 'goal').some((goal) => goal.index < index);
 
 /** Fields the customer has given a value on this page, and that hold one when it is sent. */
 const sentFields = (trace: Trace, { index, event }: Placed<'act'>, before: Look): FieldSeen[] => {
@@ -100,8 +104,20 @@ const inLook = (field: FieldSeen, look: Look, isSameView: boolean): FieldSeen | 
       : other.type === field.type && (other.name === field.name || other.label === field.label),
   );
 
+/** What is marked as an error, and what the page speaks up about and tells of one, such as a note that goes again by itself. */
+const errorsIn = ({ errors = [], alerts, language }: Look): readonly ErrorSeen[] => {
+  const told = alerts
+    .filter((text) => tellsOfError(text, language))
+    .map((text) => text.slice(0, 300))
+    .filter(
+      (text) => !errors.some((error) => error.text.includes(text) || text.includes(error.text)),
+    )
+    .map((text) => ({ text, field: '', distance: null, by: 'page' as const }));
+  return [...errors, ...told];
+};
+
 const wasThere = (error: ErrorSeen, now: Look, before: Look): boolean =>
-  (before.errors ?? []).some(
+  errorsIn(before).some(
     (old) => old.text === error.text && labelOf(old.field, before) === labelOf(error.field, now),
   );
 

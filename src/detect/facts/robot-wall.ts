@@ -1,10 +1,10 @@
+import { countWords } from '../../overlay/count-words.ts';
 import { guardInPage } from '../../overlay/guards.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
-import { countWords } from './tell.ts';
 
 /** Statuses that a challenge is sent with. */
 const refusals = new Set([403, 429, 503]);

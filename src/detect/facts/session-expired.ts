@@ -1,8 +1,8 @@
+import { countWords } from '../../overlay/count-words.ts';
 import { plain, says } from '../../overlay/words-in.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import type { Standstill } from './standstills.ts';
-import { countWords } from './tell.ts';
 import { statementsOf } from './wall.ts';
 
 /** Statuses that web frameworks have for it: 419 (Laravel) and 440 (IIS). No standard knows them. */

@@ -1,9 +1,9 @@
-import type { Topic } from '../../overlay/wording/wording.ts';
+import { countWords } from '../../overlay/count-words.ts';
+import { errorTopics, tellsOfError } from '../../overlay/tells-of-error.ts';
 import { plain, says, wordsIn } from '../../overlay/words-in.ts';
 import type { Look } from '../../trace/look.ts';
 import { isProgramError } from './program-error.ts';
 import type { Standstill } from './standstills.ts';
-import { countWords } from './tell.ts';
 
 /** A page that says it is an error, though the server said all is well. */
 export type SoftError = {
@@ -31,13 +31,6 @@ export const softErrorAt = (stop: Standstill): SoftError | null => {
   if (!stands) return null;
   return { confidence: Math.min(0.95, 0.5 + 0.1 * signs.length), signs };
 };
-
-/** Says of a short statement, such as a heading, that it tells of an error. */
-export const tellsOfError = (statement: string, language: string): boolean =>
-  countWords(statement) <= 14 &&
-  errorTopics.some((topic) => says(topic, plain(statement), language));
-
-const errorTopics: readonly Topic[] = ['failure', 'notFound', 'apology'];
 
 const strongSigns = (stop: Standstill): readonly string[] => {
   const { look } = stop.event;

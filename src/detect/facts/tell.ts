@@ -15,15 +15,6 @@ export const seconds = (milliseconds: number): number => Math.round(milliseconds
 /** Milliseconds in words: "3.0 s". */
 export const inSeconds = (milliseconds: number): string => `${seconds(milliseconds).toFixed(1)} s`;
 
-/** How many words a text has; in scripts without spaces two characters count as one. */
-export const countWords = (text: string): number => {
-  const dense = text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
-  );
-  const spaced = text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu);
-  return dense === null ? (spaced?.length ?? 0) : Math.ceil(dense.length / 2);
-};
-
 /** "one", "two", … "nine", then figures. */
 export const numberWord = (count: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ??

@@ -1,3 +1,4 @@
+import { countWords } from '../../overlay/count-words.ts';
 import { asksForProof } from '../../overlay/guards.ts';
 import type { Topic } from '../../overlay/wording/wording.ts';
 import { plain, says } from '../../overlay/words-in.ts';
@@ -6,7 +7,6 @@ import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import { hopPurpose } from './hop-purpose.ts';
 import { pageActs, type Standstill } from './standstills.ts';
-import { countWords } from './tell.ts';
 
 export type WallKind = 'sign-in' | 'captcha' | 'payment' | 'app-only' | 'not-in-country';
 

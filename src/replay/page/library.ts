@@ -1,3 +1,4 @@
+import { spokenUp } from './alerts.ts';
 import { hearAsks } from './asks-heard.ts';
 import { sees } from './conditions.ts';
 import { consentRuleOf } from './consent-rule.ts';
@@ -36,6 +37,7 @@ const library = {
   consentRuleOf,
   look,
   refuses,
+  spokenUp,
   sees,
   pulse,
   listKind,

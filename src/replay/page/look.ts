@@ -1,4 +1,5 @@
 import type { Look } from '../../trace/look.ts';
+import { alertsSeen } from './alerts.ts';
 import { contactPlaces } from './contacts.ts';
 import { takeCut } from './cut.ts';
 import { errorsSeen } from './errors.ts';
@@ -35,10 +36,7 @@ export function look(overlayIds: readonly string[]): Look {
       .filter((e) => isMain(e) && isVisible(e))
       .slice(0, 40)
       .map(headingOf),
-    alerts: queryFew('[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output')
-      .filter(isVisible)
-      .map((e) => visibleText(e, { limit: 500 }))
-      .filter((t) => t !== ''),
+    alerts: alertsSeen(),
     contactLinks: ways.filter(isContact).map((e) => (e as HTMLAnchorElement).href.slice(0, 200)),
     ...contactPlaces(isMain),
     waysOn: ways.filter((e) => !isContact(e) && leadsOn(e)).length,
