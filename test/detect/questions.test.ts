@@ -51,6 +51,23 @@ describe('repeated-question', () => {
     expect(found(repeatedQuestion, [...form(view, [one]), ...form('b', [other])])).toBe('clear');
   });
 
+  it('is also asked in a later step of one form on one page, unless both stand there together', () => {
+    const first = { ...email, id: 'e1', form: 'f1' };
+    const later = { label: 'Contact email', id: 'e2', form: 'f2' };
+    const steps = [...form('a', [first]), ...form('a', [later])];
+    expect(found(repeatedQuestion, steps)).toMatchObject([
+      {
+        message:
+          'The customer was asked for "Contact email", and had given it in an earlier step of the form as "E-mail".',
+      },
+    ]);
+    expect(found(repeatedQuestion, form('a', [first, later]))).toBe('clear');
+    const drawnAnew = { ...first, id: 'e3', form: 'f3' };
+    expect(found(repeatedQuestion, [...form('a', [first]), ...form('a', [drawnAnew])])).toBe(
+      'clear',
+    );
+  });
+
   it('is not the same form shown again', () => {
     const url = 'https://clinic.example/form';
     const events = [...form('a', [email], { url }), ...form('b', [email], { url })];

@@ -1,8 +1,10 @@
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
+import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
+import { eventsOf } from '../facts/events.ts';
 import {
   aboutQuestion,
   answering,
@@ -53,7 +55,7 @@ export const repeatedQuestion: Detector = {
   id: 'repeated-question',
   title: 'The same question again',
   looksFor:
-    'A form that asks for what an earlier form of the journey has asked for and got, in whatever words or language: "E-mail" and then "Your email address". Left out: passwords and codes, the data of other people, a form that comes back refused, a delivery beside a billing address, and a field that is filled in already.',
+    'A form, or a later step of it on the same page, that asks for what the journey has been asked for before and has given, in whatever words or language: "E-mail" and then "Your email address". Left out: passwords and codes, the data of other people, a form that comes back refused, a delivery beside a billing address, and a field that is filled in already.',
   why: 'The site has the answer. Giving it again is effort for nothing, and tells the customer that nobody listens.',
   fix,
   source:
@@ -69,7 +71,7 @@ export const repeatedQuestion: Detector = {
     const refused = new Set(refusalsIn(trace).map(({ look }) => look.event.view));
     const found = known.flatMap((one, index) => {
       if (refused.has(one.question.view)) return [];
-      const first = known.slice(0, index).find((before) => isAgain(one, before, questions));
+      const first = known.slice(0, index).find((before) => isAgain(trace, one, before, questions));
       return first === undefined ? [] : [finding(trace, one, first)];
     });
     return withUnknown(found, questions);
@@ -85,8 +87,8 @@ const finding = (
   kind: 'repeated-question',
   message:
     nameOf(question) === nameOf(first.question)
-      ? `The customer was asked for "${nameOf(question)}" again, and had given it on an earlier page.`
-      : `The customer was asked for "${nameOf(question)}", and had given it on an earlier page as "${nameOf(first.question)}".`,
+      ? `The customer was asked for "${nameOf(question)}" again, and had given it ${whenGiven(question, first)}.`
+      : `The customer was asked for "${nameOf(question)}", and had given it ${whenGiven(question, first)} as "${nameOf(first.question)}".`,
   fix,
   claims: answering(question),
   evidence: {
@@ -98,15 +100,31 @@ const finding = (
   },
 });
 
+const whenGiven = ({ view }: Question, first: KnownQuestion): string =>
+  first.question.view === view ? 'in an earlier step of the form' : 'on an earlier page';
+
 const isAgain = (
+  trace: Trace,
   { question, what }: KnownQuestion,
   { question: before, what: whatBefore }: KnownQuestion,
   all: readonly Question[],
 ): boolean =>
-  before.view !== question.view &&
   whoseOf(before) === whoseOf(question) &&
   holds(whatBefore, what) &&
-  !isSameForm(question, before, all);
+  (before.view === question.view
+    ? isLaterStep(trace, question, before)
+    : !isSameForm(question, before, all));
+
+/** A form in several steps on one page: the first had gone when the second came, and is not the same drawn anew. */
+const isLaterStep = (trace: Trace, one: Question, before: Question): boolean => {
+  if (nameOf(one) === nameOf(before) && one.fields[0]?.name === before.fields[0]?.name)
+    return false;
+  const isOn = ({ fields }: Question, { fields: seen }: Look): boolean =>
+    seen.some(({ id }) => fields.some((field) => field.id === id));
+  return !eventsOf(trace, 'look').some(
+    ({ event: { view, look } }) => view === one.view && isOn(one, look) && isOn(before, look),
+  );
+};
 
 const whoseOf = ({ meaning }: Question): string => (meaning.kind === 'known' ? meaning.whose : '');
 
