@@ -6,7 +6,7 @@ export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Ac
   const { id, kind, name, rect } = located;
   const inPage = (part: string): string => (frame.key === '' ? part : `${frame.key}:${part}`);
   const isButton = kind === 'button' || kind === 'link';
-  const isField = !isButton && (kind === 'text-box' || fieldTags.has(located.tag));
+  const isField = !isButton && (asking.has(kind) || fieldTags.has(located.tag));
   return {
     id: inPage(id),
     kind,
@@ -20,4 +20,5 @@ export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Ac
   };
 }
 
+const asking: ReadonlySet<string> = new Set(['text-box', 'check-box', 'radio', 'list']);
 const fieldTags = new Set(['input', 'select', 'textarea']);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { questionsAsked } from '../../src/meaning/asked.ts';
-import { eventsOf, type Walk, type Walked, walkAll } from './walk-pages.ts';
+import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const walk = (body: string, steps: readonly string[], head = 'needs: [email]\n'): Walk => ({
   pages: { '/': `<h1>A form</h1><main>${body}</main>` },
@@ -61,7 +61,33 @@ const masked = `<form>
   });
 </script>`;
 
+/** Controls that look the same and ask the same, of the browser's making and of the page's. */
+const choices = {
+  browsers: `<label><input type="checkbox" name="member"> I am a member</label>
+    <fieldset><legend>Topic</legend><label><input type="radio" name="topic"> Billing</label> <label><input type="radio" name="topic"> Delivery</label></fieldset>
+    <label for="country">Country</label><select id="country"><option>Choose</option><option>Norway</option><option>Sweden</option></select>`,
+  own: `<div role="checkbox" aria-checked="false" tabindex="0">I am a member</div><input type="checkbox" aria-hidden="true" tabindex="-1" style="position: absolute; opacity: 0">
+    <div role="radiogroup" aria-label="Topic"><div role="radio" aria-checked="false" tabindex="0">Billing</div> <div role="radio" aria-checked="false" tabindex="0">Delivery</div></div>
+    <span id="asks">Country</span><button type="button" role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-labelledby="asks value"><span id="value">Choose</span></button>
+    <ul role="listbox" hidden><li role="option">Norway</li><li role="option">Sweden</li></ul>
+    <script>
+      const [list] = document.querySelectorAll('[role=listbox]');
+      addEventListener('click', ({ target }) => {
+        if (target.matches('[role=checkbox],[role=radio]')) target.ariaChecked = 'true';
+        if (target.closest('[role=combobox]')) list.hidden = false;
+        if (target.matches('[role=option]')) { value.textContent = target.textContent; list.hidden = true; }
+      });
+    </script>`,
+};
+const choosing = [
+  'check: I am a member',
+  'choose: Delivery',
+  'choose: { option: Norway, from: Country }',
+];
+
 const walks = {
+  browsers: walk(`<form>${choices.browsers}${go}</form>`, [...choosing, 'click: Go']),
+  own: walk(`<form>${choices.own}${go}</form>`, [...choosing, 'click: Go']),
   many: walk(
     `<form novalidate>${times(
       500,
@@ -246,6 +272,23 @@ describe('what a form asks', () => {
     expect(counted('editable')).toMatchObject({ clicks: 2, keystrokes: 18 });
     expect(walked('editable').written).not.toContain('where is my parcel');
   });
+
+  it.each(['browsers', 'own'] as const)(
+    'is counted whoever made its boxes and lists: %s',
+    (name) => {
+      expect(walked(name).result.outcome).toBe('reached');
+      expect(asked(name)).toEqual(
+        [
+          ['I am a member', 1, 'own'],
+          ['Topic', 2, 'own'],
+          ['Country', 1, 'country'],
+        ].sort(),
+      );
+      expect(counted(name).questions).toMatchObject({ asked: 3, filled: 3, prefilled: 0 });
+      expect(counted(name)).toMatchObject({ clicks: 5, keystrokes: 0 });
+      expect(foundIn(walked(name)).filter((found) => found.startsWith('unneeded'))).toHaveLength(3);
+    },
+  );
 
   it('is not answered by a mask or a placeholder', () => {
     expect(counted('masked').questions).toMatchObject({ asked: 4, filled: 2, prefilled: 1 });

@@ -1,4 +1,5 @@
 import { nameOf } from './names.ts';
+import { typeOfOwn } from './own-controls.ts';
 import { idOf } from './registry.ts';
 import { folded } from './text.ts';
 import { composedClosest, queryDeep } from './tree.ts';
@@ -34,21 +35,29 @@ export function groupingNow(): Grouping {
   };
 }
 
-function isOption(element: Element): element is HTMLInputElement {
-  return element.matches('input[type=radio],input[type=checkbox]');
+function isOption(element: Element): boolean {
+  return (
+    isRadio(element) || element.matches('input[type=checkbox]') || typeOfOwn(element) === 'checkbox'
+  );
+}
+
+function isRadio(element: Element): boolean {
+  return element.matches('input[type=radio]') || typeOfOwn(element) === 'radio';
 }
 
 /** An option is called by its answer; what is asked stands at its group. */
 function optionIn(
-  option: HTMLInputElement,
+  option: Element,
   group: Element | null,
   form: Element | null,
 ): ReturnType<Grouping> {
   const title = group ? nameOf(group).slice(0, 200) : '';
   const name = option.getAttribute('name') ?? '';
   const place = form ? idOf(form) : 'page';
-  if (name !== '') return { question: `${place}/${option.type}/${name}`, group: title };
-  return { question: idOf(group && option.type === 'radio' ? group : option), group: title };
+  const kind = isRadio(option) ? 'radio' : 'checkbox';
+  const isOwn = typeOfOwn(option) !== '';
+  if (name !== '' && !isOwn) return { question: `${place}/${kind}/${name}`, group: title };
+  return { question: idOf(group && kind === 'radio' ? group : option), group: title };
 }
 
 /** As many boxes as a code, a date or a number is split into, at most. */

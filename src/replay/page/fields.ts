@@ -3,6 +3,8 @@ import { isBlank } from './blank.ts';
 import { type Grouping, groupingNow } from './field-groups.ts';
 import { aboutField } from './field-rules.ts';
 import { labelsOf, nameOf } from './names.ts';
+import { ownControls } from './own-control-roles.ts';
+import { asksByItself, isChosen, isKeptBehind, typeOfOwn, withoutChoice } from './own-controls.ts';
 import { idOf } from './registry.ts';
 import { composedClosest, composedParent, queryFew } from './tree.ts';
 import { isUsable, pressable } from './usable.ts';
@@ -24,7 +26,7 @@ export function fieldsSeen(
 /** Visible, enabled fields, in the order of the page. */
 export function askedFields(root: ParentNode = document): Element[] {
   return queryFew(
-    'input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false])',
+    `input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false]),${ownControls}`,
     root,
     mostFields,
   ).filter((element) => isAsked(element) && isUsable(element) && !isOutOfReach(element));
@@ -39,6 +41,8 @@ function isOutOfReach(element: Element): boolean {
 
 function isAsked(element: Element): boolean {
   if (element.matches(':disabled,[readonly],[aria-disabled=true]')) return false;
+  if (element.matches(ownControls)) return asksByItself(element);
+  if (isKeptBehind(element)) return false;
   if (!(element instanceof HTMLInputElement)) return !isPartOfText(element);
   return !['hidden', 'button', 'submit', 'reset', 'image'].includes(element.type);
 }
@@ -63,7 +67,7 @@ function fieldOf(
     id,
     form: form ? idOf(form) : '',
     question,
-    label: (nameOf(element) || labelsOf(element)[0] || '').slice(0, 200),
+    label: (withoutChoice(nameOf(element), element) || labelsOf(element)[0] || '').slice(0, 200),
     ...(group === '' ? {} : { group }),
     name: element.getAttribute('name') ?? '',
     type: typeOf(element),
@@ -88,7 +92,8 @@ function isPartOfText(element: Element): boolean {
 }
 
 function typeOf(element: Element): string {
-  return element instanceof HTMLInputElement ? element.type : element.localName;
+  if (element instanceof HTMLInputElement) return element.type;
+  return typeOfOwn(element) || element.localName;
 }
 
 function isFilled(element: Element): boolean {
@@ -98,6 +103,7 @@ function isFilled(element: Element): boolean {
   }
   if (element instanceof HTMLTextAreaElement) return !isBlank(element);
   if (element instanceof HTMLSelectElement) return element.selectedIndex > 0;
+  if (element.matches(ownControls)) return isChosen(element);
   return (element.textContent ?? '').trim() !== '';
 }
 

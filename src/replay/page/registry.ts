@@ -1,3 +1,5 @@
+import { ownControls } from './own-control-roles.ts';
+
 const ids = new WeakMap<Element, string>();
 const elements = new Map<string, WeakRef<Element>>();
 let next = 1;
@@ -25,8 +27,9 @@ const drawn = new Map<string, string[]>();
  * the address. It is the same question to the customer.
  */
 function inPlaceOf(element: Element): string | undefined {
-  if (!element.matches('input,select,textarea,form')) return undefined;
-  const called = ['id', 'name'].map((name) => element.getAttribute(name) ?? '');
+  if (!element.matches(`input,select,textarea,form,${ownControls}`)) return undefined;
+  const names = ['id', 'name', ...(element.matches(ownControls) ? ['aria-labelledby'] : [])];
+  const called = names.map((name) => element.getAttribute(name) ?? '');
   if (called.every((name) => name === '')) return undefined;
   const kind = ['type', 'value'].map((name) => element.getAttribute(name) ?? '');
   const isOption = /^(radio|checkbox)$/i.test(kind[0] ?? '');
