@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { typedValues } from '../journey/typed-values.ts';
-import { echoesOf } from '../trace/echoes.ts';
+import { formsOf } from '../trace/forms/forms-of.ts';
 import { askOr } from './frames.ts';
 import type { Visit } from './visit.ts';
 
@@ -72,14 +72,8 @@ async function shoot(visit: Visit, file: string): Promise<boolean> {
   }
 }
 
-/** Values shorter than this are too common to be hidden everywhere, unless they are secret. */
-const shortestHidden = 3;
-
 /** The ways in which a page may show what was typed. What stands in one line of the value may stand in two on the page. */
 function patternsOf({ journey, typed }: Visit): string[] {
-  const echoes = [...typedValues(journey), ...typed].flatMap(({ value, secret }) =>
-    echoesOf(value, secret ? 1 : shortestHidden),
-  );
-  const longestFirst = echoes.toSorted((a, b) => b.length - a.length);
-  return [...new Set(longestFirst.map(({ pattern }) => pattern.replaceAll('\\s+', '\\s*')))];
+  const forms = formsOf([...typedValues(journey), ...typed]);
+  return [...new Set(forms.map(({ pattern }) => pattern.replaceAll('\\s+', '\\s*')))];
 }

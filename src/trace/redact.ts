@@ -1,11 +1,8 @@
 import type { Typed } from '../steps/typed.ts';
-import { echoesOf } from './echoes.ts';
+import { formsOf } from './forms/forms-of.ts';
 
 /** Replaces typed values in a text, or in every text of plain JSON; gives back a copy of the same shape. */
 export type Redact = <T>(value: T) => T;
-
-/** Values shorter than this are too common to be taken out everywhere, unless they are secret. */
-const shortestReplaced = 3;
 
 /**
  * Takes what the customer typed out of what the page shows: ‹typed: E-mail› stands for it, ‹secret› for a secret.
@@ -26,21 +23,14 @@ export function makeRedactor(typed: readonly Typed[]): Redact {
   return <T>(value: T) => inJson(value, inText, '') as T;
 }
 
-type Echo = { readonly pattern: string; readonly length: number; readonly mark: string };
+type Echo = { readonly pattern: string; readonly mark: string };
 
-/** Longest first: a name is taken out whole before a part of it is. */
 function echoPatterns(typed: readonly Typed[]): readonly Echo[] {
   const secrets = typed.filter(({ secret }) => secret).map(({ value }) => value);
-  const worth = typed.filter(
-    ({ value, secret }) =>
-      value.length > 0 && (secret || [...value.trim()].length >= shortestReplaced),
-  );
-  return worth
-    .flatMap(({ value, label, secret }) => {
-      const mark = secret ? '‹secret›' : `‹typed: ${safe(label, secrets)}›`;
-      return echoesOf(value, secret ? 1 : shortestReplaced).map((echo) => ({ ...echo, mark }));
-    })
-    .sort((a, b) => b.length - a.length || (a.mark === '‹secret›' ? -1 : 1));
+  return formsOf(typed).map(({ pattern, typed: { label, secret } }) => ({
+    pattern,
+    mark: secret ? '‹secret›' : `‹typed: ${safe(label, secrets)}›`,
+  }));
 }
 
 /** A label that holds a secret would show it in every mark. */

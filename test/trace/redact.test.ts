@@ -25,7 +25,7 @@ describe('makeRedactor', () => {
     ['to anna.berg%2Bx%40example.com.', 'to ‹typed: E-mail›.'],
     ['next=%2Fa%3Fe%3Danna.berg%252Bx%2540example.com', 'next=%2Fa%3Fe%3D‹typed: E-mail›'],
     ['Hello Anna', 'Hello ‹typed: First name›'],
-    ['call (510) 555-0117 now', 'call (‹typed: Phone› now'],
+    ['call (510) 555-0117 now', 'call ‹typed: Phone› now'],
     ['15105550117', '‹typed: Phone›'],
     ['%2B1%20510%20555%200117', '‹typed: Phone›'],
     ['Gr\u00f6\u00dfe 5 &amp; &lt;6&gt;', '‹typed: Size›'],

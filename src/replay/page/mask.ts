@@ -71,7 +71,7 @@ function treesOfPage(): (Document | ShadowRoot)[] {
 
 type Piece = { readonly node: Text; readonly from: number };
 
-/** Where the text of a tree, read across its elements, fits. */
+/** Where the text of a tree fits, read across its elements, and read in each alone: two cells that touch are not one word. */
 function rangesIn(tree: Document | ShadowRoot, search: RegExp): Range[] {
   const pieces: Piece[] = [];
   let text = '';
@@ -82,12 +82,28 @@ function rangesIn(tree: Document | ShadowRoot, search: RegExp): Range[] {
     pieces.push({ node, from: text.length });
     text += node.data;
   }
-  return [...text.matchAll(search)].map(({ index, 0: match }) => {
-    const range = document.createRange();
+  const across = [...text.matchAll(search)].map(({ index, 0: match }) => {
     const first = pieces.findLast(({ from }) => from <= index);
     const last = pieces.findLast(({ from }) => from < index + match.length);
-    if (first) range.setStart(first.node, index - first.from);
-    if (last) range.setEnd(last.node, index + match.length - last.from);
-    return range;
+    return rangeOf(first, index, last, index + match.length);
   });
+  const alone = pieces.flatMap((piece) =>
+    [...piece.node.data.matchAll(search)].map(({ index, 0: match }) => {
+      const start = piece.from + index;
+      return rangeOf(piece, start, piece, start + match.length);
+    }),
+  );
+  return [...across, ...alone];
+}
+
+function rangeOf(
+  first: Piece | undefined,
+  start: number,
+  last: Piece | undefined,
+  end: number,
+): Range {
+  const range = document.createRange();
+  if (first) range.setStart(first.node, start - first.from);
+  if (last) range.setEnd(last.node, end - last.from);
+  return range;
 }

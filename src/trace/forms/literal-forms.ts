@@ -2,20 +2,18 @@
 export type EchoForm = { readonly pattern: string; readonly length: number };
 
 /**
- * The ways in which a page gives back a value: as typed, in other case, with other white space, in an address,
- * in HTML, and for telephone and card numbers with other separators. Shorter forms than `shortest` are left out.
+ * The ways in which a page gives back the letters of a value: as typed, in other case, with other white space, in an address,
+ * in HTML. Shorter forms than `shortest` are left out.
  */
-export function echoesOf(value: string, shortest: number): readonly EchoForm[] {
+export function literalForms(value: string, shortest: number): readonly EchoForm[] {
   const lines = value.split(/[\r\n]+/).map((line) => line.trim());
   const whole = [value, value.trim(), ...lines];
   const cases = whole.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]);
   const forms = cases.flatMap((text) => [text, text.normalize('NFC'), text.normalize('NFD')]);
   const texts = new Map(forms.flatMap(encodings).map((text) => [caseless(text), text]));
-  const literal = [...texts.values()]
+  return [...texts.values()]
     .filter((text) => [...text.trim()].length >= shortest)
     .map((text) => ({ pattern: flexible(text), length: text.length }));
-  const digits = digitForms(value.trim());
-  return [...literal, ...digits];
 }
 
 /** Searched without regard to case, two that differ in nothing else are one; a letter such as İ becomes two in lower case. */
@@ -71,27 +69,3 @@ function flexible(text: string): string {
     .map((part) => (/^\s+$/.test(part) ? '\\s+' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')))
     .join('');
 }
-
-/** Fewest digits that are taken for a telephone or card number and not for a year, a price or a post code. */
-const fewestDigits = 7;
-
-/** A number that is written with blanks, dots or dashes by some and without by others. */
-function digitForms(value: string): readonly EchoForm[] {
-  const digits = value.replace(/\D/g, '');
-  if (digits.length < fewestDigits || !/^\+?[\d\s().\-/\u2010-\u2015]+$/.test(value)) return [];
-  // Sites drop the country's prefix (one to three digits, or 00 and these), or put a 0 in its place.
-  const prefix = value.startsWith('+')
-    ? 3
-    : value.startsWith('00')
-      ? 5
-      : value.startsWith('0')
-        ? 1
-        : 0;
-  const shorter = Array.from({ length: prefix + 1 }, (_, drop) => digits.slice(drop));
-  return shorter
-    .filter((kept) => kept.length >= fewestDigits)
-    .map((kept) => ({ pattern: [...kept].join(separator), length: kept.length }));
-}
-
-/** Between two digits: blanks and signs, or the same in an address. */
-const separator = '(?:[ ().\\-/\\u00a0\\u2009-\\u2015\\u202f+]|%20|%2B|%28|%29|%2F|&nbsp;){0,3}';

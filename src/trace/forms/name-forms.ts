@@ -1,0 +1,60 @@
+import { type EchoForm, literalForms } from './literal-forms.ts';
+import { noLetterAfter, noLetterBefore } from './separators.ts';
+
+/** The words of a name, where they stand as whole words: a site greets with the first and sorts by the last. */
+export function nameForms(value: string, label: string): readonly EchoForm[] {
+  const words = value.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length < 2 || words.length > mostWords || !looksLikeName(words, label)) return [];
+  return words.filter(isTelling).flatMap((word) =>
+    literalForms(word, shortestWord).map(({ pattern, length }) => ({
+      pattern: `${noLetterBefore}${pattern}${noLetterAfter}`,
+      // After a value that is this word and nothing more.
+      length: length - 0.5,
+    })),
+  );
+}
+
+/** More words are a sentence. */
+const mostWords = 4;
+const shortestWord = 3;
+
+/** What the field is called decides. Where that tells nothing, capitals do: nobody knows every word for a name. */
+function looksLikeName(words: readonly string[], label: string): boolean {
+  if (otherFields.test(label)) return false;
+  if (!words.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word))) return false;
+  return nameFields.test(label) || words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+function isTelling(word: string): boolean {
+  return [...word].length >= shortestWord && !ordinary.has(word.toLowerCase());
+}
+
+const nameFields =
+  /(?<!\p{L})(?:full ?|sur|first ?|last ?|vor|nach)?(?:names?|nom|pr[ée]nom|nombre|apellidos?|nome|cognome|sobrenome|naam|voornaam|achternaam|card ?holder|imię|nazwisko)(?!\p{L})|氏名|お名前/iu;
+
+/** What is given in these stands on the page for everyone: a city, a thing that is looked for. */
+const otherFields =
+  /(?<!\p{L})(?:search|quer|find|looking|city|town|place|street|road|address|company|organi[sz]ation|employer|business|school|country|state|province|region|county|subject|title|topic|message|comment|note|question|answer|product|item|event|project|team|file|job|position|destination|from|to|where|what|such|ort|stadt|stra(?:ß|ss)e|anschrift|adress|firma|land|betreff|nachricht|ville|rue|soci[ée]t[ée]|pays|objet|ciudad|calle|direcci[oó]n|empresa|pa[ií]s|asunto|mensaje|citt[àa]|via|indirizzo|azienda|zoek|plaats|straat|bedrijf|cidade|rua|endere[çc]o|buscar|cercar?|recherch|pesquis)(?:\p{L}{0,6})(?!\p{L})/iu;
+
+/** Words of names that are words of any page, too: the name is taken out where it stands whole. */
+const ordinary = new Set([
+  ...['the', 'and', 'for', 'new', 'old', 'you', 'your', 'our', 'all', 'any', 'one', 'two', 'not'],
+  ...['von', 'van', 'der', 'den', 'del', 'della', 'los', 'las', 'dos', 'des', 'ten', 'ter', 'bin'],
+  ...['mrs', 'miss', 'doctor', 'prof', 'sir', 'herr', 'frau', 'test', 'user', 'customer', 'guest'],
+  ...['will', 'may', 'mark', 'april', 'june', 'august', 'sunday', 'monday', 'friday', 'summer'],
+  ...['price', 'page', 'bill', 'cash', 'case', 'day', 'way', 'home', 'house', 'street', 'office'],
+  ...[
+    'best',
+    'good',
+    'long',
+    'short',
+    'small',
+    'young',
+    'white',
+    'black',
+    'brown',
+    'green',
+    'gray',
+  ],
+  ...['english', 'french', 'german', 'field', 'banks', 'north', 'south', 'east', 'west', 'love'],
+]);
