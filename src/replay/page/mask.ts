@@ -28,12 +28,26 @@ export async function maskTyped(
   const ranges = search ? trees.flatMap((tree) => rangesIn(tree, search)) : [];
   CSS.highlights.set('friction-typed', new Highlight(...ranges));
   sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(ranges.length > 0 ? sheetText + withoutShadows : sheetText);
+  const buttons = search ? buttonRules(search) : '';
+  const shadows = ranges.length > 0 || buttons !== '' ? withoutShadows : '';
+  sheet.replaceSync(sheetText + shadows + buttons);
   for (const { adoptedStyleSheets: sheets } of trees) {
     if (!sheets.includes(sheet)) sheets.push(sheet);
   }
   if (!drawn) return;
-  if (ranges.length > 0 || queryDeep('input,textarea').some(isFilled)) await untilDrawn();
+  if (ranges.length > 0 || buttons !== '' || queryDeep('input,textarea').some(isFilled))
+    await untilDrawn();
+}
+
+/** What stands on these buttons is no text of a tree: they are hidden by the value that they have as an attribute. */
+function buttonRules(search: RegExp): string {
+  const buttons = queryDeep('input[type=submit],input[type=button],input[type=reset]');
+  const values = new Set(buttons.map((button) => button.getAttribute('value') ?? ''));
+  return [...values]
+    .filter((value) => value.search(search) >= 0)
+    .map((value) => `input[value="${CSS.escape(value)}"]`)
+    .map((button) => `${button} { -webkit-text-fill-color: transparent !important; }`)
+    .join('\n');
 }
 
 function isFilled(field: Element): boolean {
