@@ -96,15 +96,25 @@ function rangesIn(tree: Document | ShadowRoot, search: RegExp): Range[] {
     pieces.push({ node, from: text.length });
     text += node.data;
   }
+  // Matches come in order: nobody looks through all pieces for each.
+  let at = 0;
+  const pieceAt = (offset: number): Piece | undefined => {
+    while ((pieces[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= offset) at++;
+    return pieces[at];
+  };
+  const ends = new Map<number, number>();
   const across = [...text.matchAll(search)].map(({ index, 0: match }) => {
-    const first = pieces.findLast(({ from }) => from <= index);
-    const last = pieces.findLast(({ from }) => from < index + match.length);
-    return rangeOf(first, index, last, index + match.length);
+    const end = index + match.length;
+    ends.set(index, end);
+    return rangeOf(pieceAt(index), index, pieceAt(end - 1), end);
   });
-  const alone = pieces.flatMap((piece) =>
-    [...piece.node.data.matchAll(search)].map(({ index, 0: match }) => {
+  // To match all copies the expression, which is long: that is kept for texts that hold something.
+  const holding = pieces.filter(({ node }) => node.data.search(search) >= 0);
+  const alone = holding.flatMap((piece) =>
+    [...piece.node.data.matchAll(search)].flatMap(({ index, 0: match }) => {
       const start = piece.from + index;
-      return rangeOf(piece, start, piece, start + match.length);
+      const end = start + match.length;
+      return ends.get(start) === end ? [] : [rangeOf(piece, start, piece, end)];
     }),
   );
   return [...across, ...alone];

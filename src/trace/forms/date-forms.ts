@@ -27,10 +27,13 @@ export function dateForms(value: string): readonly EchoForm[] {
 
 /** The month until which a card is valid, which fields that mask themselves show with a stroke of their own. */
 export function expiryForms(value: string): readonly EchoForm[] {
-  const [, before, sign, after] = /^(\d{2}|\d{4})(\s*[/\-.]\s*|)(\d{2}|\d{4})$/.exec(value) ?? [];
+  const [, before, sign, after] = /^(\d{2}|\d{4})(\s*\/\s*|-|)(\d{2}|\d{4})$/.exec(value) ?? [];
   if (before === undefined || after === undefined) return [];
   const [month, year] = before.length === 4 ? [after, before] : [before, after];
-  if (!isMonth(month) || year.length + month.length > 6) return [];
+  const length = year.length + month.length;
+  // Two numbers with a dash are a range, and six digits a code.
+  if (!isMonth(month) || length > 6 || (sign === '-' && length < 6)) return [];
+  if (sign === '' && length > 4) return [];
   const years = `(?:20)?${year.slice(-2)}`;
   const digits = [`0?${Number(month)}`, years].join('\\s{0,3}(?:[/\\-]|%2F)\\s{0,3}');
   if (sign === '') return [asNumber(digits)];

@@ -30,11 +30,26 @@ function isTelling(word: string): boolean {
 }
 
 const nameFields =
-  /(?<!\p{L})(?:full ?|sur|first ?|last ?|vor|nach)?(?:names?|nom|pr[ée]nom|nombre|apellidos?|nome|cognome|sobrenome|naam|voornaam|achternaam|card ?holder|imię|nazwisko)(?!\p{L})|氏名|お名前/iu;
+  /(?<!\p{L})(?:full ?|sur|first ?|last ?|vor|nach|familien)?(?:names?|nom|pr[ée]nom|nombre|apellidos?|nome|cognome|sobrenome|naam|voornaam|achternaam|card ?holder|imię|nazwisko)(?!\p{L})|氏名|お名前/iu;
 
-/** What is given in these stands on the page for everyone: a city, a thing that is looked for. */
-const otherFields =
-  /(?<!\p{L})(?:search|quer|find|looking|city|town|place|street|road|address|company|organi[sz]ation|employer|business|school|country|state|province|region|county|subject|title|topic|message|comment|note|question|answer|product|item|event|project|team|file|job|position|destination|from|to|where|what|such|ort|stadt|stra(?:ß|ss)e|anschrift|adress|firma|land|betreff|nachricht|ville|rue|soci[ée]t[ée]|pays|objet|ciudad|calle|direcci[oó]n|empresa|pa[ií]s|asunto|mensaje|citt[àa]|via|indirizzo|azienda|zoek|plaats|straat|bedrijf|cidade|rua|endere[çc]o|buscar|cercar?|recherch|pesquis)(?:\p{L}{0,6})(?!\p{L})/iu;
+/** Beginnings of words, and whole words, of fields in which anything but a person is named: a city, a thing looked for. */
+const beginnings = [
+  ...['search', 'quer', 'address', 'compan', 'organi[sz]ation', 'employer', 'business', 'countr'],
+  ...['provinc', 'region', 'messag', 'comment', 'question', 'answer', 'product', 'project'],
+  ...['destination', 'position', 'subject', 'anschrift', 'adress', 'such', 'nachricht', 'zoek'],
+  ...['stra(?:ß|ss)e', 'soci[ée]t[ée]', 'direcci[oó]n', 'empresa', 'asunto', 'mensaje', 'bedrijf'],
+  ...['indirizz', 'aziend', 'endere[çc]o', 'busca', 'cerca', 'cherch', 'recherch', 'pesquis'],
+];
+const wholeWords = [
+  ...['find', 'looking', 'city', 'town', 'place', 'street', 'road', 'school', 'state', 'county'],
+  ...['title', 'topic', 'note', 'item', 'event', 'team', 'file', 'job', 'from', 'to', 'where'],
+  ...['what', 'ort', 'stadt', 'firma', 'land', 'betreff', 'ville', 'rue', 'pays', 'objet', 'via'],
+  ...['ciudad', 'calle', 'pa[ií]s', 'citt[àa]', 'plaats', 'straat', 'cidade', 'rua'],
+];
+const otherFields = new RegExp(
+  `(?<!\\p{L})(?:(?:${beginnings.join('|')})\\p{L}*|(?:${wholeWords.join('|')})s?)(?!\\p{L})`,
+  'iu',
+);
 
 /** Words of names that are words of any page, too: the name is taken out where it stands whole. */
 const ordinary = new Set([

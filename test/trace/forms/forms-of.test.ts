@@ -130,6 +130,9 @@ describe('a date shown again', () => {
     ['2026-13-40', '40.13.2026'],
     ['0829', '108/29, 08/290, 08/30, $8.29, 8:29'],
     ['2999', '29/99'],
+    ['12.50', '1250 seats, December 2050'],
+    ['10-12', '1012 guests, October 2012'],
+    ['102029', '10/29'],
   ])('leaves what is not %s: %s', (value, text) => {
     expect(shown(value, text)).toBe(text);
   });
@@ -180,6 +183,7 @@ describe('a name shown again', () => {
     expect(shown('Thorvald Quistgaard', text, 'Full name')).toBe(expected);
     expect(shown('Thorvald Quistgaard', text, 'textbox')).toBe(expected);
     expect(shown('thorvald quistgaard', text, 'Your name')).toBe(expected);
+    expect(shown('thorvald quistgaard', text, 'Nombre del viajero')).toBe(expected);
   });
 
   it.each([
