@@ -1,6 +1,6 @@
 import type { FieldSeen } from '../trace/look.ts';
 import type { Known, Meaning } from './meaning.ts';
-import { asksOnceMore, canRead, type Read, readLabel } from './read-label.ts';
+import { asksOnceMore, canRead, names, type Read, readLabel } from './read-label.ts';
 import { readToken } from './read-token.ts';
 
 /**
@@ -21,6 +21,7 @@ export function meaningOf(fields: readonly FieldSeen[], language: string): Meani
     return { kind: 'known', what: read.what, whose: read.whose, tokenSays: token.what };
   }
   const what =
+    signsInWith(token?.what, read?.what ?? byType(field), [label, language]) ??
     token?.what ??
     read?.what ??
     byType(field) ??
@@ -65,11 +66,25 @@ function agree(read: Known, token: Known): boolean {
     same('cc-name', 'name') ||
     same('password', 'current-password', 'new-password') ||
     same('email', 'username') ||
+    same('tel', 'username') ||
     same('username', 'email') ||
     same('cc-csc', 'one-time-code') ||
     same('street-address', 'address-line2') ||
     same('date', 'bday', 'cc-exp')
   );
+}
+
+/**
+ * A site that people sign in to with their e-mail or number marks that field as the user name, as browsers advise: it is
+ * asked for as what the customer reads, and the token is right. "E-mail or user name" leaves the choice: it is a user name.
+ */
+function signsInWith(
+  token: Known | undefined,
+  told: Known | undefined,
+  [label, language]: readonly [string, string],
+): Known | undefined {
+  if (token !== 'username' || names('username', label, language)) return undefined;
+  return told === 'email' || told === 'tel' ? told : undefined;
 }
 
 /** Boxes to tick and options to pick ask for no text, whatever their words mention. */

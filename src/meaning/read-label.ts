@@ -63,6 +63,12 @@ export function asksOnceMore(label: string, language: string): boolean {
   );
 }
 
+/** Whether a label has the words of a meaning, whatever else it asks for; in the page's language or in English. */
+export function names(what: Known, label: string, language: string): boolean {
+  const near = languages.filter((words) => ['en', primary(language)].includes(words.language));
+  return near.some((words) => patternOf(words, what).test(plain(label)));
+}
+
 /** Whether a label can be read: the page says a language that is known, and the label is not written in another script. */
 export function canRead(label: string, language: string): boolean {
   if (!languages.some((words) => words.language === primary(language))) return false;

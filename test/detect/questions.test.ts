@@ -90,6 +90,30 @@ describe('a form of very many fields', () => {
   });
 });
 
+describe('an e-mail address to sign in with', () => {
+  const asUser = { label: 'Email', type: 'email', autocomplete: 'username' };
+  const again = { label: 'Confirm email', type: 'email', autocomplete: 'off' };
+
+  it('is the e-mail that is needed, that is repeated, and that is asked for on the next page', () => {
+    const needs = { journey: { needs: ['email'] } };
+    expect(found(unneededQuestion, form('a', [asUser]), needs)).toBe('clear');
+    expect(found(confirmField, form('a', [asUser, again]))).toMatchObject([
+      { claims: [{ event: 2 }] },
+    ]);
+    const asked = [...form('a', [asUser]), ...form('b', [email])];
+    expect(found(repeatedQuestion, asked)).toMatchObject([{ evidence: { asks: 'email' } }]);
+  });
+
+  it('is marked rightly, and the field that repeats it needs no mark', () => {
+    expect(found(missingAutocomplete, form('a', [asUser, again]))).toBe('clear');
+  });
+
+  it('is none where a user name is asked for', () => {
+    const user = { ...asUser, label: 'User name', type: 'text' };
+    expect(found(confirmField, form('a', [user, again]))).toBe('clear');
+  });
+});
+
 describe('confirm-field', () => {
   it('claims the second typing', () => {
     const events = form('a', [email, { label: 'Confirm e-mail' }]);

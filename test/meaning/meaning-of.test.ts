@@ -92,6 +92,18 @@ describe('beside the label', () => {
     expect(told({ label: 'Name on the card', autocomplete: 'name' })).toBe('name');
   });
 
+  it.each([
+    [{ label: 'Email', type: 'email' }, 'email'],
+    [{ label: 'Confirm email' }, 'email'],
+    [{ label: 'Who are you?', type: 'email' }, 'email'],
+    [{ label: 'Mobile number', type: 'tel' }, 'tel'],
+    [{ label: 'User name' }, 'username'],
+    [{ label: 'Email or username' }, 'username'],
+    [{ label: 'Who are you?' }, 'username'],
+  ])('a token for the user name leaves %j to be the %s', (field, expected) => {
+    expect(told({ autocomplete: 'username', ...field })).toBe(expected);
+  });
+
   it('type, name and keyboard tell when nothing else does', () => {
     expect(told({ label: '', type: 'email' })).toBe('email');
     expect(told({ label: '', name: 'lastName' })).toBe('family-name');
