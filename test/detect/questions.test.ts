@@ -120,6 +120,12 @@ describe('confirm-field', () => {
     expect(found(confirmField, events)).toMatchObject([{ claims: [{ event: 2 }] }]);
   });
 
+  it('is called a confirmation too, and no number of one', () => {
+    const confirmed = (label: string) => found(confirmField, form('a', [email, { label }]));
+    expect(confirmed('Email confirmation')).toMatchObject([{ claims: [{ event: 2 }] }]);
+    expect(confirmed('Confirmation number')).toBe('clear');
+  });
+
   it('need not say what is to be given again', () => {
     const type = 'password';
     const again = form('a', [

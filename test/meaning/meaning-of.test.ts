@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from '../../src/meaning/meaning-of.ts';
+import { asksAgain, meaningOf } from '../../src/meaning/meaning-of.ts';
 import type { FieldSeen } from '../../src/trace/look.ts';
 import { fieldOf } from '../helpers/trace-of.ts';
 
@@ -63,6 +63,48 @@ describe('a label', () => {
     'Tell us in a few words how you came to hear about our e-mail',
   ])('that only mentions a word asks for something of its own: %s', (label) => {
     expect(told({ label })).toBe('own');
+  });
+});
+
+describe('a label that asks for the same again', () => {
+  const again = (language: string, label: string) => asksAgain([fieldOf({ label })], language);
+
+  it.each([
+    ['en', 'Email confirmation', 'email'],
+    ['en', 'Password confirmation', 'password'],
+    ['en', 'Confirmation of your email address', 'email'],
+    ['de', 'Passwortbestätigung', 'password'],
+    ['de', 'E-Mail-Bestätigung', 'email'],
+    ['de', 'Bestätigung der E-Mail-Adresse', 'email'],
+    ['de', 'Passwort-Wiederholung', 'password'],
+    ['fr', 'Confirmation du mot de passe', 'password'],
+    ['es', 'Confirmación de contraseña', 'password'],
+    ['it', 'Conferma password', 'password'],
+    ['pt', 'Confirmação do e-mail', 'email'],
+    ['nl', 'Wachtwoordbevestiging', 'password'],
+    ['nl', 'Bevestiging e-mailadres', 'email'],
+    ['ja', 'パスワード確認', 'password'],
+    ['ja', 'メールアドレスの確認', 'email'],
+  ])('in %s: %s', (language, label, what) => {
+    expect(again(language, label)).toBe(true);
+    expect(told({ label }, language)).toBe(what);
+  });
+
+  it.each([
+    ['en', 'Confirmation number'],
+    ['en', 'Booking confirmation code'],
+    ['en', 'E-mail for the booking confirmation'],
+    ['de', 'Bestätigungscode'],
+    ['de', 'Bestätigungsnummer'],
+    ['de', 'E-Mail für die Buchungsbestätigung'],
+    ['fr', 'Numéro de confirmation'],
+    ['es', 'Código de confirmación'],
+    ['it', 'Codice di conferma'],
+    ['pt', 'Número de confirmação'],
+    ['nl', 'Bevestigingscode'],
+    ['ja', '確認コード'],
+  ])('is none that only speaks of a confirmation, in %s: %s', (language, label) => {
+    expect(again(language, label)).toBe(false);
   });
 });
 

@@ -92,9 +92,10 @@ export const de: Words = {
     date: ['(wunsch)?datum', '(wunsch)?termin', 'anreise(tag|datum)?', 'abreise(tag|datum)?'],
   },
   confirm: [
-    'best[äa]tigen',
-    'wiederholen',
-    'wiederholung',
+    'best[äa]tigen?',
+    '-(?<!buchungs|bestell|auftrags|termin|zahlungs)best[äa]tigung(?!\\p{L}|-?(nummer|code|nr))( (der|des|ihrer|ihres)(?!\\p{L}))?',
+    'wiederholen?',
+    '-wiederholung(?!\\p{L})( (der|des|ihrer|ihres)(?!\\p{L}))?',
     'erneut( eingeben)?',
     'nochmals?',
     'noch einmal',

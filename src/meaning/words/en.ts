@@ -87,7 +87,16 @@ export const en: Words = {
     time: ['(preferred )?time', 'time slot'],
     date: ['(preferred )?date', 'day of (arrival|departure)'],
   },
-  confirm: ['confirm', 'repeat', 're-?(type|enter)', 'again', 'verify', 'once more'],
+  confirm: [
+    'confirm',
+    // Of a booking it is a number, and nothing to type again.
+    '(?<!(booking|order|payment|reservation|appointment|de) )confirmation( of)?(?! (numbers?|codes?|no|id|reference|token|pin))',
+    'repeat',
+    're-?(type|enter)',
+    'again',
+    'verify',
+    'once more',
+  ],
   someoneElse: [
     'emergency( contact)?',
     '(next of )?kin',

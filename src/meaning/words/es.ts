@@ -52,7 +52,14 @@ export const es: Words = {
     time: ['hora', 'horario'],
     date: ['fecha( de llegada| de salida| preferida)?'],
   },
-  confirm: ['confirm\\p{L}*', 'repit\\p{L}*', 'repetir', 'de nuevo', 'otra vez', 'verifi\\p{L}*'],
+  confirm: [
+    '(?<!(n[úu]mero|c[óo]digo) de )confirm\\p{L}*',
+    'repit\\p{L}*',
+    'repetir',
+    'de nuevo',
+    'otra vez',
+    '(?<!(n[úu]mero|c[óo]digo) de )verifi\\p{L}*',
+  ],
   someoneElse: [
     'emergencia',
     'c[óo]nyuge',

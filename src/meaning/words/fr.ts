@@ -62,7 +62,7 @@ export const fr: Words = {
     date: ["date( souhait[ée]e| d'arriv[ée]e| de d[ée]part)?"],
   },
   confirm: [
-    'confirm\\p{L}*',
+    '(?<!(num[ée]ro|code|r[ée]f[ée]rence) de )confirm\\p{L}*',
     'r[ée]p[ée]t\\p{L}*',
     'ressaisi\\p{L}*',
     '(de|[àa]) nouveau',

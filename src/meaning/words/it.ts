@@ -56,7 +56,14 @@ export const it: Words = {
     time: ['ora', 'orario'],
     date: ['data( di arrivo| di partenza| preferita)?'],
   },
-  confirm: ['conferma(re)?', 'ripeti', 'ripetere', 'reinserisci', 'di nuovo', 'verifica'],
+  confirm: [
+    '(?<!(numero|codice) (di )?)conferma(re)?',
+    'ripeti',
+    'ripetere',
+    'reinserisci',
+    'di nuovo',
+    '(?<!codice di )verifica',
+  ],
   someoneElse: [
     'emergenza',
     'coniuge',

@@ -60,7 +60,15 @@ export const nl: Words = {
     time: ['tijd(stip)?'],
     date: ['(voorkeurs)?datum', 'aankomst(datum|dag)?', 'vertrek(datum|dag)?'],
   },
-  confirm: ['bevestig(en)?', 'herhaal', 'herhalen', 'nogmaals', 'opnieuw'],
+  confirm: [
+    'bevestig(en)?',
+    '-bevestiging( van)?(?!\\p{L}|-?(nummer|code))',
+    '-herhaling( van)?(?!\\p{L})',
+    'herhaal',
+    'herhalen',
+    'nogmaals',
+    'opnieuw',
+  ],
   someoneElse: [
     'noodgeval(len)?',
     'contactpersoon',

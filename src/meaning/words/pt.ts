@@ -58,7 +58,14 @@ export const pt: Words = {
     time: ['hora', 'hor[áa]rio'],
     date: ['data( de chegada| de partida| preferida)?'],
   },
-  confirm: ['confirm\\p{L}*', 'repita', 'repetir', 'novamente', 'de novo', 'verifi\\p{L}*'],
+  confirm: [
+    '(?<!(n[úu]mero|c[óo]digo) de )confirm\\p{L}*',
+    'repita',
+    'repetir',
+    'novamente',
+    'de novo',
+    '(?<!(n[úu]mero|c[óo]digo) de )verifi\\p{L}*',
+  ],
   someoneElse: [
     'emerg[êe]ncia',
     'c[ôo]njuge',
