@@ -89,7 +89,8 @@ function signsInWith(
 
 /** Boxes to tick and options to pick ask for no text, whatever their words mention. */
 const pickable: ReadonlySet<Known> = new Set<Known>([
-  ...(['terms', 'sex', 'health', 'belief', 'origin', 'honorific-prefix', 'language'] as const),
+  ...(['health', 'medical', 'sex-life', 'belief', 'origin'] as const),
+  ...(['terms', 'sex', 'honorific-prefix', 'language'] as const),
   ...(['day', 'time', 'date', 'country', 'cc-type'] as const),
 ]);
 

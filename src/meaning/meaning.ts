@@ -1,10 +1,11 @@
 /**
  * What a field can ask for. Where HTML has an autocomplete token of that meaning it is the name; tokens that are parts of
- * one (the month of a birthday, the area code of a telephone number) stand for the whole.
+ * one (the month of a birthday, the area code of a telephone number) stand for the whole. `health` is how somebody is
+ * insured, one number for all their life; `medical` is what ails them, asked in many questions.
  */
 export const meanings = [
   ...['cc-name', 'cc-number', 'cc-exp', 'cc-csc', 'cc-type', 'iban'],
-  ...['tax-id', 'passport', 'driving-licence', 'health', 'belief', 'origin'],
+  ...['tax-id', 'passport', 'driving-licence', 'health', 'medical', 'sex-life', 'belief', 'origin'],
   ...['one-time-code', 'new-password', 'current-password', 'password', 'email', 'tel'],
   ...['bday', 'sex', 'username', 'organization', 'organization-title', 'honorific-prefix'],
   ...['given-name', 'additional-name', 'family-name', 'nickname', 'postal-code', 'address-level2'],

@@ -48,6 +48,7 @@ const parts: Others = {
 
 /** Meanings that are another way of saying it. */
 const sameAs: Others = {
+  health: ['medical'],
   password: ['new-password', 'current-password'],
   day: ['date'],
   date: ['day'],

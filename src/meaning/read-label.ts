@@ -9,18 +9,14 @@ export type Read = { readonly what: Known; readonly whose: Whose; readonly confi
 const common: ReadonlySet<Known> = new Set<Known>([
   ...(['name', 'given-name', 'family-name', 'nickname', 'username', 'street-address'] as const),
   ...(['address-level2', 'address-level1', 'address-line2', 'country', 'organization'] as const),
-  ...(['organization-title', 'honorific-prefix', 'language', 'url', 'sex', 'origin'] as const),
-  ...([
-    'day',
-    'time',
-    'date',
-    'message',
-    'photo',
-    'cc-exp',
-    'voucher',
-    'health',
-    'cc-number',
-  ] as const),
+  ...(['organization-title', 'honorific-prefix', 'language', 'url', 'sex'] as const),
+  ...(['origin', 'belief', 'health', 'medical', 'sex-life'] as const),
+  ...(['day', 'time', 'date', 'message', 'photo', 'cc-exp', 'voucher', 'cc-number'] as const),
+]);
+
+/** What people call in a question: "Are you pregnant?" */
+const special: ReadonlySet<Known> = new Set<Known>([
+  ...(['origin', 'belief', 'medical', 'sex-life'] as const),
 ]);
 
 /** A longer label is a sentence about something, and no name of a value. */
@@ -107,7 +103,15 @@ function asksFor(what: Known, text: string, words: Words): boolean {
   if (words.asks[what] === undefined) return false;
   const match = patternOf(words, what).exec(text);
   if (match === null) return false;
-  return !common.has(what) || saysNothingElse(text.replace(match[0], ' '), words);
+  if (!common.has(what)) return true;
+  const rest = text.replace(match[0], ' ');
+  return special.has(what) ? isQuestion(rest, words) : saysNothingElse(rest, words);
+}
+
+/** Of what is special a whole question is asked, with what it means in brackets: "Do you have any allergies (pollen)?" */
+function isQuestion(rest: string, words: Words): boolean {
+  const bare = rest.replace(/[(（][^)）]*[)）]/g, ' ');
+  return saysNothingElse(without(bare, ['frames'], words), words);
 }
 
 function saysNothingElse(text: string, words: Words): boolean {
@@ -120,7 +124,11 @@ function without(text: string, lists: readonly Topic[], words: Words): string {
 }
 
 /** Lists of words beside what is asked for. */
-type Topic = 'confirm' | 'someoneElse' | 'shipping' | 'billing' | 'filler' | 'composition';
+const topics = [
+  ...(['confirm', 'someoneElse', 'shipping', 'billing', 'filler'] as const),
+  ...(['frames', 'composition'] as const),
+] as const;
+type Topic = (typeof topics)[number];
 
 /** Compiled once: every label is read many times. */
 const compiled = new Map<string, RegExp>();
@@ -132,14 +140,16 @@ function patternOf(words: Words, topic: Topic | Known, flags = 'u'): RegExp {
   const entries = isTopic(topic) ? words[topic] : (words.asks[topic] ?? []);
   // Japanese has no spaces: what changes nothing stands inside the words.
   const inside =
-    words.language === 'ja' && topic === 'filler' ? entries.map((one) => `-${one}`) : entries;
+    words.language === 'ja' && (topic === 'filler' || topic === 'frames')
+      ? entries.map((one) => `-${one}`)
+      : entries;
   const pattern = new RegExp(alternatives(inside) || '(?!)', flags);
   compiled.set(key, pattern);
   return pattern;
 }
 
 function isTopic(topic: Topic | Known): topic is Topic {
-  return ['confirm', 'someoneElse', 'shipping', 'billing', 'filler', 'composition'].includes(topic);
+  return topics.some((one) => one === topic);
 }
 
 /** Entries in their order. The ends of words are told once for all that stand together: that is what takes long to compile. */

@@ -25,7 +25,8 @@ const standsFor: Readonly<Record<string, Known>> = {
 
 /** Meanings that are no token of the HTML Standard: a browser cannot fill them. */
 const noTokens: ReadonlySet<Known> = new Set<Known>([
-  ...(['iban', 'tax-id', 'passport', 'driving-licence', 'health', 'belief', 'origin'] as const),
+  ...(['iban', 'tax-id', 'passport', 'driving-licence', 'health', 'medical'] as const),
+  ...(['sex-life', 'belief', 'origin'] as const),
   ...(['password', 'terms', 'voucher', 'message', 'day', 'time', 'date'] as const),
 ]);
 

@@ -13,7 +13,8 @@ export function sensitivityOf(what: Known): 0 | 1 | 2 | 3 | 4 | 5 {
 }
 
 const special: ReadonlySet<Known> = new Set<Known>([
-  ...(['tax-id', 'passport', 'driving-licence', 'health', 'belief', 'origin'] as const),
+  ...(['tax-id', 'passport', 'driving-licence', 'health', 'medical'] as const),
+  ...(['sex-life', 'belief', 'origin'] as const),
 ]);
 const reaching: ReadonlySet<Known> = new Set<Known>([
   ...(['tel', 'street-address', 'address-line2', 'address-level1', 'address-level2'] as const),

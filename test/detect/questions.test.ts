@@ -68,6 +68,14 @@ describe('repeated-question', () => {
     );
   });
 
+  it('is not another question about what ails somebody', () => {
+    const events = [
+      ...form('a', [{ label: 'Allergies' }]),
+      ...form('b', [{ label: 'Medication' }]),
+    ];
+    expect(found(repeatedQuestion, events)).toBe('clear');
+  });
+
   it('is not the same form shown again', () => {
     const url = 'https://clinic.example/form';
     const events = [...form('a', [email], { url }), ...form('b', [email], { url })];
@@ -187,6 +195,20 @@ describe('sensitive-question', () => {
     expect(found(sensitiveQuestion, events, { ...needs, goalAt: -1 })).toMatchObject([
       { breaksTrust: false, evidence: { when: 'after' } },
     ]);
+  });
+
+  it.each(['Do you have any medical conditions?', 'Sexual orientation', 'Trade union'])(
+    'is what privacy laws call special: %s',
+    (label) => {
+      expect(found(sensitiveQuestion, form('a', [{ label }]), needs)).toMatchObject([
+        { evidence: { sensitivity: 'S5' } },
+      ]);
+    },
+  );
+
+  it('is not what only mentions it', () => {
+    const mention = form('a', [{ label: 'Pregnancy yoga class date' }, { label: 'Group size' }]);
+    expect(found(sensitiveQuestion, mention, needs)).toBe('clear');
   });
 
   it('is told once where the form comes back, and anew on another page', () => {

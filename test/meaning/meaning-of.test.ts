@@ -66,6 +66,68 @@ describe('a label', () => {
   });
 });
 
+describe('what is special', () => {
+  it.each([
+    ['en', 'Do you have any medical conditions?', 'medical'],
+    ['en', 'Which medication do you take?', 'medical'],
+    ['en', 'Are you pregnant?', 'medical'],
+    ['en', 'Disability', 'medical'],
+    ['en', 'Allergies (pollen, nuts)', 'medical'],
+    ['en', 'Sexual orientation', 'sex-life'],
+    ['en', 'Ethnic group', 'origin'],
+    ['en', 'Which ethnic group do you belong to?', 'origin'],
+    ['en', 'NHS number', 'health'],
+    ['en', 'Religion', 'belief'],
+    ['en', 'Are you a member of a trade union?', 'belief'],
+    ['de', 'Haben Sie Vorerkrankungen?', 'medical'],
+    ['de', 'Welche Medikamente nehmen Sie ein?', 'medical'],
+    ['de', 'Sind Sie schwanger?', 'medical'],
+    ['de', 'Sexuelle Orientierung', 'sex-life'],
+    ['de', 'Gewerkschaftsmitgliedschaft', 'belief'],
+    ['fr', 'Êtes-vous enceinte ?', 'medical'],
+    ['fr', 'Quels médicaments prenez-vous ?', 'medical'],
+    ['fr', 'En situation de handicap', 'medical'],
+    ['fr', 'Orientation sexuelle', 'sex-life'],
+    ['fr', 'Groupe ethnique', 'origin'],
+    ['es', '¿Está embarazada?', 'medical'],
+    ['es', '¿Tiene alguna discapacidad?', 'medical'],
+    ['es', 'Sindicato', 'belief'],
+    ['es', 'Tarjeta sanitaria', 'health'],
+    ['it', 'Quali farmaci assume?', 'medical'],
+    ['it', 'Orientamento sessuale', 'sex-life'],
+    ['it', 'È in gravidanza?', 'medical'],
+    ['nl', 'Bent u zwanger?', 'medical'],
+    ['nl', 'Welke medicijnen gebruikt u?', 'medical'],
+    ['nl', 'Seksuele geaardheid', 'sex-life'],
+    ['pt', 'Você tem alguma deficiência?', 'medical'],
+    ['pt', 'Etnia', 'origin'],
+    ['ja', '妊娠していますか', 'medical'],
+    ['ja', '性的指向', 'sex-life'],
+    ['ja', '労働組合', 'belief'],
+  ])('is asked in %s: %s', (language, label, expected) => {
+    expect(told({ label, group: label, type: 'radio' }, language)).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'Group size'],
+    ['en', 'Health insurance newsletter'],
+    ['en', 'Pregnancy yoga class date'],
+    ['en', 'Condition of the bicycle'],
+    ['en', 'Race start time'],
+    ['en', 'Trade union newsletter'],
+    ['de', 'Gruppengröße'],
+    ['de', 'Kurs für Schwangerschaft und Yoga'],
+    ['fr', 'Taille du groupe'],
+    ['es', 'Tamaño del grupo'],
+    ['it', 'Corso di yoga in gravidanza'],
+    ['nl', 'Datum zwangerschapscursus'],
+    ['pt', 'Tamanho do grupo'],
+    ['ja', '妊娠ヨガのクラス'],
+  ])('is not what only has its word, in %s: %s', (language, label) => {
+    expect(told({ label }, language)).toBe('own');
+  });
+});
+
 describe('a label that asks for the same again', () => {
   const again = (language: string, label: string) => asksAgain([fieldOf({ label })], language);
 

@@ -20,7 +20,7 @@ export const sensitiveQuestion: Detector = {
   id: 'sensitive-question',
   title: 'A sensitive question',
   looksFor:
-    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Left out: names, contacts and addresses (S0 to S2), passwords and codes, and the same form when it comes back.',
+    'A question for a birth date or sex (class S3), a card or bank account (S4), or a tax number, passport, health, sex life, belief or origin (S5) that the journey does not name in `needs`, and whether it came before or after the goal. Left out: names, contacts and addresses (S0 to S2), passwords and codes, and the same form when it comes back.',
   why: 'Asked before the customer has had anything, it is a risk without a return: trust goes first, then the customer. It costs no seconds in the score: distrust cannot honestly be turned into them.',
   fix,
   source:

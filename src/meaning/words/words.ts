@@ -15,6 +15,8 @@ export type Words = {
   readonly billing: readonly string[];
   /** Words that change nothing: "your", "full", "optional". */
   readonly filler: readonly string[];
+  /** Words that make a question of what is special: "do you have any". */
+  readonly frames: readonly string[];
   /** Words that demand kinds of characters in a password. */
   readonly composition: readonly string[];
 };
