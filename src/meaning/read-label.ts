@@ -1,4 +1,6 @@
 import { type Known, meanings, type Whose } from './meaning.ts';
+import { canBeMentioned, isMention } from './mention.ts';
+import { patternOf, without } from './patterns.ts';
 import { languages } from './words/index.ts';
 import type { Words } from './words/words.ts';
 
@@ -14,7 +16,7 @@ const common: ReadonlySet<Known> = new Set<Known>([
   ...(['day', 'time', 'date', 'message', 'photo', 'cc-exp', 'voucher', 'cc-number'] as const),
 ]);
 
-/** What people call in a question: "Are you pregnant?" */
+/** What people ask for in a question: "Are you pregnant?" */
 const special: ReadonlySet<Known> = new Set<Known>([
   ...(['origin', 'belief', 'medical', 'sex-life'] as const),
 ]);
@@ -42,8 +44,11 @@ const readBefore = new Map<string, Read | null>();
 function readAnew(text: string, language: string): Read | null {
   const near = languages.filter((words) => words.language === primary(language));
   const rest = languages.filter((words) => !near.includes(words));
+  // Of a language that nobody has words for, nothing tells what a word beside a known one is.
+  const isForeign = near.length === 0 && language !== '';
+  const merely = new Set<Known>();
   for (const words of [...near, ...rest]) {
-    const read = readIn(text, words);
+    const read = readIn(text, words, isForeign ? null : merely);
     if (read) return read;
   }
   return null;
@@ -81,7 +86,8 @@ export function demandsKinds(text: string): boolean {
   return languages.some((words) => patternOf(words, 'composition').test(plain(text)));
 }
 
-function readIn(text: string, words: Words): Read | null {
+/** `merely`: what a language before this one has found to be mentioned only; this one adds to it. Null: mentions do. */
+function readIn(text: string, words: Words, merely: Set<Known> | null): Read | null {
   const confirms = patternOf(words, 'confirm').test(text);
   const someoneElse = patternOf(words, 'someoneElse');
   const whose = someoneElse.test(text)
@@ -93,10 +99,23 @@ function readIn(text: string, words: Words): Read | null {
         : 'customer';
   if (text.split(' ').length > mostWords) return null;
   const bare = without(text, ['confirm', 'someoneElse'], words);
-  const what = meanings.find(
-    (meaning) => asksFor(meaning, bare, words) || asksFor(meaning, text, words),
+  const what = meanings.find((meaning) =>
+    merely && canBeMentioned(meaning)
+      ? isAskedIn(meaning, bare, words, merely)
+      : asksFor(meaning, bare, words) || asksFor(meaning, text, words),
   );
   return what === undefined ? null : { what, whose, confirms };
+}
+
+/** A word that another language took for a mention counts only where the label says nothing else. */
+function isAskedIn(what: Known, text: string, words: Words, merely: Set<Known>): boolean {
+  const every = patternOf(words, what, 'gu');
+  const rest = text.replaceAll(every, ' ');
+  if (rest === text) return false;
+  if (saysNothingElse(rest, words)) return true;
+  if (!merely.has(what) && !isMention(what, text, words)) return true;
+  merely.add(what);
+  return false;
 }
 
 function asksFor(what: Known, text: string, words: Words): boolean {
@@ -117,58 +136,6 @@ function isQuestion(rest: string, words: Words): boolean {
 function saysNothingElse(text: string, words: Words): boolean {
   const rest = without(text, ['filler', 'shipping', 'billing'], words);
   return !/\p{L}/u.test(rest);
-}
-
-function without(text: string, lists: readonly Topic[], words: Words): string {
-  return lists.reduce((before, list) => before.replaceAll(patternOf(words, list, 'gu'), ' '), text);
-}
-
-/** Lists of words beside what is asked for. */
-const topics = [
-  ...(['confirm', 'someoneElse', 'shipping', 'billing', 'filler'] as const),
-  ...(['frames', 'composition'] as const),
-] as const;
-type Topic = (typeof topics)[number];
-
-/** Compiled once: every label is read many times. */
-const compiled = new Map<string, RegExp>();
-
-function patternOf(words: Words, topic: Topic | Known, flags = 'u'): RegExp {
-  const key = `${words.language}/${topic}/${flags}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const entries = isTopic(topic) ? words[topic] : (words.asks[topic] ?? []);
-  // Japanese has no spaces: what changes nothing stands inside the words.
-  const inside =
-    words.language === 'ja' && (topic === 'filler' || topic === 'frames')
-      ? entries.map((one) => `-${one}`)
-      : entries;
-  const pattern = new RegExp(alternatives(inside) || '(?!)', flags);
-  compiled.set(key, pattern);
-  return pattern;
-}
-
-function isTopic(topic: Topic | Known): topic is Topic {
-  return topics.some((one) => one === topic);
-}
-
-/** Entries in their order. The ends of words are told once for all that stand together: that is what takes long to compile. */
-function alternatives(entries: readonly string[]): string {
-  const runs: { isInside: boolean; texts: string[] }[] = [];
-  for (const entry of entries) {
-    const isInside = entry.startsWith('-');
-    const run = runs.at(-1);
-    const text = `(?:${isInside ? entry.slice(1) : entry})`;
-    if (run?.isInside === isInside) run.texts.push(text);
-    else runs.push({ isInside, texts: [text] });
-  }
-  return runs
-    .map(({ isInside, texts }) => (isInside ? texts.join('|') : wholeWords(texts.join('|'))))
-    .join('|');
-}
-
-function wholeWords(texts: string): string {
-  return `(?<![\\p{L}\\p{M}\\p{N}])(?:${texts})(?![\\p{L}\\p{M}\\p{N}])`;
 }
 
 /** Comparable: lower case, straight quotes, single spaces, no signs that mark what is required. */

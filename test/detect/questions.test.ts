@@ -68,6 +68,12 @@ describe('repeated-question', () => {
     );
   });
 
+  it('is not one that only mentions it', () => {
+    const labels = ['Email subject', 'How did you get our email?'];
+    const events = labels.flatMap((label, at) => form(`b${at}`, [{ label }]));
+    expect(found(repeatedQuestion, [...form('a', [email]), ...events])).toBe('clear');
+  });
+
   it('is not another question about what ails somebody', () => {
     const events = [
       ...form('a', [{ label: 'Allergies' }]),

@@ -66,6 +66,85 @@ describe('a label', () => {
   });
 });
 
+describe('a word in a longer label', () => {
+  it.each([
+    ['en', 'Email *', 'email'],
+    ['en', 'Email:', 'email'],
+    ['en', 'E-mail (we never share it)', 'email'],
+    ['en', 'What is your email?', 'email'],
+    ['en', 'Please enter a valid e-mail address here', 'email'],
+    ['en', 'Personal email', 'email'],
+    ['en', 'Email ID', 'email'],
+    ['en', 'Email or username', 'email'],
+    ['en', 'Email where we send the ticket', 'email'],
+    ['en', 'Sign in with your email', 'email'],
+    ['en', 'Phone number for delivery', 'tel of shipping'],
+    ['en', 'Phone (daytime)', 'tel'],
+    ['en', 'Phone - mobile', 'tel'],
+    ['en', 'Best phone number to reach you', 'tel'],
+    ['en', 'Zip/Postal code', 'postal-code'],
+    ['en', 'Zip code + 4', 'postal-code'],
+    ['en', 'Postcode lookup', 'postal-code'],
+    ['en', 'Enter your passport number', 'passport'],
+    ['en', 'Copy of your passport', 'passport'],
+    ['en', 'Date of birth of the child', 'bday of someone-else'],
+    ['en', 'Password (8 characters or more)', 'password'],
+    ['en', 'Téléphone portable', 'tel'],
+    ['de', 'Telefon-Nr.', 'tel'],
+    ['de', 'E-Mail für die Bestätigung', 'email'],
+    ['de', 'Telefon privat', 'tel'],
+    ['', 'Telefon privat', 'tel'],
+    ['de', 'E-Mail-Adresse der Patientin', 'email'],
+    ['fr', 'Adresse e-mail professionnelle', 'email'],
+    ['fr', 'Numéro de téléphone de contact', 'tel'],
+    ['es', 'Dirección de email', 'email'],
+    ['es', 'Teléfono de contacto', 'tel'],
+    ['it', 'Numero di telefono fisso', 'tel'],
+    ['it', 'Indirizzo di e-mail', 'email'],
+    ['pt', 'Endereço de e-mail do aluno', 'email'],
+    ['nl', 'Telefoonnummer overdag', 'tel'],
+    ['pl', 'Adres e-mail zamawiającego', 'email'],
+  ])('is what is asked for, in "%s": %s', (language, label, expected) => {
+    expect(told({ label }, language)).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'Email subject'],
+    ['en', 'Subject of your e-mail'],
+    ['en', 'Phone model'],
+    ['en', 'Zip file reference'],
+    ['en', 'How did you get our email?'],
+    ['en', 'How often may we email you?'],
+    ['en', 'Name as it appears on passport'],
+    ['en', 'Number of passport holders in the group'],
+    ['en', 'Passport expiry date'],
+    ['en', 'Do you have a passport?'],
+    ['en', 'Password hint'],
+    ['en', 'Birthday party theme'],
+    ['de', 'E-Mail-Betreff'],
+    ['de', 'Betreff der E-Mail'],
+    ['de', 'Telefon-Modell'],
+    ['de', 'Name laut Reisepass'],
+    ['fr', "Objet de l'e-mail"],
+    ['fr', 'Modèle de téléphone'],
+    ['es', 'Asunto del correo'],
+    ['es', 'Nombre en el pasaporte'],
+    ['it', 'Modello di telefono'],
+    ['it', 'Nome sul passaporto'],
+    ['pt', 'Assunto do e-mail'],
+    ['nl', 'Onderwerp van de e-mail'],
+    ['nl', 'Telefoon model'],
+  ])('is only mentioned, in %s: %s', (language, label) => {
+    expect(told({ label }, language)).toBe('own');
+  });
+
+  it('leaves the say to the token', () => {
+    const label = 'Name as it appears on passport';
+    expect(told({ label, autocomplete: 'name' })).toBe('name');
+    expect(told({ label: 'Email subject', autocomplete: 'email' })).toBe('email');
+  });
+});
+
 describe('what is special', () => {
   it.each([
     ['en', 'Do you have any medical conditions?', 'medical'],

@@ -139,6 +139,11 @@ export const es: Words = {
     'miembro',
     'otras?',
   ],
+  mentions: [
+    '(?!direcci[óo]n |n[úu]mero |cuenta |confirmaci[óo]n )\\p{L}+ (de|del|en|sobre|por)',
+    'nuestro',
+    '¿?tienes? .*',
+  ],
   composition: [
     'may[úu]sculas?',
     'min[úu]sculas?',

@@ -145,6 +145,12 @@ export const fr: Words = {
     'en',
     'autres?',
   ],
+  mentions: [
+    "(?!adresse |num[ée]ro |compte |confirmation )\\p{L}+ (de|du|des|sur|dans|par)( l')?",
+    "(?!adresse |num[ée]ro |compte |confirmation )\\p{L}+ d'",
+    'notre',
+    'avez[ -]vous .*',
+  ],
   composition: [
     'majuscules?',
     'minuscules?',

@@ -148,6 +148,11 @@ export const it: Words = {
     'sono',
     'altre',
   ],
+  mentions: [
+    '(?!indirizzo |numero |conferma )\\p{L}+ (di|del|della|sul|sulla|nel|nella)',
+    "(?!indirizzo |numero |conferma )\\p{L}+ (dell|sull|nell)'",
+    'nostr[oa]',
+  ],
   composition: [
     'maiuscol[aeo]',
     'minuscol[aeo]',

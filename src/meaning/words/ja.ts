@@ -95,5 +95,6 @@ export const ja: Words = {
     '中',
     '有無',
   ],
+  mentions: [],
   composition: ['-大文字', '-小文字', '-記号', '-英数字', '-数字を'],
 };

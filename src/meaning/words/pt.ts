@@ -147,6 +147,10 @@ export const pt: Words = {
     'com',
     'outras?',
   ],
+  mentions: [
+    '(?!endere[çc]o |n[úu]mero |conta |confirma[çc][ãa]o )\\p{L}+ (de|do|da|no|na|sobre)',
+    'nosso',
+  ],
   composition: [
     'mai[úu]sculas?',
     'min[úu]sculas?',

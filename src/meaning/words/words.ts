@@ -17,6 +17,10 @@ export type Words = {
   readonly filler: readonly string[];
   /** Words that make a question of what is special: "do you have any". */
   readonly frames: readonly string[];
+  /** Words before what is asked for that make it a mere mention: "subject of the" e-mail, "name on" the passport. */
+  readonly mentions: readonly string[];
+  /** Words that may follow what is asked for. Absent: a language in which what it is comes first, so that any may. */
+  readonly goesOn?: readonly string[];
   /** Words that demand kinds of characters in a password. */
   readonly composition: readonly string[];
 };
