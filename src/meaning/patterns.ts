@@ -9,7 +9,8 @@ export function without(text: string, lists: readonly Topic[], words: Words): st
 /** Lists of words beside what is asked for. */
 const topics = [
   ...(['confirm', 'someoneElse', 'shipping', 'billing', 'filler'] as const),
-  ...(['frames', 'mentions', 'goesOn', 'composition'] as const),
+  ...(['frames', 'mentions', 'goesOn'] as const),
+  ...(['composition', 'free', 'demands'] as const),
 ] as const;
 export type Topic = (typeof topics)[number];
 

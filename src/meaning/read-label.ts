@@ -81,9 +81,16 @@ export function canRead(label: string, language: string): boolean {
 const latin = /\p{Script=Latin}/u;
 const japanese = /[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
-/** Whether a text demands kinds of characters: a capital, a digit, a sign. */
+/** Whether a text demands kinds of characters: a capital, a digit, a sign. That they are welcome is no demand. */
 export function demandsKinds(text: string): boolean {
-  return languages.some((words) => patternOf(words, 'composition').test(plain(text)));
+  return text.split(/[.;!。\n]/).some((sentence) => {
+    const said = plain(sentence);
+    return languages.some((words) => {
+      if (!patternOf(words, 'composition').test(said)) return false;
+      const rest = without(said, ['free'], words);
+      return rest === said || patternOf(words, 'demands').test(rest);
+    });
+  });
 }
 
 /** `merely`: what a language before this one has found to be mentioned only; this one adds to it. Null: mentions do. */

@@ -10,7 +10,14 @@ import { sensitiveQuestion } from '../../src/detect/detectors/sensitive-question
 import { unneededQuestion } from '../../src/detect/detectors/unneeded-question.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import type { FieldSeen, Look } from '../../src/trace/look.ts';
-import { type About, fieldOf, lookEvent, traceOf, typeEvent } from '../helpers/trace-of.ts';
+import {
+  type About,
+  actEvent,
+  fieldOf,
+  lookEvent,
+  traceOf,
+  typeEvent,
+} from '../helpers/trace-of.ts';
 
 type Asked = Partial<FieldSeen> & { readonly label: string };
 
@@ -280,6 +287,63 @@ describe('password-rules', () => {
     expect(said({}, [lookEvent({ view: 'b', look: { url, alerts } })])).toMatchObject([
       { evidence: { toldLate: alerts[0] } },
     ]);
+  });
+
+  const url = 'https://clinic.example/a';
+  const rule = 'Your password must contain at least one special character.';
+  const label = 'Password';
+  const field = { label, name: label, autocomplete: 'new-password', id: 'p' };
+  const pressed = actEvent({ view: 'a', widget: { name: 'Create' } });
+
+  it('are told too late by an error beside the field, and not by one about another field', () => {
+    const refused = (about: string) => {
+      const errors = [{ text: rule, field: about, distance: 4, by: 'page' as const }];
+      const fields = [fieldOf({ ...field, id: 'n' }), fieldOf({ label: 'Coupon', id: 'o' })];
+      return said({ id: 'p' }, [pressed, lookEvent({ view: 'b', look: { url, errors, fields } })]);
+    };
+    for (const about of ['', 'n']) {
+      expect(refused(about)).toMatchObject([{ evidence: { toldLate: rule, composition: false } }]);
+    }
+    expect(refused('o')).toBe('clear');
+  });
+
+  it('are told too late where they come to stand beside the field once it was sent', () => {
+    const fields = [fieldOf({ ...field, hint: rule })];
+    const after = [lookEvent({ view: 'a', look: { url, fields } })];
+    const again = typeEvent(label, 10, { view: 'a', widget: { field: 'p' } });
+    expect(said(field, [pressed, ...after, again])).toMatchObject([
+      { evidence: { toldLate: rule, composition: false } },
+    ]);
+    const early = said({ ...field, hint: rule }, [pressed, ...after]);
+    expect(early).toMatchObject([{ evidence: { toldLate: '', composition: true } }]);
+  });
+
+  it('are not told too late by what was there before anything was typed', () => {
+    const alerts = [rule];
+    const seen = [fieldOf(field)];
+    const events = [
+      lookEvent({ view: 'a', look: { url, alerts, fields: seen } }),
+      typeEvent(label, 10, { view: 'a', widget: { field: 'p' } }),
+      pressed,
+      lookEvent({ view: 'a', look: { url, alerts, fields: seen } }),
+    ];
+    expect(found(passwordRules, events)).toBe('clear');
+  });
+
+  it.each([
+    'Long is good, letters and numbers and symbols are welcome but not needed',
+    'Any characters are fine: special characters, spaces, emoji',
+    'You do not need a capital letter or a number.',
+    'Special characters are allowed.',
+  ])('are none where nothing is demanded: %s', (hint) => {
+    expect(said({ hint })).toBe('clear');
+  });
+
+  it.each([
+    'Special characters are allowed. One capital letter.',
+    'You may use spaces, but at least one number is required',
+  ])('are demanded beside what is allowed: %s', (hint) => {
+    expect(said({ hint })).toMatchObject([{ evidence: { composition: true } }]);
   });
 
   it('are told of a password that a refusal says must have kinds of characters', () => {

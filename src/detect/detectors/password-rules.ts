@@ -1,5 +1,6 @@
-import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { givesValue, type Question, questionsAsked } from '../../meaning/asked.ts';
 import { demandsKinds } from '../../meaning/read-label.ts';
+import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
@@ -42,7 +43,7 @@ export const passwordRules: Detector = {
 };
 
 const finding = (trace: Trace, question: Question): readonly Detected[] => {
-  const rules = rulesOf(question);
+  const rules = rulesOf(trace, question);
   const late = toldLate(trace, question);
   const wrongs = [
     ...(rules.kinds ? ['it must have certain kinds of characters'] : []),
@@ -87,13 +88,14 @@ const isNew = (question: Question, all: readonly Question[]): boolean => {
 const obeysKinds = (trace: Trace, question: Question): boolean =>
   question.meaning.kind === 'known' &&
   question.meaning.what === 'password' &&
-  (rulesOf(question).kinds || toldLate(trace, question) !== '');
+  (rulesOf(trace, question).kinds || toldLate(trace, question) !== '');
 
 const isPassword = ({ meaning }: Question): boolean =>
   meaning.kind === 'known' && (meaning.what === 'password' || meaning.what === 'new-password');
 
-const rulesOf = ({ fields, label }: Question) => {
-  const [field] = fields;
+const rulesOf = (trace: Trace, question: Question) => {
+  const { fields, label } = question;
+  const field = fieldBeforeSent(trace, question);
   const said = `${field?.hint ?? ''} ${label}`.trim();
   const pattern = field?.pattern ?? '';
   const lookaheads = /\(\?=[^)]*(\[A-Z\]|\[a-z\]|\\d|\[0-9\]|\\W)/.test(pattern);
@@ -105,15 +107,48 @@ const rulesOf = ({ fields, label }: Question) => {
   };
 };
 
-/** What an alert on the same page says of kinds of characters, when nothing said so before. */
+/** The field as it was before anything was pressed: what a refusal adds beside it comes too late. */
+const fieldBeforeSent = (trace: Trace, { view, fields, event: answered }: Question) => {
+  const [last] = fields;
+  const sent = eventsOf(trace, 'act').find(
+    ({ index, event }) => index > answered && !givesValue(event),
+  );
+  const before = eventsOf(trace, 'look')
+    .filter(({ index, event }) => event.view === view && index < (sent?.index ?? index + 1))
+    .flatMap(({ event }) => event.look.fields.filter(({ id }) => id === last?.id));
+  return before.at(-1) ?? last;
+};
+
+/** What the same page says of kinds of characters after it was answered, when nothing said so before. */
 const toldLate = (trace: Trace, question: Question): string => {
-  if (demandsKinds(rulesOf(question).said)) return '';
-  const answered = Math.max(question.event, ...question.acts);
+  if (demandsKinds(rulesOf(trace, question).said)) return '';
   const path = question.page.replace(/[?#].*$/, '');
-  const alerts = eventsOf(trace, 'look')
-    .filter(
-      ({ index, event }) => index > answered && event.look.url.replace(/[?#].*$/, '') === path,
-    )
-    .flatMap(({ event }) => event.look.alerts);
-  return cut(alerts.find(demandsKinds) ?? '', 200);
+  const looks = eventsOf(trace, 'look').filter(
+    ({ event }) => event.look.url.replace(/[?#].*$/, '') === path,
+  );
+  const saidBefore = new Set(
+    looks
+      .filter(({ index }) => index < question.event)
+      .flatMap(({ event }) => saidAbout(event.look, question)),
+  );
+  const said = looks
+    .filter(({ index }) => index > question.event)
+    .flatMap(({ event }) => saidAbout(event.look, question))
+    .find((text) => demandsKinds(text) && !saidBefore.has(text));
+  return cut(said ?? '', 200);
+};
+
+/** Alerts and errors that are not about another field, and what stands beside this one, whatever its view calls it. */
+const saidAbout = (
+  { alerts, errors = [], fields }: Look,
+  question: Question,
+): readonly string[] => {
+  const [{ name, label } = { name: '', label: '' }] = question.fields;
+  const same = fields.filter((field) => field.name === name && field.label === label);
+  const ids = new Set(['', ...same.map(({ id }) => id)]);
+  return [
+    ...alerts,
+    ...errors.filter(({ field }) => ids.has(field)).map(({ text }) => text),
+    ...same.map(({ hint }) => hint ?? ''),
+  ];
 };

@@ -153,4 +153,16 @@ export const es: Words = {
     'letras y n[úu]meros',
     'n[úu]meros y letras',
   ],
+  free: [
+    '(no|ning[úu]n|sin)( \\p{L}+){0,4} (necesari\\p{L}*|obligatori\\p{L}*|requier\\p{L}*|necesit\\p{L}*|exig\\p{L}*)',
+    'permit\\p{L}*',
+    'acepta\\p{L}*',
+    'admit\\p{L}*',
+    'bienvenid\\p{L}*',
+    'pued\\p{L}*',
+    'opcional(es)?',
+    'recomend\\p{L}*',
+    'recomiend\\p{L}*',
+  ],
+  demands: ['deben?', 'al menos', 'obligatori\\p{L}*', 'm[íi]nimo', 'requier\\p{L}*'],
 };

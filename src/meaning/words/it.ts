@@ -163,4 +163,16 @@ export const it: Words = {
     'lettere e numeri',
     'numeri e lettere',
   ],
+  free: [
+    '(non|nessun\\p{L}*|senza)( \\p{L}+){0,4} (necessari\\p{L}*|obbligatori\\p{L}*|richiest\\p{L}*|serv\\p{L}*)',
+    'ammess\\p{L}*',
+    'consentit\\p{L}*',
+    'accettat\\p{L}*',
+    'benvenut\\p{L}*',
+    'pu[òo]i?',
+    'possono',
+    'facoltativ\\p{L}*',
+    'consigli\\p{L}*',
+  ],
+  demands: ['dev(e|ono)', 'almeno', 'obbligatori\\p{L}*', 'minimo', 'richiest\\p{L}*'],
 };

@@ -160,4 +160,14 @@ export const pt: Words = {
     'letras e n[úu]meros',
     'n[úu]meros e letras',
   ],
+  free: [
+    '(n[ãa]o|nenhum|sem)( \\p{L}+){0,4} (necess[áa]ri\\p{L}*|obrigat[óo]ri\\p{L}*|exig\\p{L}*|precis\\p{L}*)',
+    'permitid\\p{L}*',
+    'aceit\\p{L}*',
+    'bem-vind\\p{L}*',
+    'pode(m)?',
+    'opciona(l|is)',
+    'recomend\\p{L}*',
+  ],
+  demands: ['deve(m)?', '(ao|pelo) menos', 'obrigat[óo]ri\\p{L}*', 'm[íi]nimo'],
 };

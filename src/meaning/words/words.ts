@@ -23,4 +23,7 @@ export type Words = {
   readonly goesOn?: readonly string[];
   /** Words that demand kinds of characters in a password. */
   readonly composition: readonly string[];
+  /** Words that leave them to the customer, "are welcome", "not needed", and words that demand in spite of those. */
+  readonly free: readonly string[];
+  readonly demands: readonly string[];
 };
