@@ -1,4 +1,5 @@
 import type { FieldSeen } from '../trace/look.ts';
+import { isExample } from './example.ts';
 import type { Known, Meaning } from './meaning.ts';
 import { asksOnceMore, canRead, names, type Read, readLabel } from './read-label.ts';
 import { readToken } from './read-token.ts';
@@ -25,7 +26,7 @@ export function meaningOf(fields: readonly FieldSeen[], language: string): Meani
     token?.what ??
     read?.what ??
     byType(field) ??
-    byName(isNameless ? { ...field, label: '' } : field);
+    byName(isNameless ? { ...field, label: '' } : { ...field, label: ownLabel(field) });
   const whose = token && token.whose !== 'customer' ? token.whose : (read?.whose ?? 'customer');
   if (what !== undefined) return { kind: 'known', what, whose };
   if (isNameless || !canRead(label, language)) return { kind: 'unknown' };
@@ -38,8 +39,14 @@ export function labelOf(fields: readonly FieldSeen[]): string {
   // A check box by itself is asked by its own words, whatever it stands among.
   if (first?.type === 'checkbox' && rest.length === 0 && first.label !== '') return first.label;
   const group = groupOf(fields);
-  if (group !== '' || !areParts(fields)) return group || (fields[0]?.label ?? '');
-  return [...new Set(fields.map(({ label }) => label))].filter((label) => label !== '').join(', ');
+  if (group !== '' || !areParts(fields)) return group || (first ? ownLabel(first) : '');
+  return [...new Set(fields.map(ownLabel))].filter((label) => label !== '').join(', ');
+}
+
+/** What a field is called. An example of what to type is no name, and a field may have nothing else. */
+function ownLabel({ label, type }: FieldSeen): string {
+  const isAnswer = type === 'radio' || type === 'checkbox';
+  return !isAnswer && isExample(label) ? '' : label;
 }
 
 function groupOf(fields: readonly FieldSeen[]): string {

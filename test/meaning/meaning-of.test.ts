@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksAgain, meaningOf } from '../../src/meaning/meaning-of.ts';
+import { asksAgain, labelOf, meaningOf } from '../../src/meaning/meaning-of.ts';
 import type { FieldSeen } from '../../src/trace/look.ts';
 import { fieldOf } from '../helpers/trace-of.ts';
 
@@ -292,6 +292,31 @@ describe('beside the label', () => {
     expect(told({ label: '', name: 'lastName' })).toBe('family-name');
     expect(told({ label: '', inputMode: 'tel' })).toBe('tel');
   });
+
+  it.each([
+    ['you@company.com', 'email', 'email'],
+    ['e.g. kari@fjord.no', 'user_email', 'email'],
+    ['+45 12 34 56 78', 'phone', 'tel'],
+    ['DD/MM/YYYY', 'dob', 'bday'],
+    ['MM / YY', 'expiry', 'cc-exp'],
+    ['90210', 'zip_field', 'postal-code'],
+    ['https://example.com', 'website', 'url'],
+  ])(
+    'an example is no name of a field, and its name in the code tells: %s',
+    (label, name, what) => {
+      expect(told({ label, name })).toBe(what);
+      expect(labelOf([fieldOf({ label, name })])).toBe('');
+      expect(told({ label, name: 'f1' })).toBe('unknown');
+    },
+  );
+
+  it.each(['Company', 'Your company (you@company.com)', 'Date (dd/mm/yyyy)', '24/7 support'])(
+    'a name with an example in it is a name: %s',
+    (label) => {
+      expect(labelOf([fieldOf({ label })])).toBe(label);
+      expect(told({ label, name: 'email' })).not.toBe('email');
+    },
+  );
 
   it('an option is asked by its group, and a box to tick asks for no text', () => {
     expect(told({ label: 'Female', group: 'Sex', type: 'radio' })).toBe('sex');

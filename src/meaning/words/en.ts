@@ -299,6 +299,12 @@ export const en: Words = {
     'like',
     'it',
     'this',
+    // In names in the code.
+    'field',
+    'input',
+    'value',
+    'box',
+    'addr',
   ],
   composition: [
     '(upper|lower)[ -]?case',
