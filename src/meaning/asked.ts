@@ -1,6 +1,7 @@
 import type { Act } from '../trace/act-events.ts';
 import type { FieldSeen } from '../trace/look.ts';
 import type { Trace } from '../trace/trace.ts';
+import { withDialCodes } from './dial-codes.ts';
 import { type FieldsByView, fieldOfAct, fieldsByView } from './fields.ts';
 import type { Meaning } from './meaning.ts';
 import { asksAgain, labelOf, meaningOf } from './meaning-of.ts';
@@ -49,7 +50,8 @@ function gathered(trace: Trace): readonly Question[] {
     const asked = [...all.values()].filter((field) =>
       forms.get(formKey(view, field))?.has(field.area),
     );
-    return groupsOf(asked).map((group) => questionOf(trace, view, group, seen.get(view)));
+    const groups = groupsOf(asked).map((group) => questionOf(trace, view, group, seen.get(view)));
+    return withDialCodes(groups);
   });
   return questions.toSorted((one, other) => one.event - other.event);
 }
