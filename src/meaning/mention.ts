@@ -1,3 +1,4 @@
+import { isExample } from './example.ts';
 import type { Known } from './meaning.ts';
 import { patternOf, without } from './patterns.ts';
 import type { Words } from './words/words.ts';
@@ -31,6 +32,7 @@ function isOfIt(before: string, words: Words): boolean {
 /** What follows is a sign, a number, or a word that begins what is said about it, and no word that it only describes. */
 function goesOn(after: string, what: Known, words: Words): boolean {
   if (words.goesOn === undefined || !startsWithWord.test(after)) return true;
+  if (isExample(after.trim().split(' ')[0] ?? '')) return true;
   const lists = ['goesOn', 'filler', 'shipping', 'billing', what] as const;
   const text = after.replace(/^[\s-]+/, '');
   return lists.some((list) => text.search(patternOf(words, list)) === 0);

@@ -215,6 +215,8 @@ export const de: Words = {
     'anzahl.*',
   ],
   goesOn: [
+    'ort',
+    'stadt',
     'nr',
     'nummer',
     'adresse',

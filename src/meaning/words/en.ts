@@ -206,13 +206,16 @@ export const en: Words = {
     'yes',
   ],
   mentions: [
-    '(?!sign |log |login |confirmation )\\p{L}+ (of|on|in|about|per)',
+    '(?!sign |log |login |case |confirmation )\\p{L}+ (of|on|in|about|per)',
     'our',
     'did (we|you).*',
     'how (many|much|often|long|old).*',
     '(do|did|have) you (have|own|hold|use|get|got|receive[d]?).*',
   ],
   goesOn: [
+    'me (at|on|to)',
+    'city',
+    'town',
     'number',
     'no',
     'id',

@@ -140,7 +140,7 @@ export const es: Words = {
     'otras?',
   ],
   mentions: [
-    '(?!direcci[óo]n |n[úu]mero |cuenta |confirmaci[óo]n )\\p{L}+ (de|del|en|sobre|por)',
+    '(?!direcci[óo]n |n[úu]mero |n[º°o] |elecci[óo]n |creaci[óo]n |cuenta |confirmaci[óo]n )\\p{L}+ (de|del|en|sobre|por)',
     'nuestro',
     '¿?tienes? .*',
   ],

@@ -146,8 +146,8 @@ export const fr: Words = {
     'autres?',
   ],
   mentions: [
-    "(?!adresse |num[ée]ro |compte |confirmation )\\p{L}+ (de|du|des|sur|dans|par)( l')?",
-    "(?!adresse |num[ée]ro |compte |confirmation )\\p{L}+ d'",
+    "(?!adresse |num[ée]ro |n[º°o] |choix |cr[ée]ation |saisie |compte |confirmation )\\p{L}+ (de|du|des|sur|dans|par)( l')?",
+    "(?!adresse |num[ée]ro |n[º°o] |choix |cr[ée]ation |saisie |compte |confirmation )\\p{L}+ d'",
     'notre',
     'avez[ -]vous .*',
   ],

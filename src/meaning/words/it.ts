@@ -149,8 +149,8 @@ export const it: Words = {
     'altre',
   ],
   mentions: [
-    '(?!indirizzo |numero |conferma )\\p{L}+ (di|del|della|sul|sulla|nel|nella)',
-    "(?!indirizzo |numero |conferma )\\p{L}+ (dell|sull|nell)'",
+    '(?!indirizzo |numero |n[º°o] |recapito |scelta |creazione |conferma )\\p{L}+ (di|del|della|sul|sulla|nel|nella)',
+    "(?!indirizzo |numero |n[º°o] |recapito |scelta |creazione |conferma )\\p{L}+ (dell|sull|nell)'",
     'nostr[oa]',
   ],
   composition: [

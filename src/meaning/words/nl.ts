@@ -141,6 +141,10 @@ export const nl: Words = {
     'aantal.*',
   ],
   goesOn: [
+    'plaats',
+    'woonplaats',
+    'kiezen',
+    'instellen',
     'nr',
     'nummer',
     'adres',

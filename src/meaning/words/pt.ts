@@ -148,7 +148,7 @@ export const pt: Words = {
     'outras?',
   ],
   mentions: [
-    '(?!endere[çc]o |n[úu]mero |conta |confirma[çc][ãa]o )\\p{L}+ (de|do|da|no|na|sobre)',
+    '(?!endere[çc]o |n[úu]mero |n[º°o] |cria[çc][ãa]o |conta |confirma[çc][ãa]o )\\p{L}+ (de|do|da|no|na|sobre)',
     'nosso',
   ],
   composition: [
