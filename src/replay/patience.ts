@@ -29,7 +29,7 @@ export async function until<T>(
       const found = visit.tab().leaving ? null : await probe();
       if (found !== null) return found;
     }
-    if (limit >= visit.timeout) await stopLoading(visit.tab());
+    if (limit >= visit.timeout) await stopLoading(visit);
     return null;
   });
 }
