@@ -8,6 +8,11 @@ const typed = (value: string, label = 'F', secret = false): Typed => ({ value, l
 const shown = (value: string, text: string, label = 'F'): string =>
   makeRedactor([typed(value, label)])(text).replaceAll(`‹typed: ${label}›`, '▮');
 
+/** A number of up to six digits may be a year, a price or a post code: it is known in halves only. */
+const isCode = (signs: readonly string[]): boolean =>
+  signs.some((sign) => /\d/.test(sign)) &&
+  (signs.length > 6 || signs.some((sign) => /\D/.test(sign)));
+
 describe('a number or code shown again', () => {
   it.each([
     ['DK5000400440116243', 'IBAN DK50 0040 0440 1162 43.', 'IBAN ▮.'],
@@ -45,7 +50,7 @@ describe('a number or code shown again', () => {
     const gap = fc.constantFrom('', ' ', '-', '\u00a0', '.', ' - ', '%20');
     fc.assert(
       fc.property(
-        fc.array(sign, { minLength: 5, maxLength: 34 }).filter((s) => s.some((c) => /\d/.test(c))),
+        fc.array(sign, { minLength: 5, maxLength: 34 }).filter(isCode),
         fc.array(gap, { minLength: 34, maxLength: 34 }),
         fc.boolean(),
         fc.boolean(),
