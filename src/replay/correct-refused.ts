@@ -36,7 +36,7 @@ export async function correctRefused(
   if (visit.goal || visit.tab().dialogOpen) return;
   const isNew = visit.tab().document.loader !== before.documents;
   const here = await givenHere(visit);
-  const refused = await refusedOf(here, { isNew, saysNo: () => saysNo(visit) }, sending);
+  const refused = await refusedOf(visit, here, isNew, sending);
   if (refused.length === 0) {
     // The page that asked has been left: it took the first try.
     if (isNew && here.length === 0) visit.given = [];
@@ -73,15 +73,15 @@ async function givenHere(visit: Visit): Promise<Here[]> {
 
 /** First tries the site points at or has emptied; all of them when it says not which, or shows its form again without a word. */
 async function refusedOf(
+  visit: Visit,
   here: readonly Here[],
-  page: { readonly isNew: boolean; readonly saysNo: () => Promise<boolean> },
+  isNew: boolean,
   sending: Sending,
 ): Promise<readonly Here[]> {
   const first = here.filter(({ given }) => given.isFirst);
   const pointedAt = first.filter(({ refused, isEmpty }) => refused === 'field' || isEmpty);
   if (pointedAt.length > 0 || first.length === 0) return pointedAt;
-  const isOfAll =
-    page.isNew || first.some(({ refused }) => refused === 'page') || (await page.saysNo());
+  const isOfAll = isNew || first.some(({ refused }) => refused === 'page') || (await saysNo(visit));
   return isOfAll && (await sending.isThere()) ? first : [];
 }
 

@@ -15,29 +15,32 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
   const secondsOf = avoidableSeconds(walk);
   const costed = walk.identified
     .map((finding): Costed => {
-      const isTheBlock = finding.detected === walk.ending.by;
-      const blocks = isTheBlock || finding.detected.blocks;
-      return { finding, seconds: secondsOf(finding), blocks, isTheBlock, ...savesOf(finding) };
+      const { id, detected } = finding;
+      const { breaksTrust, step } = detected;
+      const isTheBlock = detected === walk.ending.by;
+      const blocks = isTheBlock || detected.blocks;
+      const weighed = { id, step, breaksTrust, blocks, seconds: secondsOf(finding), seenIn: once };
+      return { finding, isTheBlock, ...weighed, ...savesOf(finding) };
     })
     .toSorted(inOrder);
   const shares = partsOf(costed, walk);
   return costed.map((one, index): Finding => {
-    const { id, detector, detected } = one.finding;
-    const { seconds, blocks, saves, scoreIfFixed } = one;
+    const { detector, detected } = one.finding;
+    const { id, step, seconds, blocks, breaksTrust, saves, scoreIfFixed, seenIn } = one;
     const answers = tellAnswers(detected, walk.trace, walk.profile);
     return {
       id,
       detector,
       kind: detected.kind,
       confidence: detected.confidence,
-      seenIn: { runs: 1, of: 1 },
-      step: detected.step,
+      seenIn,
+      step,
       page: detected.page,
       at: Math.max(0, detected.at),
       message: `${detected.message}${answers.message}`,
       fix: detected.fix,
       blocks,
-      breaksTrust: detected.breaksTrust,
+      breaksTrust,
       seconds,
       share: shares?.[index] ?? null,
       scoreIfFixed,
@@ -47,23 +50,18 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
   });
 }
 
-/** A finding and its avoidable seconds. */
-type Costed = Pick<Finding, 'saves' | 'scoreIfFixed'> & {
+const once = { runs: 1, of: 1 };
+
+/** A finding, with what its place in the list rests on. */
+type Costed = Weighed & {
   readonly finding: Identified;
-  readonly seconds: number;
-  readonly blocks: boolean;
+  readonly scoreIfFixed: Finding['scoreIfFixed'];
   /** It is what blocked the journey. */
   readonly isTheBlock: boolean;
 };
 
 function inOrder(one: Costed, other: Costed): number {
-  const weighed = (costed: Costed): Weighed => {
-    const { breaksTrust, step } = costed.finding.detected;
-    return { ...costed, breaksTrust, step, id: costed.finding.id, seenIn: { runs: 1, of: 1 } };
-  };
-  return (
-    Number(other.isTheBlock) - Number(one.isTheBlock) || byWeight(weighed(one), weighed(other))
-  );
+  return Number(other.isTheBlock) - Number(one.isTheBlock) || byWeight(one, other);
 }
 
 type Weighed = Pick<

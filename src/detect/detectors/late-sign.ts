@@ -27,9 +27,9 @@ export const lateSign: Detector = {
       return { verdict: 'not-applicable', because: 'nothing was pressed' };
     return verdictOf(
       responses
-        .filter(({ event }) => mustAnswer(event) && deadEndOf(trace, event.view) === null)
+        .filter(({ event }) => mustAnswer(event))
         .map((response) => ({ ...response, after: signAfter(trace, response) }))
-        .filter(({ after }) => after > lateAfter)
+        .filter(({ after, event }) => after > lateAfter && deadEndOf(trace, event.view) === null)
         .map((late) => finding(trace, late)),
     );
   },

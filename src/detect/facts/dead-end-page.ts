@@ -2,7 +2,7 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { DeadEndKind } from '../kinds.ts';
 import { channelSwitchAt } from './channel-switch.ts';
-import { endlessWaitAt } from './endless-wait.ts';
+import { type EndlessWait, endlessWaitAt } from './endless-wait.ts';
 import { httpErrors, isBrokenLink } from './http-errors.ts';
 import { type Refusal, refusalsIn } from './refusals.ts';
 import { robotWallOn } from './robot-wall.ts';
@@ -15,29 +15,34 @@ import { wallAt } from './wall.ts';
 export const deadEndOf = (trace: Trace, view: string): DeadEndKind | null => {
   if (robotWallOn(trace, view) !== '') return null;
   const stop = standstills(trace).find(({ event }) => event.view === view);
-  const standing = stop === undefined ? null : closedWay(stop, trace);
-  if (standing !== null) return standing;
+  const wait = stop === undefined ? null : endlessWaitAt(stop, trace);
+  const closed = stop === undefined ? null : closedWay(stop, trace, wait);
+  if (closed !== null) return closed;
   const error = httpErrors(trace).find((one) => one.view === view);
   if (error) return isBrokenLink(trace, error) ? 'broken-link' : 'http-error';
-  const said = stop === undefined ? null : saidOn(stop, trace);
+  const said = stop === undefined ? null : saidOn(stop, trace, wait);
   if (said !== null) return said;
   const isRefused = ({ isMute, look }: Refusal): boolean => isMute && look.event.view === view;
   return refusalsIn(trace).some(isRefused) ? 'rejected-input' : null;
 };
 
 /** What is more exact than the status a page came with. */
-const closedWay = (stop: Standstill, trace: Trace): DeadEndKind | null => {
+const closedWay = (
+  stop: Standstill,
+  trace: Trace,
+  wait: EndlessWait | null,
+): DeadEndKind | null => {
   // The page that was asked for never came: what the one before says is no answer.
-  if (endlessWaitAt(stop, trace)?.asked) return 'endless-wait';
+  if (wait?.asked) return 'endless-wait';
   if (sessionExpiredAt(stop, trace) !== null) return 'session-expired';
   return wallAt(stop, trace) === null ? null : 'wall';
 };
 
 /** What a page says that came without an error. */
-const saidOn = (stop: Standstill, trace: Trace): DeadEndKind | null => {
+const saidOn = (stop: Standstill, trace: Trace, wait: EndlessWait | null): DeadEndKind | null => {
   if (channelSwitchAt(stop, trace) !== null) return 'channel-switch';
   if (softErrorAt(stop) !== null) return 'soft-error';
-  return endlessWaitAt(stop, trace) === null ? null : 'endless-wait';
+  return wait === null ? null : 'endless-wait';
 };
 
 /** A window that says the session is over, on a page that is told for it. */

@@ -9,9 +9,7 @@ export function asksByItself(element: Element): boolean {
 
 /** The browser's control that a control of the page's own keeps up to date for the form: nobody sees or presses it. */
 export function isKeptBehind(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') !== 'true' && !element.closest('[aria-hidden=true]')) {
-    return false;
-  }
+  if (!element.closest('[aria-hidden=true]')) return false;
   return element.parentElement?.querySelector(ownControls) !== null;
 }
 
