@@ -9,6 +9,7 @@ import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
 import { shownFirst } from '../facts/shown-again.ts';
 import { cut, listed } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
+import { withoutQuery } from '../facts/without-query.ts';
 
 const fix =
   'Ask for length alone (8 characters or more, and let 64 pass), refuse known bad passwords, and say the rule before the customer types.';
@@ -122,9 +123,9 @@ const fieldBeforeSent = (trace: Trace, { view, fields, event: answered }: Questi
 /** What the same page says of kinds of characters after it was answered, when nothing said so before. */
 const toldLate = (trace: Trace, question: Question): string => {
   if (demandsKinds(rulesOf(trace, question).said)) return '';
-  const path = question.page.replace(/[?#].*$/, '');
+  const path = withoutQuery(question.page);
   const looks = eventsOf(trace, 'look').filter(
-    ({ event }) => event.look.url.replace(/[?#].*$/, '') === path,
+    ({ event }) => withoutQuery(event.look.url) === path,
   );
   const saidBefore = new Set(
     looks

@@ -15,6 +15,7 @@ import {
   withUnknown,
 } from '../facts/questions.ts';
 import { refusalsIn } from '../facts/refusals.ts';
+import { withoutQuery } from '../facts/without-query.ts';
 
 const fix =
   'Take over what the customer has said before, shown so that it can be changed, and do not ask again.';
@@ -136,7 +137,8 @@ const holds = (before: Known, now: Known): boolean =>
 
 /** The same form shown once more, after it was refused or left: that is another matter. */
 const isSameForm = (one: Question, other: Question, all: readonly Question[]): boolean =>
-  pathOf(one.page) === pathOf(other.page) && labelsOf(one, all) === labelsOf(other, all);
+  withoutQuery(one.page) === withoutQuery(other.page) &&
+  labelsOf(one, all) === labelsOf(other, all);
 
 const labelsOf = ({ view, form }: Question, all: readonly Question[]): string =>
   all
@@ -144,5 +146,3 @@ const labelsOf = ({ view, form }: Question, all: readonly Question[]): string =>
     .map(({ label, fields }) => `${label}/${fields[0]?.name ?? ''}`)
     .toSorted()
     .join('\n');
-
-const pathOf = (page: string): string => page.replace(/[?#].*$/, '');

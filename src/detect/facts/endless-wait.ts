@@ -4,6 +4,7 @@ import { noAnswer } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import { pageActs, type Standstill } from './standstills.ts';
+import { withoutQuery } from './without-query.ts';
 
 /** Something that was still under way when the walk gave up. */
 export type EndlessWait = {
@@ -50,7 +51,7 @@ const unansweredAt = (stop: Standstill, trace: Trace): string => {
   const open = eventsOf(trace, 'navigation').findLast(
     ({ event, index }) => index > since && index < stop.index && event.error === noAnswer,
   );
-  return open?.event.url.split(/[?#]/)[0] ?? '';
+  return open === undefined ? '' : withoutQuery(open.event.url);
 };
 
 /** What turned on a page while the customer went on there belongs to its looks. */

@@ -1,4 +1,5 @@
 import type { Question } from '../../meaning/asked.ts';
+import { withoutQuery } from './without-query.ts';
 
 /** The questions once each: a form that comes back, refused say, asks nothing new, and what is wrong with it was told. */
 export const shownFirst = (questions: readonly Question[]): readonly Question[] =>
@@ -9,6 +10,4 @@ const isBefore = (other: Question, question: Question): boolean =>
   other.event < question.event &&
   other.label === question.label &&
   other.fields[0]?.name === question.fields[0]?.name &&
-  pathOf(other) === pathOf(question);
-
-const pathOf = ({ page }: Question): string => page.replace(/[?#].*$/, '');
+  withoutQuery(other.page) === withoutQuery(question.page);

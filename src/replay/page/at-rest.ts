@@ -1,3 +1,4 @@
+import { endOf } from './animation-end.ts';
 import { shadowsMet } from './shadows.ts';
 
 /**
@@ -26,7 +27,8 @@ const animations = (): readonly Animation[] =>
 const short = 0.01;
 
 /** Null for one that does not run or has no end: what moves for ever never comes to rest. */
-function restOf({ effect, playState, playbackRate }: Animation): number | null {
-  const end = Number(effect?.getComputedTiming().endTime);
-  return playState === 'running' && playbackRate > 0 && Number.isFinite(end) ? end - short : null;
+function restOf(animation: Animation): number | null {
+  if (animation.playState !== 'running' || animation.playbackRate <= 0) return null;
+  const end = endOf(animation);
+  return end === null ? null : end - short;
 }

@@ -1,11 +1,12 @@
+import { endOf } from './animation-end.ts';
+
 const animations = document.getAnimations.bind(document);
 
 /** Moves finite animations on by this time; says whether any are left. Endless ones (spinners) are left alone. */
 export function moveAnimations(by: number, all: readonly Animation[] = animations()): boolean {
   let any = false;
   for (const animation of all) {
-    const end = animation.effect?.getComputedTiming().endTime;
-    if (typeof end !== 'number' || !Number.isFinite(end)) continue;
+    if (endOf(animation) === null) continue;
     if (animation.playState !== 'running' || typeof animation.currentTime !== 'number') continue;
     any = true;
     if (by > 0) animation.currentTime = animation.currentTime + by * animation.playbackRate;

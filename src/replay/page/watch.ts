@@ -1,3 +1,4 @@
+import { endOf } from './animation-end.ts';
 import { takeAsks } from './asks-heard.ts';
 import { followLook } from './looked.ts';
 import { type Effect, noteAnswer, noteEvent } from './press-signs.ts';
@@ -149,6 +150,5 @@ function refreshDelay(): number | null {
 }
 
 function comesToAnEnd(animation: Animation): boolean {
-  const end = animation.effect?.getComputedTiming().endTime;
-  return typeof end === 'number' && Number.isFinite(end) && animation.playState !== 'finished';
+  return endOf(animation) !== null && animation.playState !== 'finished';
 }
