@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
-import { devices } from '../src/replay/devices.ts';
+import { devices } from '../src/replay/browser/devices.ts';
 
 /** One step as a bare script does it: the element by its CSS selector, and what is typed into it after the click. */
 export type BareStep = { readonly on: string; readonly text?: string };

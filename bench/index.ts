@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
-import { browserPath, launch, noBrowserMessage } from '../src/replay/browser.ts';
+import { browserPath, launch, noBrowserMessage } from '../src/replay/browser/launch.ts';
 import { type Course, clinic, clinicScript, wiki, wikiScript } from './courses.ts';
 import { leastMemory, peakMemory } from './memory.ts';
 import { paces } from './paces.ts';

@@ -1,15 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './setup/paths.mjs';
 
-const entries = ['library', 'clock', 'asks'];
+const folder = join(root, 'src', 'replay', 'page');
+const entryPoints = {
+  library: join(folder, 'library.ts'),
+  clock: join(folder, 'clock', 'clock.ts'),
+  asks: join(folder, 'heard', 'permission-hooks.ts'),
+};
 
 /** Bundles what runs inside the page into a folder: one self-contained script each. */
 export async function buildPageScripts(outdir = join(root, 'dist', 'page')) {
-  const entryPoints = entries
-    .map((name) => join(root, 'src', 'replay', 'page', `${name}.ts`))
-    .filter((path) => existsSync(path));
   await build({
     entryPoints,
     outdir,

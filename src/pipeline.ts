@@ -5,7 +5,7 @@ import { besideFor } from './gate/baseline-gates.ts';
 import { baselineNotes } from './gate/baseline-notes.ts';
 import { type GateOptions, gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
-import type { ReplayOptions } from './replay/replay.ts';
+import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
 import { scoreTrace } from './score/judge.ts';
 import { mergeRuns } from './score/merge-runs.ts';
 import { againstOpposite, counterpartOf, oppositeAmong } from './score/opposite.ts';
@@ -98,7 +98,7 @@ export async function replay(
   journeys: readonly Journey[],
   options: ReplayOptions,
 ): Promise<Walked> {
-  const { replayJourneys } = await import('./replay/replay.ts');
+  const { replayJourneys } = await import('./replay/walk/replay-journeys.ts');
   return replayJourneys([...journeys], options);
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { findBrowser, launch, noBrowserMessage } from '../replay/browser.ts';
+import { findBrowser, launch, noBrowserMessage } from '../replay/browser/launch.ts';
 import type { DefineCommand } from './command.ts';
 import { hasOwn, loadOrExplain } from './load.ts';
 import { prepareOut } from './out-folder.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
-import type { ReplayOptions } from '../replay/replay.ts';
+import type { ReplayOptions } from '../replay/walk/replay-journeys.ts';
 import { toolVersion } from '../version.ts';
 import { count, duration, list } from './option-values.ts';
 import { progressText } from './progress.ts';

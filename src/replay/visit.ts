@@ -1,24 +1,24 @@
 import type { BrowserContext } from 'puppeteer';
 import type { Profile } from '../effort/profiles.ts';
 import type { Journey } from '../journey/journey.ts';
+import type { LastAct } from '../overlay/asked-for.ts';
 import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
 import type { EventOf } from '../trace/event.ts';
-import type { LastAct } from './asked-for.ts';
-import type { ConditionTest } from './conditions.ts';
-import { type CustomerClock, makeCustomerClock } from './customer-clock.ts';
-import type { DeviceTraits } from './devices.ts';
-import { noteMakersIn } from './makers.ts';
-import { afterSlice } from './notice.ts';
-import type { Album } from './photograph.ts';
-import type { DialogState } from './probes/dialogs.ts';
-import type { Intent } from './probes/navigations.ts';
-import { makeOverlayProbe, type OverlayProbe } from './probes/overlays.ts';
-import { newViewState, type ViewState } from './probes/views.ts';
-import { makeRecorder, type Recorder } from './recorder.ts';
-import type { Watch } from './signs.ts';
-import { UnmeasurableError } from './stuck.ts';
-import type { Tab } from './tab.ts';
+import type { DeviceTraits } from './browser/devices.ts';
+import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts';
+import { UnmeasurableError } from './errors.ts';
+import type { ConditionTest } from './locate/conditions.ts';
+import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-log.ts';
+import { afterSlice } from './observe/poll-page.ts';
+import type { Watch } from './observe/press-effects.ts';
+import type { DialogState } from './observe/probes/dialogs.ts';
+import type { Intent } from './observe/probes/navigations.ts';
+import type { Album } from './observe/screenshots.ts';
+import { makeRecorder, type Recorder } from './record/recorder.ts';
+import { newViewState, type ViewState } from './record/views.ts';
+import { noteMakersIn } from './tab/script-origin.ts';
+import type { Tab } from './tab/tab.ts';
 
 /** Something typed, kept in memory only, so that it can be taken out of all that is written. */
 export type TypedValue = {

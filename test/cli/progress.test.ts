@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressText } from '../../src/commands/progress.ts';
-import type { ProgressLine } from '../../src/replay/replay.ts';
+import type { ProgressLine } from '../../src/replay/walk/replay-journeys.ts';
 
 const line: ProgressLine = {
   journey: 'Book',

@@ -10,7 +10,7 @@ import { formatProblems } from '../../src/journey/format-problems.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { loadJourney } from '../../src/journey/load-journeys.ts';
 import { judge } from '../../src/pipeline.ts';
-import { replayJourneys } from '../../src/replay/replay.ts';
+import { replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
 import type { Hop } from '../../src/trace/page-events.ts';
 import type { Trace } from '../../src/trace/trace.ts';

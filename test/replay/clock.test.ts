@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserPath, launch } from '../../src/replay/browser.ts';
-import { pageScripts } from '../../src/replay/page-scripts.ts';
+import { browserPath, launch } from '../../src/replay/browser/launch.ts';
+import { pageScripts } from '../../src/replay/browser/page-scripts.ts';
 import { html, type Page as SitePage } from './serve-pages.ts';
 import { textAfter, walkPage } from './walk-pages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentRules } from '../../src/replay/consent-rules.ts';
+import { consentRules } from '../../src/replay/observe/overlays/consent-rules.ts';
 
 const names = (url: string, isTop = true) => consentRules(url, isTop).map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer';
-import { launch } from '../../src/replay/browser.ts';
-import { pageScripts } from '../../src/replay/page-scripts.ts';
+import { launch } from '../../src/replay/browser/launch.ts';
+import { pageScripts } from '../../src/replay/browser/page-scripts.ts';
 import type { ZooCase } from './zoo-case.ts';
 
 /** How often each page is scanned; the middle value counts. */

@@ -2,7 +2,7 @@ import { formatProblems } from '../../src/journey/format-problems.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { parseJourney } from '../../src/journey/parse-journey.ts';
 import { judge } from '../../src/pipeline.ts';
-import { type ReplayOptions, replayJourneys } from '../../src/replay/replay.ts';
+import { type ReplayOptions, replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import type { ZooCase } from './zoo-case.ts';

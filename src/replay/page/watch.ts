@@ -1,13 +1,13 @@
-import { endOf } from './animation-end.ts';
-import { takeAsks } from './asks-heard.ts';
-import { followLook } from './looked.ts';
-import { type Effect, noteAnswer, noteEvent } from './press-signs.ts';
-import { idOf } from './registry.ts';
-import { isRestless, noteChange, pageNow, tellTime } from './restless.ts';
-import { moveInShadows } from './shadow-animations.ts';
-import { shadowsMet } from './shadows.ts';
-import { noteShown } from './shown.ts';
-import type { Told } from './told.ts';
+import { noteShown } from './change/appeared-at.ts';
+import { isRestless, noteChange, pageNow, tellTime } from './change/periodic-changes.ts';
+import { moveInShadows } from './change/shadow-animations.ts';
+import { endOf } from './clock/animation-end.ts';
+import { idOf } from './dom/element-ids.ts';
+import { shadowsMet } from './dom/shadows.ts';
+import { takeAsks } from './heard/asks-heard.ts';
+import type { Told } from './heard/message-log.ts';
+import { type Effect, noteAnswer, noteEvent } from './press/press-effects.ts';
+import { followLook } from './press/remembered-place.ts';
 
 let dirty = true;
 let changedAt = performance.now();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
-import { browserPath, launch } from '../../../src/replay/browser.ts';
+import { browserPath, launch } from '../../../src/replay/browser/launch.ts';
 import { renderHtml } from '../../../src/report/html/render-html.tsx';
 import type { Report } from '../../../src/score/result.ts';
 

@@ -1,0 +1,224 @@
+import { resolveLate } from '../../journey/late.ts';
+import type { Actor, TypedText } from '../../steps/actor.ts';
+import type { Condition } from '../../steps/condition.ts';
+import type { Step } from '../../steps/step.ts';
+import type { Target } from '../../steps/target.ts';
+import { conditionInWords } from '../../steps/written-condition.ts';
+import { StuckError } from '../errors.ts';
+import { recordAct } from '../input/act-log.ts';
+import { pressKey } from '../input/pointer-and-keys.ts';
+import { type Before, beforeAct, landed } from '../input/press-landed.ts';
+import { answerConsent } from '../interruptions/clear-the-way.ts';
+import { conditionTest } from '../locate/conditions.ts';
+import { type Found, find, findNow } from '../locate/find.ts';
+import { seeStepEnd } from '../observe/step-end.ts';
+import type { Wanted } from '../page/locate/candidates.ts';
+import { pause } from '../pause.ts';
+import { askOr } from '../tab/frames.ts';
+import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+import { endWait, startWait, waitUntilQuiet } from '../wait/waits.ts';
+import { answerDialog } from './answer-dialog.ts';
+import { chooseOption } from './choose-option.ts';
+import { correctRefused } from './correct-refused.ts';
+import { goBack, openAddress, reloadPage } from './go.ts';
+import { hoverOver, leaveWindow, scrollPage } from './move.ts';
+import { pressSurely } from './press.ts';
+import { watchResponse } from './response.ts';
+import { pasteInto, typeInto } from './typing.ts';
+import { uploadFiles } from './upload-files.ts';
+
+/** What the actor needs beside the visit. */
+export type ActorParts = {
+  readonly walk: (steps: readonly Step[]) => Promise<void>;
+  /** True when this host may be opened by the journey itself. */
+  readonly mayOpen: (url: string) => boolean;
+};
+
+/** Acts in a real browser as a customer does. */
+export function makeActor(visit: Visit, parts: ActorParts): Actor {
+  /** The result of the act before is there when the next control can be used. */
+  const meet = async (target: Target, wanted: Wanted): Promise<Found> => {
+    try {
+      const found = await find(visit, target, wanted);
+      endWait(visit, 'target');
+      await seeStepEnd(visit);
+      await answerConsent(visit, found);
+      return found;
+    } catch (error) {
+      endWait(visit, 'cap');
+      await seeStepEnd(visit);
+      throw error;
+    }
+  };
+  /** For acts that need no control: the result is there when the page is quiet. */
+  const rest = async (): Promise<void> => {
+    await waitUntilQuiet(visit);
+    await seeStepEnd(visit);
+  };
+  const acted = async (act: () => Promise<void>): Promise<Before> => {
+    const before = beforeAct(visit);
+    await act();
+    startWait(visit);
+    await landed(visit, before);
+    return before;
+  };
+  /** Text in a field is its own result: nothing has to land. */
+  const entered = async (act: () => Promise<void>): Promise<void> => {
+    beforeAct(visit);
+    await act();
+    startWait(visit);
+  };
+  const typed = (text: TypedText): TypedText => ({
+    ...text,
+    text: resolveLate(text.text, Date.now()),
+  });
+
+  return {
+    open: async (url) => {
+      if (visit.acts.length > 0) await rest();
+      await openAddress(visit, url, parts.mayOpen);
+    },
+    click: async (target) => {
+      const found = await meet(target, 'press');
+      const before = beforeAct(visit);
+      const pressed = await pressSurely(visit, found, target, 'press', {
+        verb: 'click',
+        presses: ['press'],
+      });
+      startWait(visit);
+      await landed(visit, before);
+      await watchResponse(visit, pressed, target, before);
+      await correctRefused(visit, before, {
+        isThere: async () => (await findNow(visit, target, 'press')) !== null,
+        press: async () => {
+          const again = await find(visit, target, 'press');
+          const fact = { verb: 'click', purpose: 'again' } as const;
+          await pressSurely(visit, again, target, 'press', { ...fact, presses: ['press'] });
+        },
+      });
+    },
+    type: async (field, text) => {
+      const found = await meet(field, 'field');
+      const { first } = text;
+      const now = typed(first === undefined ? text : { ...text, text: first });
+      await entered(() => typeInto(visit, found, field, now));
+      visit.given = [...visit.given, { field, text: typed(text), isFirst: first !== undefined }];
+    },
+    paste: async (field, text) => {
+      const found = await meet(field, 'field');
+      await entered(() => pasteInto(visit, found, field, typed(text)));
+    },
+    choose: async (option, from) => {
+      const target = from ?? [{ any: option }];
+      const found = await meet(target, from ? 'list' : 'option');
+      await acted(() => chooseOption(visit, found, target, option, from !== undefined));
+    },
+    check: async (target, checked) => {
+      const found = await meet(target, 'check');
+      const empty = { focused: false, empty: true, checked: !checked };
+      const state = await askOr(found.frame, empty, 'fieldState', found.located.id);
+      if (state.checked === checked) return startWait(visit);
+      const verb = checked ? 'check' : 'uncheck';
+      await acted(async () => {
+        await pressSurely(visit, found, target, 'check', { verb, presses: ['press'] });
+      });
+    },
+    press: async (key, on) => {
+      if (on) {
+        const found = await meet(on, 'field');
+        await pressSurely(visit, found, on, 'field', {
+          verb: 'press',
+          presses: ['enter-field'],
+          keys: [command(key)],
+        });
+      } else {
+        await rest();
+        await recordAct(visit, {
+          verb: 'press',
+          purpose: 'script',
+          presses: [],
+          keys: [command(key)],
+        });
+      }
+      const before = await acted(() => pressKey(visit, key));
+      await correctRefused(visit, before, {
+        isThere: async () => key === 'Enter',
+        press: async () => {
+          const fact = { verb: 'press', purpose: 'again' } as const;
+          await recordAct(visit, { ...fact, presses: [], keys: [command(key)] });
+          await pressKey(visit, key);
+        },
+      });
+    },
+    upload: async (field, files) => {
+      const found = await meet(field, 'file');
+      await acted(() => uploadFiles(visit, found, files));
+    },
+    hover: async (target) => {
+      const found = await meet(target, 'press');
+      await acted(() => hoverOver(visit, found, target));
+    },
+    scroll: async (to) => {
+      if ('target' in to) await meet(to.target, 'any');
+      else await rest();
+      await scrollPage(visit, to);
+      startWait(visit);
+    },
+    back: async () => {
+      await rest();
+      await goBack(visit);
+    },
+    reload: async () => {
+      await rest();
+      await reloadPage(visit);
+    },
+    leave: async () => {
+      await rest();
+      await acted(() => leaveWindow(visit));
+    },
+    wait: async (duration) => {
+      await rest();
+      visit.requestBudget = 2000;
+      if (visit.pace === 'robot') await visit.clock.running(() => visit.clock.advance(duration));
+      else await visit.clock.think(duration);
+      startWait(visit);
+    },
+    expect: async (condition) => {
+      const holds = conditionTest(visit, condition);
+      const held = await until(visit, async () => ((await holds()) ? true : null), visit.timeout);
+      endWait(visit, held ? 'target' : 'cap');
+      await seeStepEnd(visit);
+      if (!held) throw notMet(condition);
+      visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
+    },
+    answer: (answer) => answerDialog(visit, answer),
+    holds: async (condition, within) => {
+      await waitUntilQuiet(visit, Math.min(visit.timeout, 2000));
+      await seeStepEnd(visit);
+      const holds = conditionTest(visit, condition);
+      // Looking out for it is not the customer's time: the clock stands still meanwhile.
+      return lookOut(holds, within);
+    },
+    walk: parts.walk,
+  };
+}
+
+function command(key: string) {
+  return { kind: 'command' as const, key, keystrokes: key.split('+').length };
+}
+
+function notMet(condition: Condition): StuckError {
+  const wanted = conditionInWords(condition);
+  const message = `This was expected, and did not come: ${wanted}.`;
+  return new StuckError({ found: 'not-met', wanted, nearest: [], reason: '', message });
+}
+
+async function lookOut(holds: () => Promise<boolean>, within: number): Promise<boolean> {
+  const end = performance.now() + within;
+  for (;;) {
+    if (await holds()) return true;
+    if (performance.now() >= end) return false;
+    await pause(25);
+  }
+}

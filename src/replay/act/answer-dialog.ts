@@ -1,0 +1,34 @@
+import { keystrokesFor } from '../../effort/keystrokes.ts';
+import type { DialogAnswer } from '../../steps/actor.ts';
+import type { Keys } from '../../trace/act-events.ts';
+import { StuckError } from '../errors.ts';
+import { recordAct } from '../input/act-log.ts';
+import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+
+/** The act before raised the browser's dialog, which was answered as this step says: here it is counted. */
+export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<void> {
+  const { dialogs, timeout } = visit;
+  const dialog = dialogs.answered ?? (await until(visit, async () => dialogs.answered, timeout));
+  visit.dialogs.wanted = null;
+  visit.dialogs.answered = null;
+  if (!dialog) {
+    const message = 'The browser showed no dialog to answer.';
+    throw new StuckError({ found: 'absent', wanted: 'a dialog', nearest: [], reason: '', message });
+  }
+  dialog.askedFor = true;
+  await recordAct(visit, {
+    verb: 'answer',
+    purpose: 'script',
+    because: dialog.id,
+    presses: ['press'],
+    keys: keysOf(visit, answer),
+  });
+}
+
+function keysOf(visit: Visit, answer: DialogAnswer): Keys[] {
+  if (!('text' in answer)) return [];
+  const { device } = visit.journey.customer;
+  const keystrokes = keystrokesFor(answer.text, { device });
+  return [{ kind: 'text', characters: [...answer.text].length, keystrokes }];
+}

@@ -1,0 +1,72 @@
+import type { Target } from '../../steps/target.ts';
+import { type Before, beforeAct, landed } from '../input/press-landed.ts';
+import { type Found, findNow } from '../locate/find.ts';
+import { widgetOf } from '../locate/traced-widget.ts';
+import { browserEffects, endWatch, pageSigns, readSigns } from '../observe/press-effects.ts';
+import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+import { pressSurely } from './press.ts';
+
+/** Nothing perceptible for so long is a dead click, in milliseconds of customer's time. */
+const deadAfter = 3000;
+
+/** Controls whose press must show something; fields, boxes and lists show it by themselves. */
+const mustRespond = new Set(['button', 'link', 'other', 'option']);
+
+/**
+ * Watches what a press did. When nothing happened, the customer tries once more. Where something happened that nobody could
+ * perceive, the customer goes on, and whatever comes until their next act is still an answer.
+ */
+export async function watchResponse(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  before: Before,
+): Promise<void> {
+  if (!mustRespond.has(found.located.kind) || visit.recorder.muted) return;
+  let tries = 1;
+  let effects = await effectsOf(visit, found, before);
+  let since = before;
+  if (effects.length === 0 && !visit.journey.once) {
+    tries = 2;
+    since = beforeAct(visit);
+    effects = await pressedAgain(visit, found, target, since);
+  }
+  const event = visit.recorder.record('response', { effects, tries, widget: widgetOf(found) });
+  visit.watch = { event, frame: found.frame, before: since };
+  const signs = await readSigns(visit, visit.watch);
+  if (effects.length === 0 || signs === null || signs.after !== null) await endWatch(visit);
+}
+
+async function pressedAgain(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  before: Before,
+): Promise<string[]> {
+  // A control that is not there any more has gone in answer to the press.
+  if (!(await findNow(visit, target, 'press'))) return ['dom'];
+  const fact = { verb: 'click', purpose: 'again' as const, presses: ['press' as const] };
+  await pressSurely(visit, found, target, 'press', fact);
+  await landed(visit, before);
+  return effectsOf(visit, found, before);
+}
+
+/** Waits for the first sign of life, at most until a customer would give up. */
+async function effectsOf(visit: Visit, found: Found, before: Before): Promise<string[]> {
+  // A page that is being left cannot be asked, and need not be.
+  if (visit.tab().leaving) return ['navigation'];
+  const effects = await until(
+    visit,
+    async () => {
+      const seen = await browserEffects(visit, before);
+      if (seen.length > 0) return seen;
+      const signs = await pageSigns(visit, found.frame, before);
+      // A document that went away took its effects with it: going is an effect of its own.
+      if (!signs) return ['navigation'];
+      return signs.effects.length > 0 ? [...signs.effects] : null;
+    },
+    deadAfter,
+  );
+  return [...new Set(effects ?? [])];
+}

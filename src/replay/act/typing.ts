@@ -1,0 +1,155 @@
+import { charactersOf, keystrokesFor } from '../../effort/keystrokes.ts';
+import { keyTime } from '../../effort/preparation.ts';
+import type { TypedText } from '../../steps/actor.ts';
+import { describeTarget, labelOf } from '../../steps/describe-target.ts';
+import type { Target } from '../../steps/target.ts';
+import type { Act, Keys } from '../../trace/act-events.ts';
+import { StuckError } from '../errors.ts';
+import { recordAct } from '../input/act-log.ts';
+import { pressKey, typeCharacter } from '../input/pointer-and-keys.ts';
+import type { Found } from '../locate/find.ts';
+import { widgetOf } from '../locate/traced-widget.ts';
+import { askOr } from '../tab/frames.ts';
+import type { Visit } from '../visit.ts';
+import { dateKeys, isDateType } from './date-keys.ts';
+import { pressSurely } from './press.ts';
+import { beSureOf } from './reach.ts';
+
+/** Enters the field unless the cursor is in it, and types with real keys in place of what it holds. */
+export async function typeInto(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  { text, secret }: TypedText,
+  purpose: Act['purpose'] = 'script',
+): Promise<void> {
+  visit.typed.push({ value: text, label: labelOf(target), secret });
+  const { device } = visit.journey.customer;
+  const state = await fieldState(found);
+  const inputType = found.located.inputMode || found.located.type || 'text';
+  const keys: Keys[] = state.empty ? [] : [selectAll];
+  const dated = isDateType(found.located.type) ? dateKeys(found.located.type, text) : null;
+  if (isDateType(found.located.type) && !dated) throw notADate(target);
+  const characters = dated ? dated.count : charactersOf(text).length;
+  const keystrokes = dated ? dated.count : keystrokesFor(text, { device, inputType });
+  keys.push({ kind: 'text', characters, keystrokes });
+  const now = await enter(visit, found, target, {
+    ...{ verb: 'type', keys, focused: state.focused },
+    purpose,
+  });
+  if (!state.empty && !dated) await pressKey(visit, 'Control+A');
+  if (dated) return typeDate(visit, now, target, dated.orders, text);
+  await typeText(visit, text);
+  if (await askOr(now.frame, true, 'keptAll', now.located.id, text)) return;
+  // Something took the cursor away, or the page put the field back: the customer types it again.
+  const again: Keys[] = [selectAll, { kind: 'text', characters, keystrokes }];
+  await enter(visit, now, target, { verb: 'type', keys: again, focused: false, purpose: 'again' });
+  await pressKey(visit, 'Control+A');
+  await typeText(visit, text);
+}
+
+/** Types at a person's speed. Whoever types looks at the keys and the field: around it one looks only now and then. */
+async function typeText(visit: Visit, text: string): Promise<void> {
+  visit.lookEvery = 1000;
+  for (const character of charactersOf(text)) {
+    await typeCharacter(visit, character);
+    await visit.clock.think(keyTime(visit.profile));
+  }
+  visit.lookEvery = 0;
+}
+
+const selectAll: Keys = { kind: 'command', key: 'Control+A', keystrokes: 2 };
+
+/** Puts the text in with one chord, as from the clipboard. */
+export async function pasteInto(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  { text, secret }: TypedText,
+): Promise<void> {
+  visit.typed.push({ value: text, label: labelOf(target), secret });
+  const state = await fieldState(found);
+  const keys: Keys[] = state.empty ? [] : [selectAll];
+  keys.push({ kind: 'command', key: 'Control+V', keystrokes: 2 });
+  const now = await enter(visit, found, target, { verb: 'paste', keys, focused: state.focused });
+  if (!state.empty) await pressKey(visit, 'Control+A');
+  const isAllowed = await askOr(now.frame, true, 'paste', now.located.id, text);
+  if (isAllowed) {
+    await now.frame.session.send('Input.insertText', { text });
+    return;
+  }
+  if (!(await askOr(now.frame, false, 'pasteCameToNothing', now.located.id))) return;
+  // The page will not have it pasted: the customer types it.
+  const { device } = visit.journey.customer;
+  const inputType = now.located.inputMode || now.located.type || 'text';
+  const keystrokes = keystrokesFor(text, { device, inputType });
+  const typed: Keys[] = [{ kind: 'text', characters: charactersOf(text).length, keystrokes }];
+  await enter(visit, now, target, { verb: 'type', keys: typed, focused: true, purpose: 'again' });
+  await typeText(visit, text);
+}
+
+async function fieldState({ frame, located }: Found) {
+  return askOr(frame, { focused: false, empty: true, checked: false }, 'fieldState', located.id);
+}
+
+/** One press enters a field; none when the cursor is there already. */
+async function enter(
+  visit: Visit,
+  found: Found,
+  target: Target,
+  how: {
+    readonly verb: string;
+    readonly keys: Keys[];
+    readonly focused: boolean;
+    readonly purpose?: Act['purpose'];
+  },
+): Promise<Found> {
+  const { verb, keys, purpose = 'script' } = how;
+  if (!how.focused) {
+    return pressSurely(visit, found, target, 'field', {
+      verb,
+      purpose,
+      presses: ['enter-field'],
+      keys,
+    });
+  }
+  await recordAct(visit, { verb, purpose, presses: [], keys, widget: widgetOf(found) });
+  await beSureOf(visit, found, target, 'field');
+  return found;
+}
+
+/** A date field takes digits in an order of its own: the customer reads it there, the tool tries. */
+async function typeDate(
+  visit: Visit,
+  { frame, located }: Found,
+  target: Target,
+  orders: readonly string[],
+  text: string,
+): Promise<void> {
+  for (const order of orders) {
+    // The first part of the field, whichever was pressed.
+    for (let part = 0; part < 6; part++) await pressKey(visit, 'ArrowLeft');
+    await typeParts(visit, order);
+    if (await askOr(frame, true, 'holdsValue', located.id, text)) return;
+  }
+  throw notADate(target);
+}
+
+/** Parts that take any number of digits are left with the tab key. */
+async function typeParts(visit: Visit, order: string): Promise<void> {
+  for (const [index, part] of order.split('\t').entries()) {
+    if (index > 0) await pressKey(visit, 'Tab');
+    await typeText(visit, part);
+  }
+}
+
+function notADate(target: Target): StuckError {
+  const wanted = describeTarget(target);
+  return new StuckError({
+    found: 'failed',
+    wanted,
+    nearest: [],
+    reason: '',
+    message: `${wanted} takes a date or a time, and not what is typed there. Write 2026-11-24, 14:30 or 2026-11.`,
+  });
+}

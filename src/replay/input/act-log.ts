@@ -1,0 +1,81 @@
+import { preparation, readingTime } from '../../effort/preparation.ts';
+import type { LastAct } from '../../overlay/asked-for.ts';
+import type { EventOf } from '../../trace/event.ts';
+import type { Sought } from '../../trace/sought.ts';
+import { UnmeasurableError } from '../errors.ts';
+import { noticeGoal } from '../observe/poll-page.ts';
+import { endWatch } from '../observe/press-effects.ts';
+import type { Fact } from '../record/recorder.ts';
+import type { Visit } from '../visit.ts';
+
+/**
+ * The customer reads what is new, thinks, and moves; then the act is recorded, just before it is done. Whatever comes up
+ * meanwhile is met by the act. Between reading and thinking they look for what they are about to press.
+ */
+export async function recordAct(
+  visit: Visit,
+  fact: Omit<Fact<'act'>, 'prepared' | 'sought'>,
+  look?: () => Promise<Sought | undefined>,
+): Promise<EventOf<'act'>> {
+  if (fact.verb !== 'open' && fact.purpose === 'script') await refuseGoalAtStart(visit);
+  const reading = readingTime(visit.unread, visit.profile);
+  visit.unread = 0;
+  visit.requestBudget = 2000;
+  const prepared = preparation(fact, visit.profile, visit.acts);
+  // What the page still does while it is read, the customer sees: it is between looking and pressing that nothing may move.
+  if (look && reading > 0) await visit.clock.think(reading);
+  const sought = await look?.();
+  await visit.clock.think(look ? prepared : reading + prepared);
+  await endWatch(visit);
+  const act = visit.recorder.record('act', {
+    ...fact,
+    ...(sought && { sought }),
+    prepared: Math.round(reading + prepared),
+  });
+  visit.acts.push(act);
+  visit.intent.acts++;
+  visit.lastAct = lastActOf(visit, act);
+  return act;
+}
+
+/** What came up meanwhile has been dealt with: the act comes after it, and what it opens is asked for. */
+export function dateAct(visit: Visit, act: EventOf<'act'>): void {
+  visit.recorder.renew(act);
+  visit.acts.splice(visit.acts.indexOf(act), 1);
+  visit.acts.push(act);
+  visit.lastAct = lastActOf(visit, act);
+}
+
+/** What the act was meant for has gone, or cannot be reached: it is not done. */
+export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
+  visit.recorder.withdraw(act);
+  visit.acts.splice(visit.acts.indexOf(act), 1);
+  visit.intent.acts--;
+  visit.lastAct = null;
+}
+
+function lastActOf(visit: Visit, { verb, widget, because, purpose }: EventOf<'act'>): LastAct {
+  const closes = purpose === 'close-overlay';
+  const step = visit.journey.steps[visit.recorder.step]?.words ?? '';
+  return {
+    at: visit.clock.now(),
+    name: widget?.name ?? '',
+    words: closes ? 'closing what lay over the page' : step,
+    left: false,
+    opens: widget?.opens === true,
+    hovers: verb === 'hover',
+    because: because ?? '',
+  };
+}
+
+/** A goal that holds before anything was done cannot tell whether the job got done. */
+async function refuseGoalAtStart(visit: Visit): Promise<void> {
+  if (visit.begun || visit.recorder.muted) return;
+  visit.begun = true;
+  await noticeGoal(visit);
+  if (!visit.goal) return;
+  throw new UnmeasurableError(
+    'goal-at-start',
+    'The goal is true at the start: it holds before anything has been done. Choose a goal that only the finished job shows.',
+  );
+}

@@ -1,0 +1,82 @@
+import { pause } from '../pause.ts';
+import type { Visit } from '../visit.ts';
+
+/** Within this many real milliseconds a press shows that it has set something off. */
+const startsWithin = 100;
+/** Requests that answer slowly do not keep a customer from looking: after this many milliseconds, one looks. */
+const requestCap = 5000;
+
+/** What was going on before the act, to be compared with. */
+export type Before = {
+  readonly requests: number;
+  readonly stored: number;
+  readonly documents: string;
+  /** Documents in its frames, by our worlds in them. */
+  readonly frames: ReadonlySet<number | undefined>;
+  readonly tabs: number;
+  readonly dialogs: number;
+  readonly downloads: number;
+  readonly asked: number;
+  readonly choosers: number;
+  /** Customer's clock, in milliseconds. */
+  readonly at: number;
+};
+
+export function beforeAct(visit: Visit): Before {
+  const tab = visit.tab();
+  tab.requests.markAct();
+  tab.storage.markAct();
+  return {
+    requests: tab.requests.begun(),
+    stored: tab.storage.written(),
+    documents: tab.document.loader,
+    frames: new Set(tab.frames.all().map(({ own }) => own)),
+    tabs: visit.tabs.length,
+    dialogs: visit.dialogs.count,
+    downloads: tab.downloads,
+    asked: tab.asked,
+    choosers: tab.choosers,
+    at: visit.clock.now(),
+  };
+}
+
+/**
+ * Learns whether a press landed: if it set off a navigation or a request, nothing is looked for before that ends. The view
+ * that is left has controls of the same names.
+ */
+export async function landed(visit: Visit, before: Before): Promise<void> {
+  const from = performance.now();
+  const started = (): boolean => {
+    const tab = visit.tab();
+    return (
+      tab.leaving ||
+      tab.requests.begun() > before.requests ||
+      tab.document.loader !== before.documents ||
+      visit.tabs.length !== before.tabs
+    );
+  };
+  while (!started()) {
+    if (performance.now() - from >= startsWithin) return;
+    await pause(4);
+  }
+  // It was the customer's wait from the press on.
+  visit.clock.credit(performance.now() - from);
+  await visit.clock.running(() => untilAnswered(visit, before));
+  if (!visit.lastAct) return;
+  // What an answer brings was asked for as much as what comes at once.
+  const left = visit.tab().document.loader !== before.documents;
+  visit.lastAct = { ...visit.lastAct, at: visit.clock.now(), left };
+}
+
+async function untilAnswered(visit: Visit, before: Before): Promise<void> {
+  const from = performance.now();
+  while (performance.now() - from < visit.timeout && !visit.signal.aborted) {
+    const tab = visit.tab();
+    const isNew = tab.document.loader !== before.documents || visit.tabs.length !== before.tabs;
+    const waitsForPage = tab.leaving || (isNew && !tab.document.interactive);
+    const waitsForAnswer =
+      !isNew && tab.requests.pending() > 0 && performance.now() - from < requestCap;
+    if (!waitsForPage && !waitsForAnswer) return;
+    await pause(4);
+  }
+}

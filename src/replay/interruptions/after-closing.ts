@@ -1,0 +1,46 @@
+import type { CloseWay } from '../../overlay/how-to-close.ts';
+import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import { scan } from '../observe/poll-page.ts';
+import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+
+/** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
+const goesWithin = 1500;
+
+/** A way that was, or is about to be, tried. */
+export type Tried = {
+  /** The banner or pop-up that is to go. */
+  readonly overlay: KnownOverlay;
+  /** What was pressed: the overlay, or its settings where these are an overlay of their own. */
+  readonly shown: KnownOverlay;
+  readonly way: CloseWay;
+  /** On the screen before the customer made up their mind. */
+  readonly layers: readonly KnownOverlay[];
+};
+
+/** What is still to be closed after a try; null: all of it has gone. */
+export async function whatIsLeft(visit: Visit, tried: Tried): Promise<KnownOverlay | null> {
+  const { overlay, shown, way, layers } = tried;
+  const opens = way.how === 'settings';
+  const offered = namesIn(shown);
+  const ended = await until(
+    visit,
+    async () => {
+      await scan(visit);
+      if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
+      const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));
+      if (layer) return { left: layer };
+      return shown.onScreen && namesIn(shown) !== offered ? { left: shown } : null;
+    },
+    goesWithin,
+  );
+  if (ended === null) return [shown, overlay].find(({ onScreen }) => onScreen) ?? null;
+  const { left } = ended;
+  // The customer opened it, but for the banner's sake: it is no second interruption.
+  if (left && left !== shown) left.event.askedFor = true;
+  return left;
+}
+
+function namesIn({ latest }: KnownOverlay): string {
+  return latest.controls.map(({ name }) => name).join('\n');
+}

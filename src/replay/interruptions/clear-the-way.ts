@@ -1,0 +1,81 @@
+import { classifyOverlay } from '../../overlay/classify-overlay.ts';
+import { StuckError } from '../errors.ts';
+import type { Found } from '../locate/find.ts';
+import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import { scan } from '../observe/poll-page.ts';
+import { photographMoment } from '../observe/screenshots.ts';
+import type { Cover } from '../page/press/cover.ts';
+import { askOr, type Frame } from '../tab/frames.ts';
+import type { Visit } from '../visit.ts';
+import { closeOverlay } from './close-overlay.ts';
+import { isBuried } from './is-covered.ts';
+
+/**
+ * Something would take the press. Records that, and when it is an overlay closes it as a customer would. False: it is no
+ * overlay, and may move away by itself.
+ */
+export async function clearTheWay(
+  visit: Visit,
+  found: Found,
+  cover: Cover,
+  when: 'before' | 'at-press',
+  frame: Frame = found.frame,
+): Promise<boolean> {
+  await scan(visit);
+  const overlay = await overlayOf(visit, frame, cover);
+  visit.recorder.record('covered', {
+    by: cover.words,
+    when,
+    ...(overlay ? { overlay: overlay.event.id } : {}),
+  });
+  if (!overlay) return false;
+  overlay.event.covered = true;
+  overlay.event.screenshot ??= await photographMoment(visit, 'covered');
+  if (await closeOverlay(visit, overlay)) return true;
+  throw new StuckError({
+    found: 'covered',
+    wanted: found.located.name,
+    nearest: [],
+    reason: '',
+    overlay: overlay.event.id,
+    message: `"${found.located.name}" cannot be pressed: ${cover.words} lies over it and could not be closed.`,
+  });
+}
+
+/** The overlay on the screen that holds what lies on top, in this frame or as one of the page's own. */
+async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<KnownOverlay | null> {
+  const overlays = visit.overlays.onScreen();
+  const here = overlays.filter((overlay) => overlay.frame === frame);
+  if (cover.id !== '') {
+    const ids = here.map(({ element }) => element);
+    const [holding] = await askOr(frame, [], 'overlaysHolding', cover.id, ids);
+    const overlay = here.find(({ element }) => element === holding);
+    if (overlay) return overlay;
+  }
+  // A backdrop is a layer of its own: it goes with what stands before it.
+  const largest = here.toSorted(
+    (a, b) => b.event.features.coverWithBackdrop - a.event.features.coverWithBackdrop,
+  )[0];
+  const hasBackdrop =
+    largest && largest.event.features.coverWithBackdrop > largest.event.features.cover;
+  return hasBackdrop ? largest : null;
+}
+
+/**
+ * A banner that asks for consent is answered when it is met, as the journey says, whether it is in the way or not: a site
+ * that is told once does not ask again.
+ */
+export async function answerConsent(visit: Visit, next: Found): Promise<void> {
+  if (visit.journey.customer.consent === 'leave') return;
+  for (const overlay of visit.overlays.onScreen()) {
+    const { event, latest, frame, element } = overlay;
+    if (event.askedFor || event.closed !== 'not-tried') continue;
+    const { kind } = classifyOverlay(latest, { language: latest.language });
+    if (kind !== 'consent') continue;
+    const holding = frame === next.frame ? [element] : [];
+    const isHeld = await askOr(next.frame, [], 'overlaysHolding', next.located.id, holding);
+    // The script answers it itself.
+    if (isHeld.length > 0 || (await isBuried(visit, overlay))) continue;
+    await closeOverlay(visit, overlay);
+  }
+}

@@ -1,0 +1,150 @@
+import { classifyOverlay } from '../../overlay/classify-overlay.ts';
+import { answerOf, type CloseWay, howToClose } from '../../overlay/how-to-close.ts';
+import type { OverlayKind } from '../../overlay/kind.ts';
+import type { Rect } from '../../trace/overlay-seen.ts';
+import { dateAct, recordAct, withdrawAct } from '../input/act-log.ts';
+import { type Point, pointTo, pressAt, pressKey } from '../input/pointer-and-keys.ts';
+import { beforeAct, landed } from '../input/press-landed.ts';
+import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import { scan } from '../observe/poll-page.ts';
+import type { Visit } from '../visit.ts';
+import { type Tried, whatIsLeft } from './after-closing.ts';
+import { isBuried } from './is-covered.ts';
+
+/** A customer who has tried this often gives up. */
+const mostTries = 12;
+
+/** One way to close what is on the screen, with the name of what is pressed. */
+type Try = CloseWay & { readonly name: string };
+
+/**
+ * Closes an overlay as a customer would, with every try a forced act. A banner for consent is answered as the journey says;
+ * when its settings must be opened for that, what comes up then is still the same banner. False: it stays.
+ */
+export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
+  const { event } = overlay;
+  const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
+  if (kind === 'consent') event.offered = overlay.latest.controls;
+  overlay.closing = true;
+  const tried = new Set<string>();
+  let shown = overlay;
+  while (tried.size < mostTries) {
+    const way = nextWay(visit, shown, kind, tried);
+    if (!way) break;
+    tried.add(keyOf(way));
+    const attempt = { overlay, shown, way, layers: visit.overlays.onScreen() };
+    const how = await tryWay(visit, attempt);
+    if (how === 'gone') return true;
+    if (how === 'buried') return false;
+    const left = await whatIsLeft(visit, attempt);
+    if (left === null) {
+      if (kind === 'consent') event.answer = answerOf(way.how);
+      event.closed = 'closed';
+      return true;
+    }
+    shown = left;
+  }
+  event.closed = 'could-not-be-closed';
+  return false;
+}
+
+/** Names may change with what is pressed: what is offered is looked up anew before each try. */
+function nextWay(
+  visit: Visit,
+  { latest }: KnownOverlay,
+  kind: OverlayKind,
+  tried: ReadonlySet<string>,
+): Try | undefined {
+  return howToClose(latest, kind, visit.journey.customer.consent)
+    .map((way) => ({
+      ...way,
+      name: way.control === null ? way.how : (latest.controls[way.control]?.name ?? ''),
+    }))
+    .find((way) => !tried.has(keyOf(way)));
+}
+
+function keyOf({ how, control, name }: Try): string {
+  return `${how} ${name === '' ? control : name}`;
+}
+
+/** Tries one way. Not tried: the overlay has gone by itself meanwhile, or something came to lie over it that stays. */
+async function tryWay(
+  visit: Visit,
+  { overlay, shown, way, layers }: Tried & { readonly way: Try },
+): Promise<'tried' | 'gone' | 'buried'> {
+  const rect = rectOf(shown, way);
+  const act = await recordAct(visit, {
+    verb: way.how === 'escape' ? 'press' : 'click',
+    purpose: 'close-overlay',
+    // What asks whether one is sure to close belongs to what was closed.
+    because: overlay.follows || overlay.event.id,
+    presses: way.how === 'escape' ? [] : ['press'],
+    keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
+    widget: { id: `${shown.event.id}-${way.how}`, kind: 'button', name: way.name, rect },
+  });
+  const isFree = await clearNewcomers(visit, shown, layers);
+  if (!isFree || !shown.onScreen) {
+    withdrawAct(visit, act);
+    return isFree ? 'gone' : 'buried';
+  }
+  dateAct(visit, act);
+  const before = beforeAct(visit);
+  if (way.how === 'escape') await pressKey(visit, 'Escape');
+  else await pressThere(visit, isSame(shown, way) ? rectOf(shown, way) : rect);
+  await landed(visit, before);
+  return 'tried';
+}
+
+async function pressThere(visit: Visit, { x, y, width, height }: Rect): Promise<void> {
+  const point: Point = { x: x + width / 2, y: y + height / 2 };
+  await pointTo(visit, point);
+  await pressAt(visit, point);
+}
+
+/** What is offered may have changed meanwhile: the customer goes where they saw it. */
+function isSame({ latest }: KnownOverlay, { control, name }: Try): boolean {
+  return control === null || latest.controls[control]?.name === name;
+}
+
+/** While the customer made up their mind, something else may have come to lie over it: that goes first. */
+async function clearNewcomers(
+  visit: Visit,
+  overlay: KnownOverlay,
+  layers: readonly KnownOverlay[],
+): Promise<boolean> {
+  await scan(visit);
+  for (const other of visit.overlays.onScreen()) {
+    if (layers.includes(other) || !(await isBuried(visit, overlay))) continue;
+    other.event.covered = true;
+    if (!(await closeOverlay(visit, other))) return false;
+  }
+  return true;
+}
+
+function rectOf(overlay: KnownOverlay, way: CloseWay): Rect {
+  const features = overlay.latest;
+  const control = way.control === null ? undefined : features.controls[way.control];
+  if (control) return control.rect;
+  const { rect, panel } = features;
+  if (panel) return besideIn(rect, panel);
+  // Beside the overlay, where its backdrop is.
+  return { x: Math.max(2, rect.x - 12), y: Math.max(2, rect.y - 12), width: 2, height: 2 };
+}
+
+/** In a backdrop that holds the window: where there is most of it to see, halfway between the edges of the two. */
+function besideIn(outer: Rect, { x, y, width, height }: Rect): Rect {
+  const gaps = [
+    { room: x - outer.x, at: { x: (outer.x + x) / 2, y: y + height / 2 } },
+    { room: y - outer.y, at: { x: x + width / 2, y: (outer.y + y) / 2 } },
+    {
+      room: outer.x + outer.width - x - width,
+      at: { x: (x + width + outer.x + outer.width) / 2, y: y + height / 2 },
+    },
+    {
+      room: outer.y + outer.height - y - height,
+      at: { x: x + width / 2, y: (y + height + outer.y + outer.height) / 2 },
+    },
+  ];
+  const [widest] = gaps.toSorted((a, b) => b.room - a.room);
+  return { ...(widest?.at ?? { x, y }), width: 0, height: 0 };
+}

@@ -1,0 +1,16 @@
+import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import { askOr } from '../tab/frames.ts';
+import type { Visit } from '../visit.ts';
+
+/** Something else lies over all controls of an overlay: that is dealt with first, when it is in the way. */
+export async function isBuried(
+  visit: Visit,
+  { frame, element, latest }: KnownOverlay,
+): Promise<boolean> {
+  if (frame.parent !== null || latest.in === 'frame') return visit.overlays.onScreen().length > 1;
+  for (const { rect } of latest.controls) {
+    const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    if (await askOr(frame, false, 'isOnTop', element, x, y)) return false;
+  }
+  return latest.controls.length > 0;
+}

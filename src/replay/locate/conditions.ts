@@ -1,0 +1,46 @@
+import type { Condition } from '../../steps/condition.ts';
+import type { TextMatch } from '../../steps/target.ts';
+import { askOr } from '../tab/frames.ts';
+import type { Tab } from '../tab/tab.ts';
+import type { Visit } from '../visit.ts';
+import { findNow } from './find.ts';
+
+/** Whether a condition holds now: on the page before the customer, or in another window. */
+export type ConditionTest = (tab?: Tab) => Promise<boolean>;
+
+/** Makes a test that says whether a condition holds on the page now. It remembers what was seen: `gone` needs that. */
+export function conditionTest(visit: Visit, condition: Condition): ConditionTest {
+  if ('see' in condition) return (tab) => isSeen(condition.see, tab ?? visit.tab());
+  if ('url' in condition) return async (tab) => isAt(visit, condition.url, tab ?? visit.tab());
+  if ('ready' in condition)
+    return async (tab) => (await findNow(visit, condition.ready, 'press', tab)) !== null;
+  let wasSeen = false;
+  return async (tab) => {
+    // What is gone was before the customer.
+    if (tab) return false;
+    const seen = await isSeen(condition.gone, visit.tab());
+    if (seen) wasSeen = true;
+    return wasSeen && !seen;
+  };
+}
+
+async function isSeen(wanted: TextMatch, tab: Tab): Promise<boolean> {
+  if (tab.dialogOpen) return false;
+  for (const frame of tab.frames.all()) {
+    if (await askOr(frame, false, 'sees', wanted)) return true;
+  }
+  return false;
+}
+
+/** The whole address must fit; `*` stands for anything, and a path is one of the journey's site. */
+function isAt(visit: Visit, wanted: TextMatch, tab: Tab): boolean {
+  const { url } = tab.frames.main();
+  if (typeof wanted !== 'string') return new RegExp(wanted.matches, 'u').test(url);
+  const whole = wanted.startsWith('/') ? visit.journey.site + wanted : wanted;
+  const pattern = whole.split('*').map(escaped).join('.*');
+  return new RegExp(`^${pattern}/?$`, 'u').test(url);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

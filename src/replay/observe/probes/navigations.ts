@@ -1,0 +1,210 @@
+import type { Protocol } from 'puppeteer';
+import { getDomain } from 'tldts';
+import { guardInHeaders } from '../../../overlay/guards.ts';
+import type { EventOf } from '../../../trace/event.ts';
+import { type Hop, noAnswer } from '../../../trace/page-events.ts';
+import type { Recorder } from '../../record/recorder.ts';
+import type { Tab } from '../../tab/tab.ts';
+
+/** What the customer did last that can lead to another document. */
+export type Intent = {
+  /** An address was opened, or the page was reloaded. */
+  opening: boolean;
+  /** The customer went back. */
+  history: boolean;
+  /** How many acts there have been. */
+  acts: number;
+};
+
+type Going = {
+  readonly event: EventOf<'navigation'>;
+  requestId: string;
+  method: string;
+  /** When the document that is left was asked for, in seconds of the browser's clock. */
+  askedAt: number;
+  acts: number;
+};
+
+const reasons: Readonly<Record<string, Hop['kind']>> = {
+  metaTagRefresh: 'meta-refresh',
+  httpHeaderRefresh: 'refresh-header',
+  formSubmissionGet: 'form',
+  formSubmissionPost: 'form',
+};
+
+/** No Content and Reset Content: the browser stays where it is. */
+const empty = new Set([204, 205]);
+
+/** Records where the main frame of a tab goes, and every hop between what was asked for and what came. */
+export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): void {
+  const { session } = tab;
+  let going: Going | null = null;
+  let reason = '';
+  let gesture = false;
+
+  session.on('Page.frameRequestedNavigation', (e) => {
+    if (e.frameId !== tab.targetId) return;
+    reason = e.reason;
+    // A fragment alone leads nowhere.
+    if (!e.url.startsWith(`${tab.frames.main().url.split('#')[0]}#`)) tab.asked++;
+  });
+  session.on('Page.frameStartedNavigating', (e) => {
+    if (e.frameId !== tab.targetId) return;
+    if (e.navigationType !== 'sameDocument' && e.navigationType !== 'historySameDocument') {
+      tab.leaving = true;
+    }
+  });
+  session.on('Network.requestWillBeSent', (e) => {
+    if (e.type !== 'Document' || e.frameId !== tab.targetId || e.requestId !== e.loaderId) return;
+    tab.leaving = true;
+    tab.timing.askedAt = performance.now();
+    if (e.redirectResponse && going?.requestId === e.requestId) return addHttpHop(going, e);
+    gesture = e.hasUserGesture ?? false;
+    going = begin(e);
+    reason = '';
+  });
+  session.on('Network.responseReceived', (e) => {
+    if (e.type !== 'Document' || e.frameId !== tab.targetId || going?.requestId !== e.requestId)
+      return;
+    going.event.status = e.response.status;
+    // The page stays as it is: nothing came of the asking.
+    if (empty.has(e.response.status)) tab.asked--;
+    const guard = guardInHeaders(e.response.headers);
+    if (guard !== '') going.event.guard = guard;
+    tab.refreshDelay = delayOf(e.response.headers);
+    tab.timing.respondedAt = performance.now();
+  });
+  session.on('Network.loadingFailed', (e) => {
+    if (going?.requestId !== e.requestId) return;
+    tab.leaving = false;
+    if (tab.gaveUp) going.event.error = noAnswer;
+    else if (e.errorText !== 'net::ERR_ABORTED') going.event.error = e.errorText;
+    tab.gaveUp = false;
+  });
+  session.on('Page.frameStoppedLoading', (e) => {
+    if (e.frameId === tab.targetId) tab.leaving = false;
+  });
+  session.on('Page.frameNavigated', ({ frame, type }) => {
+    if (frame.parentId || type !== 'BackForwardCacheRestore') return;
+    recorder.record('navigation', bare('history', frame.url, tab.number, 200));
+    intent.history = false;
+    going = null;
+  });
+
+  const begin = (e: Protocol.Network.RequestWillBeSentEvent): Going => {
+    const cause = causeOf();
+    const next = {
+      requestId: e.requestId,
+      method: e.request.method,
+      askedAt: e.timestamp,
+      acts: intent.acts,
+    };
+    if (cause !== 'site') {
+      intent.opening = false;
+      intent.history = false;
+      tab.timing.firstAskedAt = tab.timing.askedAt;
+      return {
+        ...next,
+        event: recorder.record('navigation', bare(cause, e.request.url, tab.number, 0)),
+      };
+    }
+    // A hop joins what the customer asked for, unless they have acted since.
+    const joins = going !== null && going.acts === intent.acts;
+    const event =
+      joins && going
+        ? going.event
+        : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
+    // A window that opens by itself begins blank: nobody is passed on from there.
+    if (isBlank(tab.frames.main().url)) return { ...next, event };
+    addHop(event, {
+      from: tab.frames.main().url,
+      to: e.request.url,
+      kind: reasons[reason] ?? 'script',
+      status: 0,
+      duration: going ? Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)) : 0,
+      crossSite: isOtherSite(tab.frames.main().url, e.request.url),
+      painted: tab.document.painted,
+      counted: !isItself(tab.frames.main().url, e.request.url),
+    });
+    event.url = e.request.url;
+    return { ...next, event };
+  };
+  const causeOf = (): EventOf<'navigation'>['cause'] => {
+    if (intent.opening) return 'open';
+    if (intent.history) return 'history';
+    if (gesture) return 'act';
+    // After five seconds the browser has forgotten the press that the page still answers.
+    return tab.requests.answersAct() && !isRefresh(reason) ? 'act' : 'site';
+  };
+}
+
+function bare(
+  cause: EventOf<'navigation'>['cause'],
+  url: string,
+  tab: number,
+  status: number,
+): Pick<EventOf<'navigation'>, 'cause' | 'url' | 'hops' | 'status' | 'error' | 'tab'> {
+  return { cause, url, hops: [], status, error: '', tab };
+}
+
+function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): void {
+  const from = e.redirectResponse?.url ?? '';
+  const status = e.redirectResponse?.status ?? 0;
+  const crossSite = isOtherSite(from, e.request.url);
+  const isFirst = !going.event.hops.some(({ kind }) => kind === 'http');
+  // The usual answer to a form: it only keeps a reload from sending the form again.
+  const isPostRedirectGet =
+    going.method === 'POST' && isFirst && (status === 302 || status === 303) && !crossSite;
+  addHop(going.event, {
+    from,
+    to: e.request.url,
+    kind: 'http',
+    status,
+    duration: Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)),
+    crossSite,
+    painted: false,
+    counted: !isPostRedirectGet,
+  });
+  going.event.url = e.request.url;
+  going.askedAt = e.timestamp;
+  going.method = e.request.method;
+}
+
+/** A site that sends in circles makes the same hop again and again: it is told once. */
+function addHop({ hops }: EventOf<'navigation'>, hop: Hop): void {
+  if (!hops.some(({ from, to }) => from === hop.from && to === hop.to)) hops.push(hop);
+}
+
+/** What a Refresh header says, in seconds; null: there is none. */
+function delayOf(headers: Readonly<Record<string, string>>): number | null {
+  const name = Object.keys(headers).find((key) => key.toLowerCase() === 'refresh');
+  const delay = Number.parseFloat(name === undefined ? '' : (headers[name] ?? ''));
+  return Number.isNaN(delay) ? null : delay;
+}
+
+function isRefresh(reason: string): boolean {
+  return reason === 'metaTagRefresh' || reason === 'httpHeaderRefresh';
+}
+
+function isBlank(url: string): boolean {
+  return url === '' || url === 'about:blank';
+}
+
+/** A page that loads itself anew leads nowhere: the customer is where they asked to be. */
+function isItself(a: string, b: string): boolean {
+  return a.split('#')[0] === b.split('#')[0];
+}
+
+/** The registrable domain changed; where there is none (addresses, names of this machine), the host name did. */
+export function isOtherSite(a: string, b: string): boolean {
+  return siteOf(a) !== siteOf(b);
+}
+
+function siteOf(url: string): string {
+  try {
+    const { hostname } = new URL(url);
+    return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
+  } catch {
+    return url;
+  }
+}

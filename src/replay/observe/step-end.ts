@@ -1,0 +1,132 @@
+import type { Look } from '../../trace/look.ts';
+import { pause } from '../pause.ts';
+import { recordUnseen, tooMuch } from '../record/unseen.ts';
+import { leaveView, openView, pathOf } from '../record/views.ts';
+import { askOr, type Frame } from '../tab/frames.ts';
+import { childFrames, ownerOf } from '../tab/placed-frames.ts';
+import type { Tab } from '../tab/tab.ts';
+import type { Visit } from '../visit.ts';
+import { scan } from './poll-page.ts';
+import { noteGlobals } from './probes/vendor-globals.ts';
+import { photographStep } from './screenshots.ts';
+
+/** Frames smaller than this, in square pixels, have nothing to read. */
+const smallFrame = 5000;
+
+/** Records what the customer sees now that a step has its result: the page's words and fields, and a masked picture. */
+export async function seeStepEnd(visit: Visit): Promise<void> {
+  const step = visit.unseen;
+  if (step === null) return;
+  if (!(await dialogGoes(visit.tab()))) {
+    for (const what of ['page', 'overlays'] as const) recordUnseen(visit.recorder, what, behind);
+    visit.unseen = null;
+    return;
+  }
+  // The picture takes longest: the page is looked at meanwhile.
+  await visit.clock.standing(() =>
+    Promise.all([photographStep(visit, step), recordLook(visit, step), noteGlobals(visit)]),
+  );
+  visit.unseen = null;
+}
+
+const behind = "A message of the browser's own stood before the page and could not be got rid of.";
+/** A dialog that is answered goes at once, unless the page raises the next; in real milliseconds. */
+const goesWithin = 1000;
+
+async function dialogGoes(tab: Tab): Promise<boolean> {
+  const from = performance.now();
+  while (tab.dialogOpen && performance.now() - from < goesWithin) await pause(5);
+  return !tab.dialogOpen;
+}
+
+async function recordLook(visit: Visit, step: number): Promise<void> {
+  await scan(visit);
+  const look = await wholeLook(visit);
+  if (!look) return;
+  await noticeRoute(visit, look);
+  if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
+  const event = visit.recorder.record('look', { look });
+  event.step = step;
+  visit.unread += look.newWords;
+}
+
+async function wholeLook(visit: Visit): Promise<Look | null> {
+  const tab = visit.tab();
+  const main = tab.frames.main();
+  const overlays = visit.overlays.onScreen().filter(({ event }) => !event.isTheWay);
+  const ids = overlays.filter(({ frame }) => frame === main).map(({ element }) => element);
+  const look = await askOr(main, null, 'look', ids);
+  if (!look) return null;
+  const children = tab.frames.all().length > 1 ? await childFrames(tab) : [];
+  let whole = look;
+  for (const frame of tab.frames.all()) await noteMissing(visit, frame);
+  for (const { frame, box } of children) {
+    if (!box || box.width * box.height < smallFrame) continue;
+    const inner = await askOr(frame, null, 'look', []);
+    if (inner) whole = joined(whole, inner, frame.key);
+  }
+  return whole;
+}
+
+/** A frame that is not there after so long, in real milliseconds, may never come: a page that loads is waited for longer. */
+const comesWithin = 4000;
+
+/** What should stand in a frame that never came cannot be seen. */
+async function noteMissing({ recorder, tab }: Visit, frame: Frame): Promise<void> {
+  if (frame.parent === null || !/^(about:blank)?$/.test(frame.url)) return;
+  if (performance.now() - frame.since < comesWithin) return;
+  const parent = tab().frames.byId(frame.parent);
+  const owner = parent ? await ownerOf(parent, frame) : null;
+  if (!parent || owner === null) return;
+  const wanted = await askOr(parent, '', 'frameWanted', owner, smallFrame);
+  if (wanted === '') return;
+  const because = `A part of the page never came: ${wanted}.`;
+  for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, because);
+}
+
+function joined(outer: Look, inner: Look, key: string): Look {
+  const fields = inner.fields.map((field) => ({
+    ...field,
+    id: `${key}:${field.id}`,
+    form: field.form === '' ? '' : `${key}:${field.form}`,
+    question: `${key}:${field.question}`,
+  }));
+  const errors = [
+    ...(outer.errors ?? []),
+    ...(inner.errors ?? []).map((error) => ({
+      ...error,
+      field: error.field === '' ? '' : `${key}:${error.field}`,
+    })),
+  ];
+  return {
+    ...outer,
+    ...(errors.length > 0 ? { errors } : {}),
+    text: `${outer.text}\n${inner.text}`.slice(0, 8000),
+    mainText: `${outer.mainText}\n${inner.mainText}`.slice(0, 8000),
+    headings: [...outer.headings, ...inner.headings],
+    alerts: [...outer.alerts, ...inner.alerts],
+    contactLinks: [...outer.contactLinks, ...inner.contactLinks],
+    ...(inner.cut ? { cut: true } : {}),
+    ...(inner.embeds ? { embeds: [...(outer.embeds ?? []), ...inner.embeds] } : {}),
+    ...(inner.loading ? { loading: [...(outer.loading ?? []), ...inner.loading] } : {}),
+    waysOn: outer.waysOn + inner.waysOn,
+    fields: [...outer.fields, ...fields],
+    newWords: outer.newWords + inner.newWords,
+  };
+}
+
+/** An in-app route is a page when the path changed by a push or a traverse, and the main text with it. */
+async function noticeRoute(visit: Visit, look: Look): Promise<void> {
+  const tab = visit.tab();
+  const { view } = visit;
+  const pushed = await askOr(tab.frames.main(), false, 'takePushed');
+  const isElsewhere = pathOf(look.url) !== view.path;
+  if (pushed && isElsewhere && view.mainText !== '' && look.mainText !== view.mainText) {
+    leaveView(view, visit.clock.now());
+    openView(tab, visit.recorder, view, visit.clock, 'route', look.url);
+  }
+  view.path = pathOf(look.url);
+  view.mainText = look.mainText;
+  // A view that was waited for, and read, was seen.
+  if (view.current && look.text !== '') view.current.seen = true;
+}

@@ -1,0 +1,122 @@
+import type { Rect } from '../../../trace/overlay-seen.ts';
+import { idOf } from '../dom/element-ids.ts';
+import { nameOf, roleOf } from '../dom/names.ts';
+import { folded } from '../dom/text.ts';
+import { composedClosest } from '../dom/tree.ts';
+import { isUsable, pressable } from '../dom/usable.ts';
+import { hindrance } from '../dom/visible.ts';
+import { formOf } from '../fields/fields.ts';
+
+/** The kinds of control that the effort model tells apart. */
+export type WidgetKind =
+  | 'button'
+  | 'link'
+  | 'text-box'
+  | 'check-box'
+  | 'radio'
+  | 'list'
+  | 'option'
+  | 'file'
+  | 'other';
+
+/** A control as found in the page. */
+export type Located = {
+  readonly id: string;
+  readonly kind: WidgetKind;
+  readonly name: string;
+  readonly role: string;
+  readonly tag: string;
+  /** The input's type, lower case; empty for other elements. */
+  readonly type: string;
+  readonly inputMode: string;
+  readonly visible: boolean;
+  readonly hindrance: 'disabled' | 'inert' | '';
+  readonly rect: Rect;
+  /** Nearest landmark or heading: tells equal matches apart. */
+  readonly where: string;
+  /** Id of the form it belongs to; empty when it is in none. */
+  readonly form: string;
+  /** It says that it opens something. */
+  readonly opens: boolean;
+};
+
+export function describe(element: Element): Located {
+  const shown = pressable(element);
+  const { x, y, width, height } = shown.getBoundingClientRect();
+  const kind = kindOf(element);
+  const form = formOf(element);
+  return {
+    id: idOf(element),
+    kind,
+    // What stands in a text box is no name of it.
+    name:
+      nameOf(element) ||
+      (kind === 'text-box' ? '' : folded((element as HTMLElement).innerText ?? '').slice(0, 80)),
+    role: roleOf(element),
+    tag: element.localName,
+    type: element instanceof HTMLInputElement ? element.type : '',
+    inputMode: element.getAttribute('inputmode') ?? '',
+    visible: isUsable(element),
+    hindrance: hindrance(element),
+    rect: { x, y, width, height },
+    where: whereabouts(element),
+    form: form ? idOf(form) : '',
+    opens: composedClosest(element, opener) !== null,
+  };
+}
+
+function kindOf(element: Element): WidgetKind {
+  if (element instanceof HTMLInputElement) return kindOfInput(element);
+  if (element instanceof HTMLSelectElement) return 'list';
+  if (element instanceof HTMLTextAreaElement) return 'text-box';
+  const role = roleOf(element);
+  if (element instanceof HTMLElement && element.isContentEditable) return 'text-box';
+  const kinds: Record<string, WidgetKind> = {
+    button: 'button',
+    tab: 'button',
+    link: 'link',
+    textbox: 'text-box',
+    searchbox: 'text-box',
+    checkbox: 'check-box',
+    switch: 'check-box',
+    radio: 'radio',
+    combobox: 'list',
+    listbox: 'list',
+    option: 'option',
+    menuitem: 'option',
+  };
+  const kind = kinds[role];
+  if (kind) return kind;
+  const press = composedClosest(element, 'a[href],button,[role=button],[role=link]');
+  return press ? (press.localName === 'a' ? 'link' : 'button') : 'other';
+}
+
+function kindOfInput(input: HTMLInputElement): WidgetKind {
+  if (input.getAttribute('role') === 'combobox') return 'text-box';
+  const kinds: Record<string, WidgetKind> = {
+    checkbox: 'check-box',
+    radio: 'radio',
+    file: 'file',
+    submit: 'button',
+    button: 'button',
+    reset: 'button',
+    image: 'button',
+    range: 'other',
+    color: 'other',
+  };
+  return kinds[input.type] ?? 'text-box';
+}
+
+const opener =
+  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[aria-controls],[popovertarget],[commandfor]';
+
+function whereabouts(element: Element): string {
+  const landmark = composedClosest(
+    element,
+    'header,nav,main,aside,footer,form,dialog,section,article,fieldset,[role=dialog]',
+  );
+  if (!landmark) return '';
+  const heading = landmark.querySelector('h1,h2,h3,h4,legend');
+  const title = heading ? ` "${folded(heading.textContent ?? '').slice(0, 40)}"` : '';
+  return `in ${landmark.localName}${title}`;
+}

@@ -1,0 +1,128 @@
+import type { Rung } from '../../../steps/target.ts';
+import { idOf } from '../dom/element-ids.ts';
+import { type Fit, fitting } from '../dom/matching.ts';
+import { labelsOf, nameOf, rawNames, roleOf } from '../dom/names.ts';
+import { loosened } from '../dom/text.ts';
+import { composedClosest, composedContains, queryDeep } from '../dom/tree.ts';
+import { isUsable } from '../dom/usable.ts';
+import { candidatesFor, type Wanted } from './candidates.ts';
+import { describe, type Located } from './describe.ts';
+import { textMatches } from './text-matches.ts';
+
+/** What one rung of a target matches in this frame, in document order, all of the best rank. */
+export function locate(rung: Rung, wanted: Wanted): Located[] {
+  const scope = rung.in ? scopesOf(rung.in) : null;
+  if (scope && scope.length === 0) return [];
+  const inScope = (element: Element): boolean =>
+    !scope || scope.some((outer) => composedContains(outer, element));
+  const matches = ranked(rung, wanted, inScope);
+  const usable = matches.filter(isUsable);
+  const best = usable.length > 0 ? usable : matches;
+  return withoutTwins(best).map(describe);
+}
+
+function scopesOf(rung: Rung): Element[] {
+  return ranked(rung, 'any', () => true);
+}
+
+type Ranked = { readonly element: Element; readonly rank: number };
+
+/** Visible matches come before hidden ones of a better rank: a hidden twin never wins. */
+function ranked(rung: Rung, wanted: Wanted, inScope: (element: Element) => boolean): Element[] {
+  const base = baseOf(rung, wanted).filter(inScope);
+  const tested =
+    rung.any === undefined ? testedBy(rung, base) : anyMatches(rung.any, base, wanted, inScope);
+  const usable = tested.filter(({ element }) => isUsable(element));
+  return bestOf(usable.length > 0 ? usable : tested);
+}
+
+function bestOf(matches: readonly Ranked[]): Element[] {
+  const best = Math.min(...matches.map(({ rank }) => rank));
+  return matches.filter(({ rank }) => rank === best).map(({ element }) => element);
+}
+
+function baseOf(rung: Rung, wanted: Wanted): Element[] {
+  if (rung.css !== undefined) return queryDeep(rung.css);
+  if (rung.xpath !== undefined) return byXpath(rung.xpath);
+  if (rung.testid !== undefined) {
+    const value = CSS.escape(rung.testid);
+    return queryDeep(`[data-testid="${value}"],[data-test-id="${value}"],[data-test="${value}"]`);
+  }
+  if (rung.role !== undefined) return queryDeep('*').filter((e) => roleOf(e) === rung.role);
+  return candidatesFor(wanted);
+}
+
+function byXpath(expression: string): Element[] {
+  const found = document.evaluate(
+    expression,
+    document,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+  );
+  return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i)).filter(
+    (node): node is Element => node instanceof Element,
+  );
+}
+
+const ranks: Record<Fit, number> = { exact: 0, loose: 1, part: 5, none: Number.POSITIVE_INFINITY };
+
+/** All the parts given must hold; the weakest of them is the rank. */
+function testedBy(rung: Rung, base: readonly Element[]): Ranked[] {
+  const tests: ((element: Element) => number)[] = [];
+  if (rung.name !== undefined) tests.push(test(rung.name, (e) => [nameOf(e)]));
+  if (rung.label !== undefined) tests.push(test(rung.label, labelsOf));
+  if (rung.text !== undefined)
+    tests.push(test(rung.text, (e) => [(e as HTMLElement).innerText ?? '']));
+  return base
+    .map((element) => ({ element, rank: Math.max(0, ...tests.map((t) => t(element))) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY);
+}
+
+function test(wanted: NonNullable<Rung['any']>, textsOf: (element: Element) => string[]) {
+  const fit = fitting(wanted);
+  return (element: Element): number =>
+    Math.min(Number.POSITIVE_INFINITY, ...textsOf(element).map((text) => ranks[fit(text)]));
+}
+
+/**
+ * What a plain string means. Order: name, label or placeholder of a control, exact then loose (0, 1); text in
+ * something that takes presses (2, 3); a part of a name (5); a part of such text (6, 7); any other text (8 to 10).
+ */
+function anyMatches(
+  wanted: NonNullable<Rung['any']>,
+  base: readonly Element[],
+  kind: Wanted,
+  inScope: (element: Element) => boolean,
+): Ranked[] {
+  const fit = fitting(wanted);
+  const needle = typeof wanted === 'string' ? loosened(wanted) : '';
+  const matches: Ranked[] = [];
+  for (const element of base) {
+    if (needle !== '' && !loosened(rawNames(element)).includes(needle)) continue;
+    const texts = [
+      nameOf(element),
+      ...labelsOf(element),
+      element.getAttribute('placeholder') ?? '',
+    ];
+    const rank = Math.min(...texts.map((text) => ranks[fit(text)]));
+    if (rank < Number.POSITIVE_INFINITY) matches.push({ element, rank });
+  }
+  if (kind !== 'press' && kind !== 'any') return matches;
+  if (matches.some(({ rank, element }) => rank < 2 && isUsable(element))) return matches;
+  return [...matches, ...textMatches(wanted).filter(({ element }) => inScope(element))];
+}
+
+/** One control may match through itself and what it holds; two links of one name to one place are one choice. */
+function withoutTwins(elements: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  const seen = new Set<string>();
+  for (const element of elements) {
+    if (kept.some((other) => composedContains(other, element))) continue;
+    const link = composedClosest(element, 'a[href]');
+    const key = link instanceof HTMLAnchorElement ? `${link.href} ${nameOf(link)}` : idOf(element);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(element);
+  }
+  return kept;
+}
