@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Compile } from 'typebox/compile';
 import { UserError } from '../errors.ts';
+import { modernize, type OldTrace } from './modernize.ts';
 import { Trace, traceVersion } from './trace.ts';
 
 /** Largest trace that is read, in bytes. */
@@ -13,19 +14,12 @@ export async function readTrace(file: string): Promise<Trace> {
 
 /** Checks the text of a trace; `file` is the name it is told by. */
 export function parseTrace(text: string, file: string): Trace {
-  const data = parseJson(text, file);
-  const version =
-    typeof data === 'object' && data !== null && 'traceVersion' in data
-      ? data.traceVersion
-      : undefined;
-  if (version === undefined) {
+  const written = parseJson(text, file);
+  if (typeof written !== 'object' || written === null || !('traceVersion' in written)) {
     throw new UserError(`${file} is not a trace: it is JSON, but friction did not write it.`);
   }
-  if (version !== traceVersion) {
-    throw new UserError(
-      `${file} is a trace of version ${JSON.stringify(version)}, and this friction reads version ${traceVersion}: run the journey again.`,
-    );
-  }
+  const data = modernize({ ...written });
+  if (data.traceVersion !== traceVersion) throw new UserError(otherVersion(data, file));
   check ??= Compile(Trace);
   if (check.Check(data)) return data;
   const [first] = check.Errors(data);
@@ -34,6 +28,13 @@ export function parseTrace(text: string, file: string): Trace {
 }
 
 let check: ReturnType<typeof Compile<typeof Trace>> | undefined;
+
+function otherVersion({ traceVersion: version }: OldTrace, file: string): string {
+  const what = `${file} is a trace of version ${JSON.stringify(version)}, and this friction reads version ${traceVersion}`;
+  return typeof version === 'number' && version > traceVersion
+    ? `${what}: judge it with a newer friction.`
+    : `${what}: run the journey again.`;
+}
 
 async function textOf(file: string): Promise<string> {
   try {
