@@ -1,5 +1,5 @@
 import type { OverlayControl } from '../trace/overlay-seen.ts';
-import { isAbout } from './control-says.ts';
+import { costsMoney, isAbout } from './control-says.ts';
 import { isPressable } from './pressable.ts';
 import type { Topic } from './wording/wording.ts';
 
@@ -16,9 +16,9 @@ export const answerClicks = (
   offered: readonly OverlayControl[],
   language: string,
 ): AnswerClicks | null => {
-  const pressable = offered.filter(isPressable);
+  const pressable = offered.filter(isPressable).filter((control) => !costsMoney(control, language));
   const says = (control: OverlayControl, topic: Topic) => isAbout(control, topic, language);
-  const refuses = (control: OverlayControl) => says(control, 'reject');
+  const refuses = (control: OverlayControl) => says(control, 'reject') || says(control, 'no');
   const accepts = (control: OverlayControl) =>
     !refuses(control) && accepting.some((topic) => says(control, topic));
   if (pressable.some(answer === 'reject' ? refuses : accepts)) return { clicks: 1, atLeast: false };
@@ -27,3 +27,14 @@ export const answerClicks = (
 };
 
 const accepting: readonly Topic[] = ['accept', 'acknowledge', 'yes'];
+
+/** The control by which a customer could refuse for money, where a banner has one; undefined where it has none. */
+export const paidRefusal = (
+  offered: readonly OverlayControl[],
+  language: string,
+): OverlayControl | undefined =>
+  offered.find(
+    (control) =>
+      costsMoney(control, language) &&
+      !accepting.some((topic) => isAbout(control, topic, language)),
+  );

@@ -1,5 +1,6 @@
 import type { OverlayFeatures, Rect } from '../trace/overlay-seen.ts';
-import { isAbout } from './control-says.ts';
+import { paidRefusal } from './answer-clicks.ts';
+import { costsMoney, isAbout } from './control-says.ts';
 import type { OverlayKind } from './kind.ts';
 import { isPressable } from './pressable.ts';
 import type { Topic } from './wording/wording.ts';
@@ -41,9 +42,23 @@ export const howToClose = (
     ...(kind === 'consent' && consent === 'reject'
       ? byWords(features, 'settings', 'settings')
       : []),
-    ...withoutControl(features),
+    // Where a site sells the refusal, it asks again after Escape: that refuses nothing.
+    ...(kind === 'consent' && consent === 'reject' && isSold(features)
+      ? []
+      : withoutControl(features)),
   ];
-  return ways.filter((way, at) => way.control === null || firstUse(ways, way.control) === at);
+  return ways
+    .filter((way, at) => way.control === null || firstUse(ways, way.control) === at)
+    .filter((way) => kind !== 'consent' || !isPaid(features, way));
+};
+
+const isSold = ({ controls, language }: OverlayFeatures): boolean =>
+  paidRefusal(controls, language) !== undefined;
+
+/** Nobody pays to be rid of a question for consent: "Refuse all and pay 3 € a month" is no refusal. */
+const isPaid = (features: OverlayFeatures, { control }: CloseWay): boolean => {
+  const pressed = control === null ? undefined : features.controls[control];
+  return pressed !== undefined && costsMoney(pressed, features.language);
 };
 
 /** Kinds where "OK" or "Continue" would say yes to what is asked. */
@@ -66,8 +81,9 @@ const answers = (
     return [...byWords(features, 'yes', 'accept'), ...byWords(features, 'age', 'accept')];
   }
   if (kind !== 'consent' || consent === 'leave') return [];
-  if (consent === 'reject') return byWords(features, 'reject', 'reject');
-  const refusing = byWords(features, 'reject', 'reject').map((way) => way.control);
+  const refusals = [...byWords(features, 'reject', 'reject'), ...byWords(features, 'no', 'reject')];
+  if (consent === 'reject') return refusals;
+  const refusing = refusals.map((way) => way.control);
   return [
     ...byWords(features, 'accept', 'accept'),
     ...byWords(features, 'acknowledge', 'accept'),
@@ -95,15 +111,28 @@ const bySign = (features: OverlayFeatures): readonly CloseWay[] =>
       : [],
   );
 
-/** A small control in an upper corner, with no words of its own, closes what it stands on. */
+/**
+ * A small sign in an upper corner, with no words of its own, closes what it stands on. A letter, a figure or an arrow says something
+ * else, and so does a row of like signs: the arrows and days of a calendar, the faces of a rating.
+ */
 const byCorner = (features: OverlayFeatures): readonly CloseWay[] =>
   features.controls.flatMap((control, at): readonly CloseWay[] =>
     isPressable(control) &&
-    control.text.trim().length <= 2 &&
-    isInCorner(control.rect, features.panel ?? features.rect)
+    isMereSign(control.text) &&
+    isInCorner(control.rect, features.panel ?? features.rect) &&
+    !features.controls.some((other) => other !== control && isBeside(control.rect, other.rect))
       ? [{ how: 'corner', control: at }]
       : [],
   );
+
+const isMereSign = (text: string): boolean =>
+  text.trim().length <= 2 && !/[\p{L}\p{N}\p{Pi}\p{Pf}<>←-⇿⟵-⟿▲-◅❮❯]/u.test(text);
+
+/** In the same row, and as small. */
+const isBeside = (one: Rect, other: Rect): boolean =>
+  other.width <= small &&
+  other.height <= small &&
+  Math.abs(one.y + one.height / 2 - other.y - other.height / 2) < one.height / 2;
 
 /** In CSS pixels: twice the 24 that WCAG 2.2 asks of a target at least, and some. */
 const small = 64;

@@ -9,7 +9,10 @@ import type { Trace } from '../trace/trace.ts';
 
 type Answer = 'accept' | 'reject';
 type Costed = { readonly clicks: number; readonly atLeast: boolean; readonly seconds: number };
-type Answers = { readonly [A in Answer]: Costed | null } & Pick<ConsentAnswers, 'given'>;
+type Answers = { readonly [A in Answer]: Costed | null } & Pick<
+  ConsentAnswers,
+  'given' | 'sellsRefusal'
+>;
 
 /** What a finding says of both answers to a banner for consent, in words and as evidence; nothing where it is none. */
 export function tellAnswers(
@@ -18,7 +21,7 @@ export function tellAnswers(
   profile: Profile,
 ): { readonly message: string; readonly evidence: Detected['evidence'] } {
   if (answers === undefined) return { message: '', evidence: {} };
-  const { given } = answers;
+  const { given, sellsRefusal } = answers;
   const costed = (answer: Answer): Costed | null => {
     const clicks = answers[answer];
     if (clicks === null) return null;
@@ -28,7 +31,7 @@ export function tellAnswers(
         : secondsOfPresses(clicks.clicks, profile);
     return { ...clicks, seconds };
   };
-  const both = { given, accept: costed('accept'), reject: costed('reject') };
+  const both = { given, sellsRefusal, accept: costed('accept'), reject: costed('reject') };
   return { message: ` ${inWords(both)}`, evidence: { answers: both } };
 }
 
@@ -55,9 +58,10 @@ function secondsOfPresses(clicks: number, profile: Profile): number {
   return secondsOf(spent, operatorTimes(profile));
 }
 
-function inWords({ given, ...both }: Answers): string {
+function inWords({ given, sellsRefusal, ...both }: Answers): string {
   const would = (answer: Answer): string => {
     const cost = both[answer];
+    if (cost === null && answer === 'reject' && sellsRefusal) return 'refusing costs money there';
     return cost === null
       ? `no way to ${verbs[answer].plain} could be seen there`
       : `${verbs[answer].doing} would have taken ${taken(cost)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerClicks } from '../../src/overlay/answer-clicks.ts';
+import { answerClicks, paidRefusal } from '../../src/overlay/answer-clicks.ts';
 import type { OverlayControl } from '../../src/trace/overlay-seen.ts';
 
 const control = (name: string, href = ''): OverlayControl => ({
@@ -43,5 +43,21 @@ describe('how many presses an answer takes', () => {
     expect(clicks('accept', ['Accept only necessary cookies'])).toBeNull();
     const away = [control('Cookie settings', 'shop.example/cookies')];
     expect(answerClicks('reject', away, 'en')).toBeNull();
+  });
+});
+
+describe('a refusal for money', () => {
+  it('is no answer that a customer can give', () => {
+    expect(clicks('reject', ['Accept all', 'Refuse and pay 3 €'])).toBeNull();
+    expect(clicks('reject', ['Accept all', 'Refuse and pay 3 €', 'Settings'])).toEqual({
+      clicks: 2,
+      atLeast: true,
+    });
+  });
+
+  it('is told apart from accepting, and from a free one', () => {
+    const names = ['Accept all', 'Refuse and pay 3 €'].map((name) => control(name));
+    expect(paidRefusal(names, 'en')?.name).toBe('Refuse and pay 3 €');
+    expect(paidRefusal([control('Accept all'), control('Reject all')], 'en')).toBeUndefined();
   });
 });

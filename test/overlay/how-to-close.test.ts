@@ -120,3 +120,67 @@ describe('consent', () => {
     expect(waysFor(controls, 'consent', 'accept')[0]).toBe('accept 1');
   });
 });
+
+describe('a question for consent', () => {
+  const paid = (accept: string, refuse: string, language: string) =>
+    waysFor([control(accept), control(refuse)], 'consent', 'reject', { language, modal: true });
+
+  it.each([
+    ['en', 'Accept all', 'Refuse all and pay 3 € a month'],
+    ['en', 'Accept all', 'Reject and subscribe'],
+    ['de', 'Alle akzeptieren', 'Ablehnen und für 2,99 EUR abonnieren'],
+    ['fr', 'Tout accepter', "Refuser et s'abonner pour 1,99 €"],
+    ['es', 'Aceptar', 'Rechazar y suscribirme'],
+    ['it', 'Accetta', 'Rifiuta e abbonati'],
+    ['nl', 'Accepteren', 'Weigeren en betalen'],
+    ['pt', 'Aceitar', 'Recusar e assinar'],
+    ['ja', '同意する', '拒否して購読する'],
+  ])('is never refused for money (%s)', (language, accept, refuse) => {
+    expect(paid(accept, refuse, language)).toEqual([]);
+  });
+
+  it('is refused where refusing is free, whatever costs beside it', () => {
+    const free = [control('Subscribe for 3 €'), control('Reject all'), control('Accept all')];
+    expect(waysFor(free, 'consent', 'reject')).toEqual(['reject 1']);
+    expect(waysFor([control('Refuse (0 €)')], 'consent', 'reject')).toEqual(['reject 0']);
+    expect(waysFor([control('Refuse without paying')], 'consent', 'reject')).toEqual(['reject 0']);
+  });
+
+  it('takes a bare no for a refusal, and OK for none', () => {
+    const small = { width: 40, height: 32, x: 900, y: 210 };
+    const beside = { ...small, x: 850 };
+    const pair = [control('OK', { rect: small }), control('No', { rect: beside })];
+    expect(waysFor(pair, 'consent', 'reject')).toEqual(['reject 1']);
+    expect(waysFor(pair, 'consent', 'accept')).toEqual(['accept 0']);
+    expect(waysFor([control('OK', { rect: small })], 'consent', 'reject')).toEqual([]);
+    expect(waysFor([control('Nein')], 'consent', 'reject', { language: 'de' })).toEqual([
+      'reject 0',
+    ]);
+  });
+
+  it('is declined elsewhere by words that speak of money: nobody is asked to pay there', () => {
+    expect(waysFor([control("No thanks, I'd rather pay the full price")])).toEqual(['decline 0']);
+  });
+});
+
+describe('a small control in a corner', () => {
+  const at = (x: number) => ({ x, y: 210, width: 32, height: 32 });
+
+  it.each(['OK', 'No', 'Ja', '7', '12', '›', '«', '→', '<', '▶'])(
+    'that says %s closes nothing',
+    (text) => {
+      expect(waysFor([control(text, { rect: corner, name: 'something' })], 'other')).not.toContain(
+        'corner 0',
+      );
+    },
+  );
+
+  it('closes nothing where others like it stand beside it', () => {
+    const arrows = [at(300), at(340), at(860), at(900)].map((rect) => control('', { rect }));
+    expect(waysFor(arrows, 'other')).toEqual([]);
+  });
+
+  it('closes what it stands on where it stands alone', () => {
+    expect(waysFor([control('', { rect: corner })], 'other')).toEqual(['corner 0']);
+  });
+});

@@ -32,6 +32,24 @@ const cases = {
     '  - click: Accept all\n',
   ),
   'nobody answers': walk(banner(settings), 'leave'),
+  'OK and No': walk(
+    banner(
+      `<button onclick="b.remove(); document.title = 'tracked'">OK</button> <button ${shut}>No</button>`,
+    ),
+    'reject',
+  ),
+  'a refusal that costs beside a free one': walk(
+    banner(`<button>Subscribe for 3 €</button> <button ${shut}>Reject all</button>`),
+    'reject',
+  ),
+  'a refusal that costs': {
+    pages: {
+      '/': banner(`${'<br>'.repeat(90)}<button ${shut}>Accept all</button>
+        <button onclick="location = '/paid'">Refuse all and pay 3 € a month</button>`),
+      '/paid': '<h1>You have subscribed</h1>',
+    },
+    journey: `customer: { consent: reject }\ngoal: { see: Put aside }\nsteps:\n  - open: /\n  - { click: Put the kite aside, within: 2s }\n`,
+  },
 } as const satisfies Record<string, Walk>;
 
 let walked: (name: keyof typeof cases) => Walked;
@@ -62,4 +80,28 @@ it.each([
   ['nobody answers', 'not-tried', 0, 'none: accept 1, reject >=2'],
 ] as const)('%s: %s, %i forced, %s', (name, closed, forced, answers) => {
   expect(seen(name)).toEqual({ outcome: 'reached', banners: 1, closed, forced, answers });
+});
+
+it('refuses with "No", and not with "OK" in the corner', () => {
+  expect(seen('OK and No')).toMatchObject({
+    outcome: 'reached',
+    answers: 'reject: accept 1, reject 1',
+  });
+  expect(eventsOf(walked('OK and No').trace, 'act').map(({ widget }) => widget?.name)).toContain(
+    'No',
+  );
+});
+
+it('refuses for nothing where that can be had, whatever costs beside it', () => {
+  const name = 'a refusal that costs beside a free one';
+  expect(seen(name)).toMatchObject({ outcome: 'reached', forced: 1, closed: 'closed' });
+});
+
+it('buys nothing to refuse: where refusing costs money alone, the way is closed by a wall', () => {
+  const { trace, result } = walked('a refusal that costs');
+  expect(result).toMatchObject({ outcome: 'blocked', reason: 'wall' });
+  expect(trace.events.filter(({ type }) => type === 'view')).toHaveLength(1);
+  expect(result.findings.map(({ detector }) => detector)).not.toContain('blocked-view');
+  const [banner] = result.findings.filter(({ kind }) => kind === 'consent');
+  expect(banner?.message).toContain('refusing costs money there');
 });

@@ -16,7 +16,7 @@ export const blockedView: Detector = {
   id: 'blocked-view',
   title: 'Something lies over the page and cannot be closed',
   looksFor:
-    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it. Left out: a window that says the session is over, which is told under session-expired; a layer that went away in the end or lay over nothing the steps needed; and, where what lies there could not be told apart as a layer, a step that is optional and a page that is another dead end by itself.',
+    'A layer that took the press meant for a step, and that stayed after everything a customer would try: its close button, its refusal, Escape, a press beside it. Left out: a window that says the session is over, which is told under session-expired; a question for consent that can be refused for money alone, which is a wall; a layer that went away in the end or lay over nothing the steps needed; and, where what lies there could not be told apart as a layer, a step that is optional and a page that is another dead end by itself.',
   why: 'What the customer came for is right there, under something they did not ask for.',
   fix,
   source:
@@ -29,6 +29,7 @@ export const blockedView: Detector = {
     const overlays = eventsOf(trace, 'overlay')
       .filter(({ event }) => event.closed === 'could-not-be-closed' && event.covered)
       .filter(({ event }) => !tellsOfSession(trace, event))
+      .filter(({ event }) => deadEndOf(trace, event.view) !== 'wall')
       .map(({ event, index }) => {
         const at = stuck.find((one) => one.event.overlay === event.id);
         const found = finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);

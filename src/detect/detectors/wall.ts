@@ -13,7 +13,7 @@ export const wall: Detector = {
   id: 'wall',
   title: 'A wall across the way',
   looksFor:
-    'A page on which the journey ended without its goal, and that asks for something the job does not: to sign in, to prove to be a person (captcha), to pay, to go on in an app, or to be in another country. It takes the words of its title, headings and alerts, or of a short page; a password field under a heading about signing in; the frame of a captcha. Left out: a sign-in the journey asks for or fills in, and a window that can be closed. A wall that only robots meet makes the journey unmeasured.',
+    'A page on which the journey ended without its goal, and that asks for something the job does not: to sign in, to prove to be a person (captcha), to pay, to go on in an app, or to be in another country. It takes the words of its title, headings and alerts, or of a short page; a password field under a heading about signing in; the frame of a captcha; a question for consent that the journey refuses, and that can be refused for money alone. Left out: a sign-in the journey asks for or fills in, and a window that can be closed. A wall that only robots meet makes the journey unmeasured.',
   why: 'The customer came with a job and is sent away with another: to make an account, to pay first, to find a phone. Many leave here.',
   fix: 'Let the customer do the job first, as a guest and in the browser. Ask for an account, a payment or the app once there is a reason they can see.',
   source:

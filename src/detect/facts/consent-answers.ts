@@ -1,4 +1,4 @@
-import { type AnswerClicks, answerClicks } from '../../overlay/answer-clicks.ts';
+import { type AnswerClicks, answerClicks, paidRefusal } from '../../overlay/answer-clicks.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
 import type { Interruption } from './interruptions.ts';
@@ -11,6 +11,8 @@ export type ConsentAnswers = {
   readonly acts: readonly number[];
   readonly accept: AnswerClicks | null;
   readonly reject: AnswerClicks | null;
+  /** A button of the banner refuses for money. */
+  readonly sellsRefusal: boolean;
 };
 
 /** Both answers to a banner for consent, by what it offered before it was touched; null for anything else. */
@@ -29,6 +31,7 @@ export const consentAnswers = (
   return {
     given,
     acts: acts.map(({ index }) => index),
+    sellsRefusal: paidRefusal(offered, features.language) !== undefined,
     ...both,
     ...(given === 'none' ? {} : { [given]: { clicks, atLeast: false } }),
   };

@@ -1,3 +1,4 @@
+import { paidRefusal } from '../../overlay/answer-clicks.ts';
 import { countWords } from '../../overlay/count-words.ts';
 import { asksForProof } from '../../overlay/guards.ts';
 import type { Topic } from '../../overlay/wording/wording.ts';
@@ -20,6 +21,8 @@ const short = 120;
 export const wallAt = (stop: Standstill, trace: Trace): Wall | null => {
   if (!stop.ends) return null;
   const { look } = stop.event;
+  const sold = soldRefusal(stop, trace);
+  if (sold !== '') return { by: 'payment', sign: sold };
   const told = wordWalls.flatMap(({ by, topic }) => {
     const sign = statementsOf(look).find((text) => says(topic, plain(text), look.language));
     return sign === undefined ? [] : [{ by, sign }];
@@ -27,6 +30,15 @@ export const wallAt = (stop: Standstill, trace: Trace): Wall | null => {
   if (told[0] !== undefined) return told[0];
   if (asksForProof(look.embeds ?? [])) return { by: 'captcha', sign: 'a captcha is shown' };
   return signInAt(stop, trace);
+};
+
+/** The button that sells the refusal the journey wants, on a banner for consent that stayed for want of a free one; or empty. */
+const soldRefusal = (stop: Standstill, trace: Trace): string => {
+  if (trace.journey.consent !== 'reject') return '';
+  const sold = eventsOf(trace, 'overlay')
+    .filter(({ event }) => event.view === stop.event.view && event.closed === 'could-not-be-closed')
+    .map(({ event: { offered, features } }) => paidRefusal(offered ?? [], features.language));
+  return sold.find((control) => control !== undefined)?.name ?? '';
 };
 
 const wordWalls: readonly { readonly by: WallKind; readonly topic: Topic }[] = [

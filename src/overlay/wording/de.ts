@@ -113,6 +113,10 @@ export const de: Wording = {
     'weiter',
     '(umfrage )?beginnen',
   ],
+  no: ['^nein(?!\\p{L})'],
+  pays: [
+    '(?<!ohne |nicht )(bezahl|zahlen|zahle|kostenpflichtig|abonn|abo(?!\\p{L})|kaufen|mitglied werden|spenden)',
+  ],
   close: ['schlie(ß|ss)en', 'ausblenden', 'verbergen', 'zuklappen', 'minimieren'],
   decline: [
     'als gast',

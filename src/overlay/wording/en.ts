@@ -152,6 +152,10 @@ export const en: Wording = {
     "i'd love to",
     'take part',
   ],
+  no: ['^no(?!\\p{L})'],
+  pays: [
+    "(?<!without |not |n't )(pay(?!\\p{L})|pays|paying|paid|subscri(b|pt)|buy|purchas|donat|become a (member|supporter))",
+  ],
   close: ['close(?! (my |your |the )?account)', 'dismiss', 'hide', 'minimi[sz]e', 'exit'],
   decline: [
     '(continue|go on|proceed|check ?out|shop|book) as (a )?guest',

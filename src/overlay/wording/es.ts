@@ -97,6 +97,8 @@ export const es: Wording = {
     'continuar',
     'vale',
   ],
+  no: ['^no(?!\\p{L})'],
+  pays: ['(?<!sin )(pagar|pago|suscri|comprar|hazte socio|donar)'],
   close: ['cerrar', 'ocultar', 'descartar', 'minimizar'],
   decline: [
     'como invitad[oa]',

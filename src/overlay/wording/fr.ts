@@ -99,6 +99,8 @@ export const fr: Wording = {
     'bien sûr',
     "d'accord",
   ],
+  no: ['^non(?!\\p{L})'],
+  pays: ["(?<!sans )(pay(er|ant|ez|e)|m'abonn|s'abonn|abonn|achet|faire un don)"],
   close: ['fermer', 'masquer', 'ignorer', 'réduire', 'cacher'],
   decline: [
     "(en tant qu'|comme |en )invité",

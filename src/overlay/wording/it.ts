@@ -73,6 +73,8 @@ export const it: Wording = {
     'continua',
     'va bene',
   ],
+  no: ['^no(?!\\p{L})'],
+  pays: ['(?<!senza )(pag(a|are|amento)(?!\\p{L})|abbon|acquist|compra|dona(?!\\p{L}))'],
   close: ['chiud', 'nascond', 'ignora', 'riduci'],
   decline: [
     'come ospite',

@@ -84,6 +84,8 @@ export const nl: Wording = {
   ],
   settings: ['-instellingen', 'aanpassen', 'voorkeuren', 'beheren', 'opties'],
   yes: ['ja(?!\\p{L})', 'graag', 'start', 'begin', 'meedoen', 'doe mee', 'doorgaan', 'natuurlijk'],
+  no: ['^nee(?!\\p{L})'],
+  pays: ['(?<!zonder )(betaal|betalen|betaling|abonn|koop|kopen|lid worden|doneer)'],
   close: ['sluit', 'verberg', 'minimaliseer'],
   decline: [
     'als gast',

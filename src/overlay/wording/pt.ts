@@ -104,6 +104,8 @@ export const pt: Wording = {
     'opções',
   ],
   yes: ['sim(?!\\p{L})', 'claro', 'começar', 'iniciar', 'participar', 'com certeza', 'continuar'],
+  no: ['^n[ãa]o(?!\\p{L})'],
+  pays: ['(?<!sem )(pagar|pago|pagamento|assin(ar|e|atura)|subscrev|comprar|doar)'],
   close: ['fechar', 'ocultar', 'dispensar', 'minimizar', 'feche'],
   decline: [
     'como (convidad[oa]|visitante)',

@@ -17,6 +17,8 @@ export const topics = [
   'reject',
   'settings',
   'yes',
+  'no',
+  'pays',
   'close',
   'decline',
   'acknowledge',
