@@ -1,10 +1,9 @@
 import { formatProblems } from '../../src/journey/format-problems.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { parseJourney } from '../../src/journey/parse-journey.ts';
-import { judge } from '../../src/pipeline.ts';
-import { type ReplayOptions, replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
 import type { JourneyResult } from '../../src/score/result.ts';
 import type { Trace } from '../../src/trace/trace.ts';
+import { type HowToWalk, walkJourneys } from '../helpers/walk-journeys.ts';
 import type { ZooCase } from './zoo-case.ts';
 
 /** A case, and what the tool says about it. */
@@ -18,30 +17,16 @@ export type Walked = {
   readonly trouble: string;
 };
 
-export type ZooWalk = Pick<ReplayOptions, 'browser' | 'outFolder' | 'screenshots' | 'pace'> & {
-  readonly site: (name: string) => string;
-  readonly workers?: number;
-};
+export type ZooWalk = HowToWalk & { readonly site: (name: string) => string };
 
 /** Walks these cases in one browser. */
 export async function walkZoo(cases: readonly ZooCase[], walk: ZooWalk): Promise<Walked[]> {
-  const journeys = cases.map((one) => journeyOf(one, walk.site(one.name)));
-  const { traces } = await replayJourneys(journeys, {
-    ...walk,
-    timeout: 5000,
-    workers: walk.workers ?? 2,
-    headed: false,
-    allowHosts: [],
-    denyHosts: [],
-    signal: new AbortController().signal,
-    progress: () => undefined,
-    toolVersion: '0.0.0',
-    startedAt: () => '2026-01-01T00:00:00.000Z',
-  });
-  const { results } = judge(traces);
-  return cases.map((of, at) => {
-    const [result, trace] = [results[at], traces[at]];
-    if (!result || !trace) throw new Error(`${of.name} was not walked`);
+  const { site, ...how } = walk;
+  const journeys = cases.map((one) => journeyOf(one, site(one.name)));
+  const walked = await walkJourneys(journeys, how);
+  return walked.map(({ result, trace }, at) => {
+    const of = cases[at];
+    if (!of) throw new Error('More was walked than there is');
     return { of, result, trace, found: kindsIn(result), trouble: troubleOf(result) };
   });
 }
