@@ -43,8 +43,8 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const found = await find(visit, target, wanted);
       endWait(visit, 'target');
       await seeStepEnd(visit);
-      await answerConsent(visit, found);
-      return found;
+      // The answer may have led to another page, or drawn this one anew.
+      return (await answerConsent(visit, found)) ? await find(visit, target, wanted) : found;
     } catch (error) {
       endWait(visit, 'cap');
       await seeStepEnd(visit);

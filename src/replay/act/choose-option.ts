@@ -1,7 +1,8 @@
 import { describeTarget, describeText } from '../../steps/describe-target.ts';
 import type { Target, TextMatch } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
-import { pointTo, pressAt, pressKey } from '../input/pointer-and-keys.ts';
+import { guardedPress } from '../input/guarded-press.ts';
+import { pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/find.ts';
 import type { Located } from '../page/locate/describe.ts';
 import { askOr } from '../tab/frames.ts';
@@ -92,9 +93,25 @@ async function chooseOwn(
     return;
   }
   // The act was counted with both its presses when the list was opened.
+  await pickSurely(visit, inList, option);
+}
+
+/** The option that was looked at gets the press, or nothing does. */
+async function pickSurely(visit: Visit, inList: Found, option: TextMatch): Promise<void> {
+  const { frame, located } = inList;
   const point = await beSureOf(visit, inList, [{ any: option }], 'press');
   await pointTo(visit, point);
-  await pressAt(visit, point);
+  const aim = { at: 'control', id: located.id, name: located.name } as const;
+  const { hit } = await guardedPress(visit, frame, aim, point);
+  if (hit === 'target') return;
+  const message = `"${located.name}" went away just as it was to be chosen.`;
+  throw new StuckError({
+    found: 'failed',
+    wanted: located.name,
+    nearest: [],
+    reason: '',
+    message,
+  });
 }
 
 function noOption(target: Target, option: TextMatch, nearest: readonly string[]): StuckError {

@@ -63,10 +63,11 @@ async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<Know
 
 /**
  * A banner that asks for consent is answered when it is met, as the journey says, whether it is in the way or not: a site
- * that is told once does not ask again.
+ * that is told once does not ask again. True: something was done, and what comes next must be looked for again.
  */
-export async function answerConsent(visit: Visit, next: Found): Promise<void> {
-  if (visit.journey.customer.consent === 'leave') return;
+export async function answerConsent(visit: Visit, next: Found): Promise<boolean> {
+  if (visit.journey.customer.consent === 'leave') return false;
+  let acted = false;
   for (const overlay of visit.overlays.onScreen()) {
     const { event, latest, frame, element } = overlay;
     if (event.askedFor || event.closed !== 'not-tried') continue;
@@ -77,5 +78,7 @@ export async function answerConsent(visit: Visit, next: Found): Promise<void> {
     // The script answers it itself.
     if (isHeld.length > 0 || (await isBuried(visit, overlay))) continue;
     await closeOverlay(visit, overlay);
+    acted = true;
   }
+  return acted;
 }

@@ -3,7 +3,8 @@ import { answerOf, type CloseWay, howToClose } from '../../overlay/how-to-close.
 import type { OverlayKind } from '../../overlay/kind.ts';
 import type { Rect } from '../../trace/overlay-seen.ts';
 import { dateAct, recordAct, withdrawAct } from '../input/act-log.ts';
-import { type Point, pointTo, pressAt, pressKey } from '../input/pointer-and-keys.ts';
+import { guardedPress } from '../input/guarded-press.ts';
+import { type Point, pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { beforeAct, landed } from '../input/press-landed.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
 import { scan } from '../observe/poll-page.ts';
@@ -26,7 +27,7 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
   const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
   if (kind === 'consent') event.offered = overlay.latest.controls;
   overlay.closing = true;
-  const tried = new Set<string>();
+  const [tried, missed] = [new Set<string>(), new Set<string>()];
   let shown = overlay;
   while (tried.size < mostTries) {
     const way = nextWay(visit, shown, kind, tried);
@@ -34,8 +35,12 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
     tried.add(keyOf(way));
     const attempt = { overlay, shown, way, layers: visit.overlays.onScreen() };
     const how = await tryWay(visit, attempt);
-    if (how === 'gone') return true;
-    if (how === 'buried') return false;
+    if (how === 'gone' || how === 'buried') return how === 'gone';
+    // Something may have come between for a moment: once it is tried again.
+    if (how === 'missed') {
+      onceMore(keyOf(way), tried, missed);
+      continue;
+    }
     const left = await whatIsLeft(visit, attempt);
     if (left === null) {
       if (kind === 'consent') event.answer = answerOf(way.how);
@@ -46,6 +51,11 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
   }
   event.closed = 'could-not-be-closed';
   return false;
+}
+
+function onceMore(key: string, tried: Set<string>, missed: Set<string>): void {
+  if (!missed.has(key)) tried.delete(key);
+  missed.add(key);
 }
 
 /** Names may change with what is pressed: what is offered is looked up anew before each try. */
@@ -67,11 +77,14 @@ function keyOf({ how, control, name }: Try): string {
   return `${how} ${name === '' ? control : name}`;
 }
 
-/** Tries one way. Not tried: the overlay has gone by itself meanwhile, or something came to lie over it that stays. */
+/**
+ * Tries one way. Not tried: the overlay has gone by itself meanwhile, something came to lie over it that stays, or the press would
+ * have reached something else.
+ */
 async function tryWay(
   visit: Visit,
   { overlay, shown, way, layers }: Tried & { readonly way: Try },
-): Promise<'tried' | 'gone' | 'buried'> {
+): Promise<'tried' | 'gone' | 'buried' | 'missed'> {
   const rect = rectOf(shown, way);
   const act = await recordAct(visit, {
     verb: way.how === 'escape' ? 'press' : 'click',
@@ -90,15 +103,30 @@ async function tryWay(
   dateAct(visit, act);
   const before = beforeAct(visit);
   if (way.how === 'escape') await pressKey(visit, 'Escape');
-  else await pressThere(visit, isSame(shown, way) ? rectOf(shown, way) : rect);
+  else if (!(await pressThere(visit, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
+    withdrawAct(visit, act);
+    await scan(visit);
+    return shown.onScreen || overlay.onScreen ? 'missed' : 'gone';
+  }
   await landed(visit, before);
   return 'tried';
 }
 
-async function pressThere(visit: Visit, { x, y, width, height }: Rect): Promise<void> {
+/** False: what was to be pressed is not there any more, and nothing was pressed. */
+async function pressThere(
+  visit: Visit,
+  { frame, element }: KnownOverlay,
+  { control, name }: Try,
+  { x, y, width, height }: Rect,
+): Promise<boolean> {
   const point: Point = { x: x + width / 2, y: y + height / 2 };
   await pointTo(visit, point);
-  await pressAt(visit, point);
+  const aim =
+    control === null
+      ? ({ at: 'beside', id: element } as const)
+      : ({ at: 'within', id: element, name } as const);
+  const { hit } = await guardedPress(visit, frame, aim, point);
+  return hit === 'target' || (hit === 'nothing' && control !== null);
 }
 
 /** What is offered may have changed meanwhile: the customer goes where they saw it. */

@@ -17,7 +17,7 @@ import { look } from './look/snapshot.ts';
 import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
 import { overlaysHolding, scanOverlays } from './overlays/scan.ts';
-import { armGuard, disarmGuard } from './press/guard.ts';
+import { armGuard, closeGuard, pressSeen, startGuard } from './press/guard.ts';
 import { seek } from './press/position.ts';
 import { endEffects, expectEffects, signsSoFar } from './press/press-effects.ts';
 import { makeReady } from './press/ready.ts';
@@ -32,7 +32,7 @@ const library = {
   seek,
   makeReady,
   armGuard,
-  disarmGuard,
+  pressSeen,
   scanOverlays,
   consentRuleOf,
   look,
@@ -58,7 +58,10 @@ const library = {
     signsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),
   endEffects,
   /** A press in another frame of the page may be answered in this one. */
-  expectAnswer: (): void => expectEffects(null),
+  expectAnswer: (): void => {
+    closeGuard();
+    expectEffects(null);
+  },
   takePushed,
   tellTime,
   closedSuspects: (): string[] => closedSuspects().map(idOf),
@@ -129,6 +132,7 @@ declare global {
 if (!globalThis.friction?.isFor(document)) {
   globalThis.friction = library;
   startWatching();
+  startGuard();
   hearAsks();
   hearVendors();
 }

@@ -2,13 +2,15 @@ import { ownControls } from './custom-control-roles.ts';
 
 const ids = new WeakMap<Element, string>();
 const elements = new Map<string, WeakRef<Element>>();
+/** Begins anew by chance in each document: an id of a document that was left names nothing in the next. */
+const beginning = Math.random().toString(36).slice(2, 8);
 let next = 1;
 
-/** A name for an element that stays the same while the document lives, also where scripts draw a form anew. */
+/** A name for an element that stays the same while the document lives, also where scripts draw a form anew; of no other document. */
 export function idOf(element: Element): string {
   const known = ids.get(element);
   if (known !== undefined) return known;
-  const id = inPlaceOf(element) ?? `e${next++}`;
+  const id = inPlaceOf(element) ?? newId(next++);
   ids.set(element, id);
   elements.set(id, new WeakRef(element));
   return id;
@@ -18,6 +20,10 @@ export function idOf(element: Element): string {
 export function elementOf(id: string): Element | null {
   const element = elements.get(id)?.deref();
   return element?.isConnected ? element : null;
+}
+
+function newId(count: number): string {
+  return `e${beginning}-${count}`;
 }
 
 const drawn = new Map<string, string[]>();
@@ -42,6 +48,6 @@ function inPlaceOf(element: Element): string | undefined {
   const known = drawn.get(key) ?? [];
   const gone = known.find((id) => elementOf(id) === null);
   if (gone !== undefined) return gone;
-  drawn.set(key, [...known, `e${next}`]);
+  drawn.set(key, [...known, newId(next)]);
   return undefined;
 }

@@ -48,10 +48,7 @@ export function describe(element: Element): Located {
   return {
     id: idOf(element),
     kind,
-    // What stands in a text box is no name of it.
-    name:
-      nameOf(element) ||
-      (kind === 'text-box' ? '' : folded((element as HTMLElement).innerText ?? '').slice(0, 80)),
+    name: calledBy(element, kind),
     role: roleOf(element),
     tag: element.localName,
     type: element instanceof HTMLInputElement ? element.type : '',
@@ -63,6 +60,14 @@ export function describe(element: Element): Located {
     form: form ? idOf(form) : '',
     opens: composedClosest(element, opener) !== null,
   };
+}
+
+/** What a control is called on the page just now. */
+export function calledBy(element: Element, kind: WidgetKind = kindOf(element)): string {
+  const name = nameOf(element);
+  // What stands in a text box is no name of it.
+  if (name !== '' || kind === 'text-box') return name;
+  return folded((element as HTMLElement).innerText ?? '').slice(0, 80);
 }
 
 function kindOf(element: Element): WidgetKind {
