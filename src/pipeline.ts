@@ -6,6 +6,7 @@ import { baselineNotes } from './gate/baseline-notes.ts';
 import { type GateOptions, gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
 import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
+import { checkOf } from './score/check-of.ts';
 import { scoreTrace } from './score/judge.ts';
 import { mergeRuns } from './score/merge-runs.ts';
 import { againstOpposite, counterpartOf, oppositeAmong } from './score/opposite.ts';
@@ -37,6 +38,7 @@ export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Rep
     tool: first?.tool ?? { name: 'friction', version: '' },
     startedAt,
     results,
+    checks: (options.detectors ?? detectors).map(checkOf),
     ...(notes.length > 0 && { notes: [...notes] }),
   };
 }

@@ -61,7 +61,7 @@ const homes: Readonly<Record<string, string>> = {
   'preact-render-to-string': 'report',
   commander: 'commands',
   'libphonenumber-js': 'detect',
-  typebox: 'steps journey trace effort score gate report',
+  typebox: 'steps journey trace effort detect score gate report',
   tldts: 'replay trace detect',
 };
 

@@ -73,11 +73,11 @@ function withFiles(result: JourneyResult, rename: (file: string) => string): Jou
     trace: rename(result.trace),
     runs: result.runs.map((run) => ({ ...run, trace: rename(run.trace) })),
     steps: result.steps.map((step) => ({ ...step, screenshot: rename(step.screenshot) })),
-    findings: result.findings.map((finding) => {
-      const { screenshot } = finding.evidence;
-      if (typeof screenshot !== 'string') return finding;
-      return { ...finding, evidence: { ...finding.evidence, screenshot: rename(screenshot) } };
-    }),
+    findings: result.findings.map((finding) =>
+      finding.screenshot === undefined
+        ? finding
+        : { ...finding, screenshot: rename(finding.screenshot) },
+    ),
   };
 }
 

@@ -44,8 +44,9 @@ async function showAgain(given: string, { format = [], redact }: Choices, io: Io
 }
 
 async function redacted(report: Report): Promise<Report> {
+  const { detectors } = await import('../detect/index.ts');
   const { redactReport } = await import('../report/redact/redact-report.ts');
-  return redactReport(report);
+  return redactReport(report, detectors);
 }
 
 const forHandingOn: readonly FormatChoice[] = [{ name: 'json', file: '' }, { name: 'html' }];

@@ -1,5 +1,9 @@
+import type { TSchema } from 'typebox';
+import type { Rect } from '../trace/overlay-seen.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Evidence } from './evidence.ts';
 import type { ConsentAnswers } from './facts/consent-answers.ts';
+import type { Forces, Role } from './role.ts';
 
 /** A share of the cost of an event (by its position in `trace.events`) that need not have been. */
 export type Claim = {
@@ -28,7 +32,7 @@ export type Added = {
 };
 
 /** One thing a detector found, before it is costed. */
-export type Detected = {
+export type Detected<E = Evidence> = {
   /** survey, newsletter, … or http-error, soft-error, … or the detector's id again. */
   readonly kind: string;
   /** 0 to 1. */
@@ -52,18 +56,33 @@ export type Detected = {
   readonly adds: readonly Added[];
   /** Of a banner for consent: what each answer takes. The score adds the seconds, and tells it. */
   readonly answers?: ConsentAnswers;
-  /** Facts that make it so: plain JSON, camelCase. */
-  readonly evidence: Readonly<Record<string, unknown>>;
+  /** A survey that came before there was anything to rate. */
+  readonly premature?: boolean;
+  /** Where in the window it is, for a picture to outline. */
+  readonly rect?: Rect;
+  /** Path of a picture of its own, from the folder the report lies in. */
+  readonly screenshot?: string;
+  readonly evidence: E;
 };
 
-export type Verdict =
-  | { readonly verdict: 'found'; readonly found: readonly Detected[] }
+export type Verdict<E = Evidence> =
+  | { readonly verdict: 'found'; readonly found: readonly Detected<E>[] }
+  | NothingFound
+  | {
+      readonly verdict: 'incomplete';
+      readonly because: string;
+      readonly found?: readonly Detected<E>[];
+    };
+
+/** What a detector says that found nothing. */
+export type NothingFound =
   | { readonly verdict: 'clear' }
   | { readonly verdict: 'not-applicable'; readonly because: string }
   | {
       readonly verdict: 'incomplete';
       readonly because: string;
-      readonly found?: readonly Detected[];
+      /** It could not tell only because a site may hide pop-ups from a robot: known, and a warning only. */
+      readonly isMild?: boolean;
     }
   | { readonly verdict: 'error'; readonly because: string };
 
@@ -94,8 +113,8 @@ export type Counterpart = {
 /** What a detector must have seen to say that there is nothing: what lies over the page, what the page says and asks. */
 export type Sight = 'overlays' | 'page';
 
-/** One friction: how it is told, and judged. Pure. */
-export type Detector = {
+/** One friction: how it is told, what it means for the rest, and how it is judged. Pure. */
+export type Detector<E = Evidence> = {
   /** A noun for the failing state; the file has the same name. */
   readonly id: string;
   readonly title: string;
@@ -108,8 +127,21 @@ export type Detector = {
   readonly source: string;
   /** Where one of these was not seen whole, it does not say `clear`. */
   readonly restsOn: readonly Sight[];
+  readonly role: Role;
+  /** What a dead end is: a whole page that is an error or an apology, in contrast to a control that does not work. */
+  readonly isWholePage?: boolean;
+  /** It is an error beyond doubt: where it blocks, the goal that was seen there is none. */
+  readonly outdoesGoal?: boolean;
+  /** What its findings claim of the script's own acts was forced on the customer. */
+  readonly forces?: Forces;
+  /** Where several claim the same effort, the lowest has it. Unsaid: 0 for a dead end, 100 for all else. */
+  readonly precedence?: number;
   /** What it says rests on measured time, so that it may differ from run to run on the same site. */
   readonly dependsOnTime?: boolean;
+  /** What a finding of this kind is called, where that says more than the title. */
+  readonly titleFor?: (kind: string, premature: boolean) => string;
+  /** The parts of its evidence: what each is called, and what of it may be handed on. */
+  readonly evidence: TSchema;
   /** The counterpart is there only for a journey that names its opposite, when both were walked. */
-  readonly detect: (trace: Trace, counterpart?: Counterpart) => Verdict;
+  readonly detect: (trace: Trace, counterpart?: Counterpart) => Verdict<E>;
 };

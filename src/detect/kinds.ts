@@ -1,19 +1,3 @@
-/** Detectors of dead ends: states in which the customer, doing what the script says, cannot go on. */
-export const deadEndKinds = [
-  'http-error',
-  'broken-link',
-  'soft-error',
-  'channel-switch',
-  'wall',
-  'session-expired',
-  'endless-wait',
-  'rejected-input',
-  'no-way-on',
-  'dead-click',
-  'blocked-view',
-] as const;
-export type DeadEndKind = (typeof deadEndKinds)[number];
-
 /** Kinds of what comes between the customer and the job without being asked for. */
 export const interruptionKinds = [
   'survey',
@@ -29,3 +13,19 @@ export const interruptionKinds = [
   'other',
 ] as const;
 export type InterruptionKind = (typeof interruptionKinds)[number];
+
+/** A kind of interruption as one speaks of it: "a survey", "a consent banner". */
+export const kindInWords = (kind: string): string => words[kind] ?? 'a pop-up';
+
+const words: Readonly<Record<string, string>> = {
+  survey: 'a survey',
+  newsletter: 'a newsletter',
+  consent: 'a consent banner',
+  chat: 'a chat window',
+  'app-install': 'a banner for the app',
+  'sign-in': 'a window to sign in',
+  tour: 'a tour of the site',
+  'age-gate': 'a question for the age',
+  promo: 'an advertisement',
+  permission: 'a question for permission',
+};

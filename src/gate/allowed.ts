@@ -1,5 +1,7 @@
-import { deadEndKinds } from '../detect/kinds.ts';
+import { Type } from 'typebox';
+import { redirectEvidence } from '../detect/detectors/redirect.ts';
 import type { LimitName } from '../journey/journey.ts';
+import { evidenceAs } from '../score/evidence-as.ts';
 import type { Finding } from '../score/result.ts';
 
 /**
@@ -10,8 +12,6 @@ export function allowedFor(name: LimitName, findings: readonly Finding[]): numbe
   return findings.reduce((sum, finding) => sum + (partOf[name]?.(finding) ?? 0), 0);
 }
 
-const deadEnds: ReadonlySet<string> = new Set(deadEndKinds);
-
 type Part = (finding: Finding) => number;
 
 const is =
@@ -19,16 +19,13 @@ const is =
   (finding) =>
     Number(holds(finding));
 const steps: Part = ({ saves }) => saves.steps;
-const isInterruption = ({ detector }: Finding) => detector === 'interruption';
+const isInterruption = ({ role }: Finding) => role === 'interruption';
 const isSurvey = (finding: Finding) => isInterruption(finding) && finding.kind === 'survey';
 
-/** Each of them is one more question, and a step of the script that answers it. */
-const askers: ReadonlySet<string> = new Set([
-  'unneeded-question',
-  'repeated-question',
-  'confirm-field',
-]);
-const asks = ({ detector }: Finding) => askers.has(detector);
+/** One more question, and a step of the script that answers it. */
+const asks = ({ role }: Finding) => role === 'question';
+
+const hops = Type.Pick(redirectEvidence, ['hops']);
 
 const partOf: { readonly [Name in LimitName]?: Part } = {
   steps,
@@ -38,13 +35,9 @@ const partOf: { readonly [Name in LimitName]?: Part } = {
   clicks: steps,
   keystrokes: ({ saves }) => saves.keystrokes,
   friction: ({ saves }) => saves.points ?? 0,
-  redirects: ({ evidence: { hops } }) => (Array.isArray(hops) ? hops.filter(isCounted).length : 0),
+  redirects: (finding) => evidenceAs(hops, finding)?.hops.length ?? 0,
   interruptions: is(isInterruption),
   surveys: is(isSurvey),
-  'surveys-before-goal': is((finding) => isSurvey(finding) && finding.evidence.premature === true),
-  'dead-ends': is(({ detector }) => deadEnds.has(detector)),
+  'surveys-before-goal': is((finding) => isSurvey(finding) && finding.premature === true),
+  'dead-ends': is(({ role }) => role === 'dead-end'),
 };
-
-function isCounted(hop: unknown): boolean {
-  return typeof hop === 'object' && hop !== null && !('counted' in hop && hop.counted === false);
-}

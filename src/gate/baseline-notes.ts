@@ -92,15 +92,10 @@ export function goneFrom(result: JourneyResult, entry: BaselineEntry): readonly 
 }
 
 /** Detectors that could not tell, so that what they did not find may be there. */
-export function unsureDetectors({ verdicts, environment }: JourneyResult): readonly string[] {
-  const isMild = (detector: string) =>
-    detector === 'interruption' &&
-    environment.presentAs === 'robot' &&
-    environment.pace !== 'robot';
+export function unsureDetectors({ verdicts }: JourneyResult): readonly string[] {
   return verdicts
     .filter(
-      ({ detector, verdict }) =>
-        verdict === 'error' || (verdict === 'incomplete' && !isMild(detector)),
+      ({ verdict, isMild }) => verdict === 'error' || (verdict === 'incomplete' && isMild !== true),
     )
     .map(({ detector }) => detector);
 }

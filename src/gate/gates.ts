@@ -1,4 +1,3 @@
-import { robotDoubt } from '../detect/facts/robot-doubt.ts';
 import { type LimitName, limitNames } from '../journey/journey.ts';
 import { emptyProject, type PresetName, type Project } from '../journey/project.ts';
 import type { Finding, GateResult, JourneyResult } from '../score/result.ts';
@@ -146,10 +145,7 @@ function doubtsAbout(detectors: readonly string[], { verdicts }: JourneyResult) 
       const isUnsure = verdict === 'incomplete' || verdict === 'error';
       return isUnsure && detectors.includes(detector);
     })
-    .map(({ detector, verdict, because }) => ({
-      because,
-      isMild: verdict === 'incomplete' && detector === 'interruption' && because === robotDoubt,
-    }));
+    .map(({ because, isMild = false }) => ({ because, isMild }));
 }
 
 /** At most two decimals, unless rounding would make a limit just missed look as if it was held. */

@@ -1,4 +1,4 @@
-import { deadEndKinds } from '../detect/kinds.ts';
+import type { Role } from '../detect/role.ts';
 import type { LimitName } from '../journey/journey.ts';
 import type { JourneyResult } from '../score/result.ts';
 
@@ -12,9 +12,11 @@ export type Measure = {
 };
 
 const ofNone = () => [];
-const ofInterruption = () => ['interruption'];
-const ofDeadEnds = () => deadEndKinds;
-const ofAll = (result: JourneyResult) => result.verdicts.map(({ detector }) => detector);
+const ofAll = ({ verdicts }: JourneyResult) => verdicts.map(({ detector }) => detector);
+const ofRole = (wanted: Role) => (result: JourneyResult) =>
+  ofAll({ ...result, verdicts: result.verdicts.filter(({ role }) => role === wanted) });
+const ofInterruption = ofRole('interruption');
+const ofDeadEnds = ofRole('dead-end');
 
 /** Every measure that can be limited. Waiting is in seconds. */
 export const measures: { readonly [Name in LimitName]: Measure } = {

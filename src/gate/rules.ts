@@ -1,4 +1,4 @@
-import { detectors, timedDetectors } from '../detect/index.ts';
+import { detectors } from '../detect/index.ts';
 import { interruptionKinds } from '../detect/kinds.ts';
 import { type LimitName, limitNames } from '../journey/journey.ts';
 import type { Level, PresetName, RuleLevels } from '../journey/project.ts';
@@ -15,27 +15,29 @@ export const ruleNames: readonly string[] = [
   ...new Set([...baselineMeasures, ...detectors.map(({ id }) => id), ...interruptionKinds]),
 ];
 
-const presets: { readonly [Name in PresetName]: (rule: string) => Level } = {
-  recommended: (rule) =>
-    rule === 'friction' || timedDetectors.includes(rule) || [...parts].some((part) => part === rule)
-      ? 'off'
-      : 'error',
+const presets: { readonly [Name in PresetName]: (rule: Rule) => Level } = {
+  recommended: ({ name, restsOnTime }) =>
+    restsOnTime || [...parts].some((part) => part === name) ? 'off' : 'error',
   strict: () => 'error',
 };
+
+type Rule = { readonly name: string; readonly restsOnTime: boolean };
 
 export type Rules = { readonly preset: PresetName; readonly rules: RuleLevels };
 
 /** What happens when a measure is higher than in the baseline. */
 export function levelOfMeasure(name: LimitName, { preset, rules }: Rules): Level {
-  return rules[name] ?? presets[preset](name);
+  return rules[name] ?? presets[preset]({ name, restsOnTime: name === 'friction' });
 }
 
 /** What happens when a finding is new: a rule for its kind comes before one for its detector. */
-export function levelOfFinding({ detector, kind }: Finding, { preset, rules }: Rules): Level {
-  return rules[kind] ?? rules[detector] ?? presets[preset](detector);
+export function levelOfFinding(finding: Finding, { preset, rules }: Rules): Level {
+  const { detector, kind } = finding;
+  const rule = { name: detector, restsOnTime: dependsOnTime(finding) };
+  return rules[kind] ?? rules[detector] ?? presets[preset](rule);
 }
 
 /** Findings whose verdict depends on measured time are compared by the rule for times. */
-export function dependsOnTime({ detector }: Pick<Finding, 'detector'>): boolean {
-  return timedDetectors.includes(detector);
+export function dependsOnTime({ dependsOnTime: depends }: Finding): boolean {
+  return depends === true;
 }

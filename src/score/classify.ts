@@ -5,18 +5,15 @@ import type { Counted } from '../effort/operators.ts';
 import type { Trace } from '../trace/trace.ts';
 import { dutyOf, type IsDuty } from './duty.ts';
 import { isDeadEnd, type Sighting } from './found-by.ts';
-
-/** Something found, with its identity. */
-export type Identified = Sighting & { readonly id: string };
+import type { Identified } from './identity.ts';
 
 /** Thirds do not quite add up to one: what floating point leaves of an entry is no line. */
 const negligible = 1e-12;
 
 /**
- * Says of every operator what it was spent on. Findings claim what is there, in this order: dead ends, interruptions,
- * lost input, errors told after sending, redirects, needless steps, backtracks, questions (confirmed, repeated, unneeded, then how they are answered), the rest as found,
- * then what the way out takes beyond the way in; what one has claimed no other can. What they add is theirs. The
- * rest is task: benefit of the doubt, not approval. Pieces come in the order of the trace.
+ * Says of every operator what it was spent on. Findings claim what is there, by the precedence of their detectors: dead
+ * ends first; what one has claimed no other can. What they add is theirs. The rest is task: benefit of the doubt, not
+ * approval. Pieces come in the order of the trace.
  */
 export function classify(
   trace: Trace,
@@ -89,24 +86,6 @@ function inOrder(found: readonly Identified[]): readonly Identified[] {
   return found.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
-const ranks: readonly ((finding: Identified) => boolean)[] = [
-  isDeadEnd,
-  ({ detector }) => detector === 'interruption',
-  ({ detector }) => detector === 'lost-input',
-  ({ detector }) => detector === 'validation-error',
-  ({ detector }) => detector === 'redirect',
-  ({ detector }) => detector === 'needless-step',
-  ({ detector }) => detector === 'backtrack',
-  ({ detector }) => detector === 'confirm-field',
-  ({ detector }) => detector === 'repeated-question',
-  ({ detector }) => detector === 'unneeded-question',
-  ({ detector }) => detector === 'blocked-paste',
-  ({ detector }) => detector === 'missing-autocomplete',
-];
-
-function rankOf(finding: Identified): number {
-  // What getting out takes beyond getting in is what is left when all else has been claimed.
-  if (finding.detector === 'way-out') return ranks.length + 1;
-  const rank = ranks.findIndex((is) => is(finding));
-  return rank === -1 ? ranks.length : rank;
+function rankOf({ detector }: Identified): number {
+  return detector.precedence ?? (isDeadEnd({ detector }) ? 0 : 100);
 }

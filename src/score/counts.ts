@@ -3,6 +3,7 @@ import type { Trace } from '../trace/trace.ts';
 import {
   type FoundBy,
   isDeadEnd,
+  isInterruption,
   isPrematureSurvey,
   type Sighting,
   sightingsOf,
@@ -26,7 +27,7 @@ export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
       (event) => event.type === 'view' && event.seen && !isBrowsers(event.url),
     ).length,
     redirects: sum(trace.events.map(countedHops)),
-    interruptions: byKind(sightings.filter(({ detector }) => detector === 'interruption')),
+    interruptions: byKind(sightings.filter(isInterruption)),
     surveysBeforeGoal: sightings.filter(isPrematureSurvey).length,
     deadEnds: sightings.filter(isDeadEnd).length,
     waits: waitsOf(trace),
@@ -43,9 +44,6 @@ function stepCounts(
   return { steps: scriptedSteps + forced.size, scriptedSteps, forcedSteps: forced.size };
 }
 
-/** What these claim of the script's own acts was forced on the customer. */
-const forcing = new Set(['interruption', 'lost-input', 'validation-error', 'rejected-input']);
-
 /**
  * Positions in the trace of the acts forced on the customer: closing or answering what came in between, whoever wrote
  * that step, and doing again what the site lost or refused.
@@ -53,7 +51,7 @@ const forcing = new Set(['interruption', 'lost-input', 'validation-error', 'reje
 export function forcedActs(trace: Trace, found: readonly FoundBy[]): ReadonlySet<number> {
   const claimed = new Set(
     found
-      .filter(({ detector }) => forcing.has(detector))
+      .filter(({ detector }) => detector.forces !== undefined)
       .flatMap(({ found: all }) => all.flatMap(({ claims }) => claims.map(({ event }) => event))),
   );
   const isForced = (event: TraceEvent, position: number) =>

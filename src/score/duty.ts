@@ -1,5 +1,6 @@
 import type { Trace } from '../trace/trace.ts';
-import type { Identified } from './classify.ts';
+import { isInterruption } from './found-by.ts';
+import type { Identified } from './identity.ts';
 
 /** Whether the law demands what a finding is about: in itself, or in what it claims of an event. */
 export type IsDuty = (finding: Identified, event?: number) => boolean;
@@ -21,6 +22,6 @@ export function dutyOf(trace: Trace, found: readonly Identified[]): IsDuty {
 
 function firstOfKind(kind: string, found: readonly Identified[]): Identified | undefined {
   return found
-    .filter(({ detector, detected }) => detector === 'interruption' && detected.kind === kind)
+    .filter(({ detector, detected }) => isInterruption({ detector }) && detected.kind === kind)
     .toSorted((one, other) => one.detected.at - other.detected.at)[0];
 }

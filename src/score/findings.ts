@@ -1,7 +1,7 @@
 import { tellAnswers } from './answers.ts';
-import type { Identified } from './classify.ts';
 import { frictionOf } from './friction.ts';
-import { placeOfAct } from './place-of-act.ts';
+import type { Identified } from './identity.ts';
+import { placeOf } from './place-of-act.ts';
 import type { Finding } from './result.ts';
 import { type JudgedWalk, savingsIn } from './savings.ts';
 import { sharesOf } from './shares.ts';
@@ -30,8 +30,9 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
     const answers = tellAnswers(detected, walk.trace, walk.profile);
     return {
       id,
-      detector,
+      detector: detector.id,
       kind: detected.kind,
+      ...toldBy(one.finding),
       confidence: detected.confidence,
       seenIn,
       step,
@@ -45,9 +46,25 @@ export function findingsOf(walk: JudgedWalk): readonly Finding[] {
       share: shares?.[index] ?? null,
       scoreIfFixed,
       saves,
-      evidence: { ...detected.evidence, ...answers.evidence, ...placeOfAct(detected, walk.trace) },
+      ...placeOf(detected, walk.trace),
+      ...(detected.screenshot !== undefined && { screenshot: detected.screenshot }),
+      evidence: { ...detected.evidence, ...answers.evidence },
     };
   });
+}
+
+/** What the detector says of all its findings, so that a report can be read without it. */
+function toldBy({ detector, detected }: Identified) {
+  const { title, why, role, forces, titleFor, dependsOnTime } = detector;
+  const { kind, premature = false } = detected;
+  return {
+    title: titleFor?.(kind, premature) ?? title,
+    why,
+    role,
+    ...(forces && { forces }),
+    ...(premature && { premature }),
+    ...(dependsOnTime && { dependsOnTime }),
+  };
 }
 
 const once = { runs: 1, of: 1 };

@@ -1,6 +1,8 @@
 import type { Trace } from '../trace/trace.ts';
-import type { Identified } from './classify.ts';
 import type { Sighting } from './found-by.ts';
+
+/** Something found, with its identity. */
+export type Identified = Sighting & { readonly id: string };
 
 /**
  * Gives each thing found an identity that is the same in every run and can be read: detector, kind, journey, step, page
@@ -19,8 +21,8 @@ export function identify(trace: Trace, sightings: readonly Sighting[]): readonly
 function identityOf(trace: Trace, { detector, detected }: Sighting): string {
   const step = trace.steps[detected.step]?.words ?? `step ${detected.step + 1}`;
   const parts = [
-    detector,
-    ...(detected.kind === detector ? [] : [detected.kind]),
+    detector.id,
+    ...(detected.kind === detector.id ? [] : [detected.kind]),
     slug(trace.journey.journey),
     slug(step),
     normalisedPage(detected.page),

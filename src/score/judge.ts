@@ -61,5 +61,7 @@ function headOf({ journey, environment }: Trace) {
 
 function verdictOf({ detector, verdict }: Judged): DetectorVerdict {
   const because = 'because' in verdict ? verdict.because : '';
-  return { detector: detector.id, verdict: verdict.verdict, because };
+  const isMild = 'isMild' in verdict && verdict.isMild === true;
+  const { id, role } = detector;
+  return { detector: id, role, verdict: verdict.verdict, because, ...(isMild && { isMild }) };
 }

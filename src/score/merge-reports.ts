@@ -23,6 +23,7 @@ export function mergeReports(parts: readonly NamedReport[]): Report {
     tool: (walked[0] ?? first.report).tool,
     startedAt: starts[0] ?? '',
     results: inOrder(reports),
+    checks: checksOver(reports),
     ...(notes.length > 0 && { notes }),
   };
 }
@@ -83,6 +84,12 @@ function inOrder(reports: readonly Report[]): JourneyResult[] {
   const isPlaced = placed.every(({ at }) => at !== undefined);
   const sorted = isPlaced ? placed.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)) : placed;
   return sorted.map(({ result }) => result);
+}
+
+/** What any of them looked for, each once. */
+function checksOver(reports: readonly Report[]): Report['checks'] {
+  const checks = reports.flatMap((report) => report.checks);
+  return [...new Map(checks.map((check) => [check.detector, check])).values()];
 }
 
 /** What is said of a journey stands; what is said of a part as a whole does only when every part says so. */

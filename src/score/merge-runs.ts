@@ -135,9 +135,9 @@ function findingsOver(shown: JourneyResult, walks: readonly JourneyResult[]): Fi
 
 /** Only a picture of its own shows what another walk met: at that step the one that is shown may have been elsewhere. */
 function withoutPlace(finding: Finding): Finding {
-  if (typeof finding.evidence.screenshot === 'string') return finding;
-  const { rect: _, ...evidence } = finding.evidence;
-  return { ...finding, evidence };
+  if (finding.screenshot !== undefined) return finding;
+  const { rect: _, ...placeless } = finding;
+  return placeless;
 }
 
 const strength = ['found', 'error', 'incomplete', 'clear', 'not-applicable'];

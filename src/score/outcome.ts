@@ -40,12 +40,10 @@ export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
 /** All steps were done, unless the last of them led to what is an error beyond doubt. */
 function reached(deadEnds: readonly Sighting[]): Ending {
   const error = deadEnds.findLast(
-    ({ detector, detected }) => errors.has(detector) && detected.blocks,
+    ({ detector, detected }) => detector.outdoesGoal === true && detected.blocks,
   );
   return error ? blocked(error) : { outcome: 'reached', reason: '', detail: '' };
 }
-
-const errors = new Set(['http-error', 'broken-link']);
 
 /** In a sentence, who turned the robot away on the last page; empty: nobody did. */
 function wallAtTheEnd(trace: Trace): string {
@@ -87,21 +85,11 @@ function deadEndAtTheEnd(trace: Trace, deadEnds: readonly Sighting[]): Sighting 
     })[0];
 }
 
-/** A whole page that is an error or an apology, in contrast to a control that does not work. */
-const pages = new Set([
-  'http-error',
-  'broken-link',
-  'soft-error',
-  'channel-switch',
-  'wall',
-  'session-expired',
-  'endless-wait',
-  'rejected-input',
-]);
-
 function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean {
   if (detected.blocks || detected.step >= lastActedStep(trace)) return true;
-  return trace.end.how === 'walked' && pages.has(detector) && detected.page === lastPage(trace);
+  return (
+    trace.end.how === 'walked' && detector.isWholePage === true && detected.page === lastPage(trace)
+  );
 }
 
 /** The step where the walk stopped comes right after it, if it was not that one. */
@@ -124,7 +112,7 @@ function whyStuck(trace: Trace): string {
 }
 
 function blocked({ detector, detected }: Sighting): Ending {
-  return { outcome: 'blocked', reason: detector, detail: detected.message, by: detected };
+  return { outcome: 'blocked', reason: detector.id, detail: detected.message, by: detected };
 }
 
 function unmeasured(reason: string, detail: string): Ending {

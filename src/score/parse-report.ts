@@ -1,6 +1,7 @@
 import { Compile } from 'typebox/compile';
 import { UserError } from '../errors.ts';
 import { Report, schemaVersion } from './result.ts';
+import { upgradeReport } from './upgrade-report.ts';
 
 /** In bytes: the reports of a thousand journeys have a tenth of it. */
 export const largestReport = 100_000_000;
@@ -11,16 +12,17 @@ const deepest = 40;
 /** Checks the text of a report.json; `file` is the name it is told by. Refuses, in a sentence, what is not one. */
 export function parseReport(text: string, file: string): Report {
   if (text.length > largestReport) throw new UserError(tooLarge(file));
-  const data = parseJson(text, file);
-  if (typeof data !== 'object' || data === null || !('schemaVersion' in data)) {
+  const written = parseJson(text, file);
+  if (typeof written !== 'object' || written === null || !('schemaVersion' in written)) {
     throw new UserError(`${file} is not a report: it is JSON, but friction did not write it.`);
   }
-  if (isHostile(data)) {
+  if (isHostile(written)) {
     throw new UserError(
       `${file} is not a report that friction wrote: it is nested too deeply, or has names that no report has.`,
     );
   }
-  if (data.schemaVersion !== schemaVersion) throw new UserError(otherVersion(data, file));
+  const data = upgradeReport({ ...written });
+  if (data.schemaVersion !== schemaVersion) throw new UserError(otherVersion(written, file));
   check ??= Compile(Report);
   if (check.Check(data)) return data;
   const [first] = check.Errors(data);

@@ -5,12 +5,12 @@ import type { Trace } from '../trace/trace.ts';
 /** Fields stay where they are when they are filled in: what a press leads to may be another page. */
 const fields: ReadonlySet<string> = new Set(['text-box', 'check-box', 'radio', 'list', 'file']);
 
-/** Where in the window the field is that a finding is about, when it says no place of its own: that of the act it claims. */
-export function placeOfAct(
-  { evidence, claims, step }: Detected,
+/** Where in the window a finding is: its own place, or else that of the field whose act it claims. */
+export function placeOf(
+  { rect, claims, step }: Detected,
   { events }: Trace,
-): { readonly rect?: unknown } {
-  if ('rect' in evidence) return {};
+): Pick<Detected, 'rect'> {
+  if (rect !== undefined) return { rect };
   for (const { event: index } of claims) {
     const event = events[index];
     if (event?.type !== 'act' || event.step !== step || event.widget === undefined) continue;

@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
+import { Forces, Role } from '../detect/role.ts';
 import { Line } from '../effort/line.ts';
+import { Rect } from '../trace/overlay-seen.ts';
 import { Environment, TracedStep } from '../trace/trace.ts';
 
 /** The formula's number: it changes only when the formula does. */
 export const scoreModel = '1';
-/** Rises when report.json changes shape. */
-export const schemaVersion = 1;
+/** Rises when report.json changes shape: then `upgradeReport` learns to read the one before. */
+export const schemaVersion = 2;
 
 const Seconds = Type.Number({ minimum: 0 });
 const Count = Type.Integer({ minimum: 0 });
@@ -39,6 +41,17 @@ export const Finding = Type.Object({
   id: Type.String(),
   detector: Type.String(),
   kind: Type.String(),
+  /** What it is called: "A premature survey", "The customer is passed on". */
+  title: Type.String(),
+  /** Why it matters to the customer. */
+  why: Type.String(),
+  role: Role,
+  /** What it makes the customer do. Absent: nothing. */
+  forces: Type.Optional(Forces),
+  /** A survey that came before there was anything to rate. */
+  premature: Type.Optional(Type.Boolean()),
+  /** It rests on measured time, so that it may differ from run to run on the same site. */
+  dependsOnTime: Type.Optional(Type.Boolean()),
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
   seenIn: Type.Object({ runs: Count, of: Count }),
   step: Type.Integer(),
@@ -64,12 +77,18 @@ export const Finding = Type.Object({
     /** Points of friction: 0 where a blocked journey stays blocked. Null when the journey has no score. */
     points: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
   }),
+  /** Where in the window it is, on its picture or that of its step. */
+  rect: Type.Optional(Rect),
+  /** Path of a picture of its own, from the folder the report lies in. */
+  screenshot: Type.Optional(Type.String()),
+  /** What makes it so; its parts are told in `checks`. */
   evidence: Type.Record(Type.String(), Type.Unknown()),
 });
 export type Finding = Static<typeof Finding>;
 
 export const DetectorVerdict = Type.Object({
   detector: Type.String(),
+  role: Role,
   verdict: Type.Union([
     Type.Literal('found'),
     Type.Literal('clear'),
@@ -78,6 +97,8 @@ export const DetectorVerdict = Type.Object({
     Type.Literal('error'),
   ]),
   because: Type.String(),
+  /** It could not tell only because a site may hide pop-ups from a robot: known, and a warning only. */
+  isMild: Type.Optional(Type.Boolean()),
 });
 export type DetectorVerdict = Static<typeof DetectorVerdict>;
 
@@ -287,6 +308,21 @@ export const JourneyResult = Type.Object({
 });
 export type JourneyResult = Static<typeof JourneyResult>;
 
+/** What one detector looks for, in its own words, and the parts of its evidence. */
+export const Check = Type.Object({
+  detector: Type.String(),
+  role: Role,
+  title: Type.String(),
+  looksFor: Type.String(),
+  why: Type.String(),
+  fix: Type.String(),
+  source: Type.String(),
+  dependsOnTime: Type.Boolean(),
+  /** A JSON Schema: each part with its title, and in `keep` what becomes of it where a report is handed on. */
+  evidence: Type.Record(Type.String(), Type.Unknown()),
+});
+export type Check = Static<typeof Check>;
+
 /** report.json: the record that everything else is rendered from. */
 export const Report = Type.Object({
   $schema: Type.Optional(Type.String()),
@@ -295,6 +331,8 @@ export const Report = Type.Object({
   tool: Type.Object({ name: Type.String(), version: Type.String() }),
   startedAt: Type.String(),
   results: Type.Array(JourneyResult),
+  /** What was looked for. */
+  checks: Type.Array(Check),
   /** Said beside the gates: no baseline, what is in it and was not met any more, what could be tightened. */
   notes: Type.Optional(Type.Array(Type.String())),
   /** Which part of a run this is, when it was split; and the place of each result in the whole. */

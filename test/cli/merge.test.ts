@@ -78,7 +78,7 @@ describe('friction merge', () => {
     expect(twice.code).toBe(2);
     expect(twice.err).toContain('A journey can be in one of the reports only.');
     expect((await friction('merge', 'one', '--out', 'one')).err).toContain('Choose another folder');
-    place.write('three/report.json', place.read('two/report.json').replace(/n": 1,/, 'n": 99,'));
+    place.write('three/report.json', place.read('two/report.json').replace(/n": \d+,/, 'n": 99,'));
     expect((await friction('merge', 'one', 'three')).err).toContain(
       'Read it with a newer friction',
     );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../src/detect/index.ts';
-import { deadEndKinds } from '../../src/detect/kinds.ts';
 import { foundBy } from '../../src/score/found-by.ts';
 import { outcomeOf } from '../../src/score/outcome.ts';
 import type { EventOf } from '../../src/trace/event.ts';
@@ -66,7 +65,7 @@ const opened = (look: Partial<Look>, going: Going, about: About = {}): Trace =>
 
 const deadEndsOf = (trace: Trace): readonly string[] =>
   detectAll(trace).flatMap(({ detector, verdict }) =>
-    deadEndKinds.some((kind) => kind === detector.id) && verdict.verdict === 'found'
+    detector.role === 'dead-end' && verdict.verdict === 'found'
       ? verdict.found.map(({ kind, what, blocks }) =>
           `${kind} ${kind === 'wall' ? what : ''}${blocks ? ' blocks' : ''}`.replace(/\s+/g, ' '),
         )

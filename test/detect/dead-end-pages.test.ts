@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../src/detect/index.ts';
-import { deadEndKinds } from '../../src/detect/kinds.ts';
 import type { Look } from '../../src/trace/look.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import {
@@ -65,7 +64,7 @@ const afterOpening = (look: Partial<Look>): Trace =>
 
 const deadEndsOf = (trace: Trace) =>
   detectAll(trace).flatMap(({ detector, verdict }) =>
-    deadEndKinds.some((kind) => kind === detector.id) && verdict.verdict === 'found'
+    detector.role === 'dead-end' && verdict.verdict === 'found'
       ? verdict.found.map(({ kind, blocks }) => `${kind}${blocks ? ' blocks' : ''}`)
       : [],
   );

@@ -51,9 +51,9 @@ describe('a premature survey', () => {
       kind: 'survey',
       at: 4.2,
       blocks: false,
+      premature: true,
       evidence: {
         kind: 'survey',
-        premature: true,
         blocksView: true,
         forcedSteps: 1,
         at: 3,
@@ -162,7 +162,7 @@ describe('what is one', () => {
   it("the browser's own dialog nobody asked for, by what it says", () => {
     const event = dialogEvent({ kind: 'confirm', text: 'Would you take part in our survey?' });
     const [found] = foundIn(traceOf({ goalAt: null }, { events: [...opened, event] }));
-    expect(found).toMatchObject({ kind: 'survey', evidence: { in: 'browser', premature: true } });
+    expect(found).toMatchObject({ kind: 'survey', premature: true, evidence: { in: 'browser' } });
   });
 
   it('a question for permission', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Detector } from '../../src/detect/detector.ts';
 import { deadClick } from '../../src/detect/detectors/dead-click.ts';
 import { lateSign } from '../../src/detect/detectors/late-sign.ts';
 import { silentClick } from '../../src/detect/detectors/silent-click.ts';
@@ -21,7 +22,7 @@ const silent = responseEvent({
 });
 const goesOn = actEvent({ step: 1, at: 9000 });
 const kinds = (
-  detector: typeof deadClick,
+  detector: Detector,
   events: readonly TraceEvent[],
   about: Parameters<typeof traceOf>[0] = {},
 ) => {
@@ -43,7 +44,7 @@ describe('silent-click', () => {
   });
 
   it('says which of the two it is, and to say it', () => {
-    const told = (detector: typeof deadClick, events: readonly TraceEvent[], goalAt = 9500) => {
+    const told = (detector: Detector, events: readonly TraceEvent[], goalAt = 9500) => {
       const verdict = detector.detect(traceOf(goalAt > 0 ? {} : { goalAt: null }, { events }));
       return 'found' in verdict ? verdict.found?.[0] : undefined;
     };
@@ -64,7 +65,7 @@ describe('silent-click', () => {
       const press = { ...silent, widget: { ...silent.widget, id } };
       const events = [actEvent(), press, ...after];
       const verdict = detector.detect(traceOf({ goalAt }, { events }));
-      return 'found' in verdict ? verdict.found?.[0]?.evidence : undefined;
+      return 'found' in verdict ? verdict.found?.[0] : undefined;
     };
     expect(placed('s')).toHaveProperty('rect');
     expect(placed('f2:s')).toBeDefined();

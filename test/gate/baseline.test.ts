@@ -7,10 +7,12 @@ import { type GateOptions, gatesOf } from '../../src/gate/gates.ts';
 import { readBaseline } from '../../src/gate/read-baseline.ts';
 import { emptyProject, type Project } from '../../src/journey/project.ts';
 import type { Counts, JourneyResult } from '../../src/score/result.ts';
+import { detectorOf } from '../helpers/detected-of.ts';
 import { findingOf, reportOf, resultOf } from '../report/report-of.ts';
 
 const verdicts = ['interruption', 'redirect', 'http-error', 'slow-wait'].map((detector) => ({
   detector,
+  role: detectorOf(detector).role,
   verdict: 'clear' as const,
   because: '',
 }));
@@ -117,7 +119,10 @@ describe('a result against its baseline', () => {
 
   it('only warns of what a check finds that the baseline did not have', () => {
     const now = resultOf({
-      verdicts: [...verdicts, { detector: 'way-out', verdict: 'found', because: '' }],
+      verdicts: [
+        ...verdicts,
+        { detector: 'way-out', role: 'effort', verdict: 'found', because: '' },
+      ],
       findings: [findingOf({ id: 'way-out:book', detector: 'way-out', kind: 'way-out' })],
     });
     expect(told(now, plain)).toEqual(['new-finding warned']);
@@ -240,6 +245,7 @@ describe('what depends on time', () => {
             id: 'slow-wait:book',
             detector: 'slow-wait',
             kind: 'slow-wait',
+            dependsOnTime: true,
             seenIn: { runs, of },
           }),
         ],

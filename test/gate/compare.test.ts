@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/gate/compare-reports.ts';
 import type { Comparison, JourneyComparison } from '../../src/gate/comparison.ts';
 import type { Counts, JourneyResult, Report } from '../../src/score/result.ts';
+import { detectorOf } from '../helpers/detected-of.ts';
 import { effortOf, findingOf, reportOf, resultOf, stepOf } from '../report/report-of.ts';
 
 const named = (...reports: readonly Report[]) =>
@@ -16,6 +17,7 @@ const pair = (before: JourneyResult, after: JourneyResult): JourneyComparison =>
 const plain = resultOf({
   verdicts: ['interruption', 'redirect', 'slow-wait'].map((detector) => ({
     detector,
+    role: detectorOf(detector).role,
     verdict: 'clear' as const,
     because: '',
   })),
@@ -49,7 +51,9 @@ describe('two results of one journey', () => {
   it('call nothing gone or new where the other could not tell', () => {
     const survey = like({ findings: [findingOf()] });
     const blind = like({
-      verdicts: [{ detector: 'interruption', verdict: 'error', because: 'It broke.' }],
+      verdicts: [
+        { detector: 'interruption', role: 'interruption', verdict: 'error', because: 'It broke.' },
+      ],
     });
     const older = like({ verdicts: [] });
     for (const other of [blind, older]) {

@@ -12,8 +12,8 @@ const events = [
   actEvent({ step: 1 }),
   waitEvent({ step: 1, duration: 2000 }),
 ];
-const survey = detectedOf({ claims: [{ event: 1 }], evidence: { premature: true } });
-const hidden = { verdict: 'incomplete', because: robotDoubt } as const;
+const survey = detectedOf({ claims: [{ event: 1 }], premature: true });
+const hidden = { verdict: 'incomplete', because: robotDoubt, isMild: true } as const;
 
 const resultOf = (
   about: About = {},

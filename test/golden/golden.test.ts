@@ -12,7 +12,8 @@ const names = readdirSync(traces).map((file) => path.basename(file, '.json'));
 describe('a saved trace', () => {
   it.each(names)('is judged as ever: %s', async (name) => {
     const trace = await readTrace(path.join(traces, `${name}.json`));
-    const report = judge([trace], { traceFile: () => `traces/${name}.json` });
+    // What the detectors say of themselves is in each report, and changes as they do.
+    const { checks: _, ...report } = judge([trace], { traceFile: () => `traces/${name}.json` });
     const golden = path.join(import.meta.dirname, 'reports', `${name}.json`);
     await expect(`${JSON.stringify(report, null, 2)}\n`).toMatchFileSnapshot(golden);
   });

@@ -1,4 +1,6 @@
+import { Type } from 'typebox';
 import type { Detected, Detector, Verdict } from '../../src/detect/detector.ts';
+import { detectors } from '../../src/detect/index.ts';
 import type { Judged } from '../../src/score/found-by.ts';
 
 /** One thing found that costs nothing, unless told otherwise. */
@@ -30,15 +32,13 @@ export function verdictBy(id: string, verdict: Verdict): Judged {
   return { detector: detectorOf(id, verdict), verdict };
 }
 
-function detectorOf(id: string, verdict: Verdict): Detector {
-  return {
-    id,
-    title: id,
-    looksFor: '',
-    why: '',
-    fix: '',
-    source: '',
-    restsOn: [],
-    detect: () => verdict,
-  };
+/** The detector of that name, or one that is made up, which says this of every walk. */
+export function detectorOf(id: string, verdict: Verdict = { verdict: 'clear' }): Detector {
+  const known = detectors.find((detector) => detector.id === id) ?? madeUp(id);
+  return { ...known, restsOn: [], detect: () => verdict };
+}
+
+function madeUp(id: string): Omit<Detector, 'restsOn' | 'detect'> {
+  const words = { title: id, looksFor: '', why: '', fix: '', source: '' };
+  return { id, ...words, role: 'effort', evidence: Type.Object({}) };
 }

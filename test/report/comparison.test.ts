@@ -6,6 +6,7 @@ import { compareReports } from '../../src/gate/compare-reports.ts';
 import { comparisonFormats } from '../../src/report/comparison-formats.ts';
 import { columns } from '../../src/report/terminal/layout.ts';
 import type { JourneyResult, Report } from '../../src/score/result.ts';
+import { detectorOf } from '../helpers/detected-of.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 
 const style = { colour: false, width: 80 };
@@ -27,6 +28,7 @@ const blocked: JourneyResult = {
 const clear = resultOf({
   verdicts: ['interruption', 'channel-switch', 'redirect'].map((detector) => ({
     detector,
+    role: detectorOf(detector).role,
     verdict: 'clear' as const,
     because: '',
   })),

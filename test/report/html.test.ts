@@ -218,10 +218,10 @@ describe('hostile text in report.html', () => {
         page: text(),
         message: text('long '.repeat(200_000)),
         fix: text(),
-        evidence: { text: text(), [text()]: text(), why: [text()], rect: { x: text() } },
+        evidence: { text: text(), [text()]: text(), why: [text()] },
       }),
     ],
-    verdicts: [{ detector: text(), verdict: 'incomplete', because: text() }],
+    verdicts: [{ detector: text(), role: 'effort', verdict: 'incomplete', because: text() }],
     notes: [text()],
     tags: [text()],
   });
@@ -256,7 +256,7 @@ const pictured = resultOf({
   findings: [
     findingOf({
       step: 0,
-      evidence: { rect: { x: 400, y: 200, width: 300, height: 100 } },
+      rect: { x: 400, y: 200, width: 300, height: 100 },
     }),
   ],
 });

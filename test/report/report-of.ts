@@ -1,11 +1,28 @@
+import { detectors } from '../../src/detect/index.ts';
 import { totalsOf } from '../../src/effort/operators.ts';
-import type { Finding, JourneyResult, Report, StepResult } from '../../src/score/result.ts';
+import { checkOf } from '../../src/score/check-of.ts';
+import {
+  type Finding,
+  type JourneyResult,
+  type Report,
+  type StepResult,
+  schemaVersion,
+} from '../../src/score/result.ts';
+import { detectorOf } from '../helpers/detected-of.ts';
 import { tracedStep } from '../helpers/trace-of.ts';
 
 /** A made-up finding: what is not said has a harmless default. */
 export function findingOf(partial: Partial<Finding> = {}): Finding {
+  const { detector = 'interruption', kind = 'survey' } = partial;
+  const premature = partial.premature ?? (kind === 'survey' && partial.evidence === undefined);
+  const { role, why, forces, title, titleFor } = detectorOf(detector);
   return {
     id: 'f1',
+    title: titleFor?.(kind, premature) ?? title,
+    why,
+    role,
+    ...(forces && { forces }),
+    ...(premature && { premature }),
     detector: 'interruption',
     kind: 'survey',
     confidence: 0.95,
@@ -22,7 +39,7 @@ export function findingOf(partial: Partial<Finding> = {}): Finding {
     share: 31.6,
     scoreIfFixed: 22.4,
     saves: { seconds: 7.2, steps: 1, keystrokes: 0, points: 31.6 },
-    evidence: { kind: 'survey', premature: true },
+    evidence: { kind: 'survey' },
     ...partial,
   };
 }
@@ -97,7 +114,7 @@ export function resultOf(partial: Partial<JourneyResult> = {}): JourneyResult {
     volume: null,
     opposite: null,
     findings: [],
-    verdicts: [{ detector: 'interruption', verdict: 'clear', because: '' }],
+    verdicts: [{ detector: 'interruption', role: 'interruption', verdict: 'clear', because: '' }],
     steps: [
       stepOf(0, 'open /'),
       stepOf(1, 'type the postcode into "Postcode"'),
@@ -177,9 +194,14 @@ export function blockedResult(): JourneyResult {
       }),
     ],
     verdicts: [
-      { detector: 'interruption', verdict: 'found', because: '' },
-      { detector: 'dead-click', verdict: 'error', because: 'it broke' },
-      { detector: 'no-way-on', verdict: 'incomplete', because: 'a frame could not be seen' },
+      { detector: 'interruption', role: 'interruption', verdict: 'found', because: '' },
+      { detector: 'dead-click', role: 'dead-end', verdict: 'error', because: 'it broke' },
+      {
+        detector: 'no-way-on',
+        role: 'dead-end',
+        verdict: 'incomplete',
+        because: 'a frame could not be seen',
+      },
     ],
     gates: [
       {
@@ -210,15 +232,25 @@ export function blockedResult(): JourneyResult {
 }
 
 function hop(from: string, to: string, kind: string, status: number, seconds: number) {
-  return { from, to, kind, status, seconds, crossSite: kind === 'http', painted: kind !== 'http' };
+  return {
+    from,
+    to,
+    kind,
+    status,
+    seconds,
+    purpose: '',
+    crossSite: kind === 'http',
+    painted: kind !== 'http',
+  };
 }
 
 export function reportOf(...results: readonly JourneyResult[]): Report {
   return {
-    schemaVersion: 1,
+    schemaVersion,
     scoreModel: '1',
     tool: { name: 'friction', version: '0.0.0' },
     startedAt: '2026-01-01T00:00:00.000Z',
     results: [...results],
+    checks: detectors.map(checkOf),
   };
 }

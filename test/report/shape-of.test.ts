@@ -9,16 +9,20 @@ describe('evidence by its make', () => {
     ['yes or no', false, 'no'],
     ['a list of texts', ['sorry', '', 'please call'], 'sorry · please call'],
   ])('is in a line: %s', (_, value, text) => {
-    expect(shapeOf(value)).toEqual({ kind: 'text', text });
+    expect(shapeOf(value, undefined)).toEqual({ kind: 'text', text });
   });
 
   it.each([null, undefined, '', [], {}, [null], { empty: '' }])('is nothing: %j', (value) => {
-    expect(shapeOf(value)).toBeNull();
+    expect(shapeOf(value, undefined)).toBeNull();
   });
 
   it('has words of ours as people say them, and any other text as it is', () => {
+    const closed = { says: { 'not-tried': 'nobody tried to close it' } };
+    const when = { says: { before: 'before the job was done' } };
     const text = (evidence: Record<string, string>) =>
-      partsOf(evidence).map(({ shape }) => (shape.kind === 'text' ? shape.text : ''));
+      partsOf(evidence, { properties: { closed, when } }).map(({ shape }) =>
+        shape.kind === 'text' ? shape.text : '',
+      );
     expect(text({ closed: 'not-tried', when: 'before', said: 'before' })).toEqual([
       'nobody tried to close it',
       'before the job was done',
@@ -32,7 +36,7 @@ describe('evidence by its make', () => {
       { label: 'Name', autocomplete: '', expected: 'name' },
       { label: 'Phone', expected: 'tel' },
     ];
-    expect(shapeOf(fields)).toEqual({
+    expect(shapeOf(fields, undefined)).toEqual({
       kind: 'table',
       heads: ['label', 'autocomplete', 'expected'],
       rows: [
@@ -49,7 +53,7 @@ describe('evidence by its make', () => {
       accept: { clicks: 1, seconds: 2.5 },
       reject: { clicks: 2, seconds: 5 },
     };
-    expect(partsOf(answers)).toEqual([
+    expect(partsOf(answers, undefined)).toEqual([
       { names: ['given'], shape: { kind: 'text', text: 'reject' } },
       {
         names: ['accept', 'reject'],
@@ -67,7 +71,7 @@ describe('evidence by its make', () => {
   });
 
   it('has named parts, where it is of several makes', () => {
-    expect(shapeOf({ split: { server: 2.6 }, stack: [['a', 'b'], { at: 1 }] })).toEqual({
+    expect(shapeOf({ split: { server: 2.6 }, stack: [['a', 'b'], { at: 1 }] }, undefined)).toEqual({
       kind: 'parts',
       parts: [
         {
@@ -93,17 +97,17 @@ describe('evidence by its make', () => {
   });
 
   it('leaves out names that a page may have made', () => {
-    expect(shapeOf({ '<script>': 1, 'two words': 1, __proto__: 1 })).toBeNull();
+    expect(shapeOf({ '<script>': 1, 'two words': 1, __proto__: 1 }, undefined)).toBeNull();
   });
 
   it('ends, however deep and long it is', () => {
     fc.assert(
       fc.property(fc.anything({ maxDepth: 9, maxKeys: 60 }), (value) => {
-        const size = JSON.stringify(shapeOf(value))?.match(/"kind":/g)?.length ?? 0;
+        const size = JSON.stringify(shapeOf(value, undefined))?.match(/"kind":/g)?.length ?? 0;
         expect(size).toBeLessThan(30 ** 4);
       }),
     );
     const long = Array.from({ length: 100_000 }, (_, at) => ({ at }));
-    expect(shapeOf(long)).toMatchObject({ kind: 'table', left: 99_970 });
+    expect(shapeOf(long, undefined)).toMatchObject({ kind: 'table', left: 99_970 });
   });
 });

@@ -143,7 +143,7 @@ describe('a finding', () => {
     plain(reportOf(resultOf({ findings: [...findings], steps })));
 
   it('names its own picture, or else that of its step', () => {
-    const text = shown(findingOf({ evidence: { screenshot: 'shots/survey.webp' } }), findingOf());
+    const text = shown(findingOf({ screenshot: 'shots/survey.webp' }), findingOf());
     expect(text.match(/Picture: \S+/g)).toEqual([
       'Picture: shots/survey.webp',
       'Picture: shots/step-2.webp',
@@ -348,9 +348,14 @@ describe('what could not be seen', () => {
   it('is said once for all checks that it kept from telling', () => {
     const because = 'a part of the page never came';
     const verdicts = ['wall', 'soft-error', 'no-way-on'].map((detector) => ({
-      ...{ detector, verdict: 'incomplete' as const, because },
+      ...{ detector, role: 'dead-end' as const, verdict: 'incomplete' as const, because },
     }));
-    const broke = { detector: 'dead-click', verdict: 'error' as const, because: 'it broke' };
+    const broke = {
+      detector: 'dead-click',
+      role: 'dead-end' as const,
+      verdict: 'error' as const,
+      because: 'it broke',
+    };
     const text = plain(reportOf(resultOf({ verdicts: [...verdicts, broke] })), 100);
     expect(text).toContain('- wall, soft-error, no-way-on: not sure that this is all, because a');
     expect(text).toContain('- dead-click: the check itself failed: it broke');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countsOf } from '../../src/score/counts.ts';
 import type { FoundBy } from '../../src/score/found-by.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
-import { detectedOf } from '../helpers/detected-of.ts';
+import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import {
   actEvent,
   fieldOf,
@@ -19,7 +19,7 @@ import {
 const counted = (events: readonly TraceEvent[], found: readonly FoundBy[] = []) =>
   countsOf(traceOf({}, { events }), found);
 const interruptions = (...found: FoundBy['found']): FoundBy => ({
-  detector: 'interruption',
+  detector: detectorOf('interruption'),
   found,
 });
 
@@ -108,16 +108,16 @@ describe('pages and redirects', () => {
 it('counts interruptions by kind, premature surveys and dead ends from what was found', () => {
   const found: FoundBy[] = [
     interruptions(
-      detectedOf({ evidence: { premature: true } }),
-      detectedOf({ evidence: { premature: false } }),
-      detectedOf({ kind: 'consent', evidence: { premature: true } }),
+      detectedOf({ premature: true }),
+      detectedOf({ premature: false }),
+      detectedOf({ kind: 'consent', premature: true }),
     ),
-    { detector: 'http-error', found: [detectedOf({ kind: 'http-error' })] },
+    { detector: detectorOf('http-error'), found: [detectedOf({ kind: 'http-error' })] },
     {
-      detector: 'dead-click',
+      detector: detectorOf('dead-click'),
       found: [detectedOf({ kind: 'dead-click' }), detectedOf({ kind: 'dead-click' })],
     },
-    { detector: 'redirect', found: [detectedOf({ kind: 'redirect' })] },
+    { detector: detectorOf('redirect'), found: [detectedOf({ kind: 'redirect' })] },
   ];
   expect(counted([], found)).toMatchObject({
     interruptions: { survey: 2, consent: 1 },

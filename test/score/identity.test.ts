@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identify, normalisedPage } from '../../src/score/identity.ts';
-import { detectedOf } from '../helpers/detected-of.ts';
+import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import { traceOf } from '../helpers/trace-of.ts';
 
 const trace = traceOf({
@@ -8,7 +8,7 @@ const trace = traceOf({
   steps: [{ words: 'open /book' }],
 });
 const idOf = (detector: string, partial: Parameters<typeof detectedOf>[0] = {}) =>
-  identify(trace, [{ detector, detected: detectedOf(partial) }])[0]?.id;
+  identify(trace, [{ detector: detectorOf(detector), detected: detectedOf(partial) }])[0]?.id;
 
 describe('identity', () => {
   it('can be read, and names the kind only where it says more than the detector', () => {
@@ -26,7 +26,10 @@ describe('identity', () => {
   });
 
   it('tells two of the same apart', () => {
-    const twice = [1, 2].map(() => ({ detector: 'interruption', detected: detectedOf() }));
+    const twice = [1, 2].map(() => ({
+      detector: detectorOf('interruption'),
+      detected: detectedOf(),
+    }));
     const [first, second] = identify(trace, twice);
     expect(second?.id).toBe(`${first?.id}#2`);
   });

@@ -31,7 +31,7 @@ const survey = detectedOf({
   at: 6.2,
   claims: [{ event: 4 }],
   adds: [{ event: 3, what: 'notice and read the survey', mental: 1, words: 6, resume: true }],
-  evidence: { premature: true },
+  premature: true,
 });
 
 function judged(about: About, ...found: readonly (readonly [string, Detected])[]): JourneyResult {
@@ -148,7 +148,7 @@ describe('what changes with the findings', () => {
   });
 
   it.each([
-    ['a premature survey', 'interruption', { evidence: { premature: true } }],
+    ['a premature survey', 'interruption', { premature: true }],
     ['a dead end', 'dead-click', {}],
     ['what breaks trust', 'sensitive-question', { breaksTrust: true }],
   ])('%s is never smooth, whatever it costs', (_, detector, partial) => {
@@ -255,9 +255,9 @@ it('passes on verdicts, with what a detector found before it could see no more',
   ];
   const result = scoreTrace(traceOf({}, { events }), verdicts);
   expect(result.verdicts).toEqual([
-    { detector: 'interruption', verdict: 'incomplete', because: 'A robot.' },
-    { detector: 'redirect', verdict: 'error', because: 'It crashed.' },
-    { detector: 'dead-click', verdict: 'clear', because: '' },
+    { detector: 'interruption', role: 'interruption', verdict: 'incomplete', because: 'A robot.' },
+    { detector: 'redirect', role: 'redirect', verdict: 'error', because: 'It crashed.' },
+    { detector: 'dead-click', role: 'dead-end', verdict: 'clear', because: '' },
   ]);
   expect(result.counts.surveysBeforeGoal).toBe(1);
   expect(result.findings).toHaveLength(1);

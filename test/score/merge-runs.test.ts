@@ -19,7 +19,7 @@ const withSurvey = resultOf({
   effort: effortOf({ total: 18, task: 12.4, avoidable: 5.6, duty: 0, jobMinimum: 11 }),
   friction: { score: 13, low: 9, high: 18, words: 'noticeable' },
   findings: [findingOf({ share: 13, scoreIfFixed: 0 })],
-  verdicts: [{ detector: 'interruption', verdict: 'found', because: '' }],
+  verdicts: [{ detector: 'interruption', role: 'interruption', verdict: 'found', because: '' }],
 });
 const unmeasured = resultOf({
   outcome: 'unmeasured',
@@ -100,20 +100,28 @@ describe('several walks of one journey', () => {
     const rect = { x: 1, y: 1, width: 9, height: 9 };
     const other = findingOf({
       ...{ id: 'f2', kind: 'chat', share: 3, scoreIfFixed: 10 },
-      evidence: { rect },
+      evidence: {},
+      rect,
     });
     const chat = { ...quiet, findings: [other] };
     expect(mergeRuns([chat, withSurvey]).findings).toMatchObject([
       { id: 'f1', seenIn: { runs: 1, of: 2 }, share: 13 },
       { id: 'f2', seenIn: { runs: 1, of: 2 }, share: null, scoreIfFixed: null, evidence: {} },
     ]);
-    expect(mergeRuns([chat, withSurvey]).findings[1]?.evidence).not.toHaveProperty('rect');
+    expect(mergeRuns([chat, withSurvey]).findings[1]).not.toHaveProperty('rect');
   });
 
   it('are clear only where every walk was', () => {
     expect(mergeRuns([quiet, withSurvey]).verdicts[0]?.verdict).toBe('found');
     const unsure = resultOf({
-      verdicts: [{ detector: 'interruption', verdict: 'incomplete', because: 'a frame' }],
+      verdicts: [
+        {
+          detector: 'interruption',
+          role: 'interruption',
+          verdict: 'incomplete',
+          because: 'a frame',
+        },
+      ],
     });
     expect(mergeRuns([quiet, unsure]).verdicts[0]?.verdict).toBe('incomplete');
     expect(mergeRuns([quiet, quiet]).verdicts[0]?.verdict).toBe('clear');
@@ -121,7 +129,11 @@ describe('several walks of one journey', () => {
 
   it('keep the doubts of the walk that had most', () => {
     const doubting = (because: string) =>
-      resultOf({ verdicts: [{ detector: 'interruption', verdict: 'incomplete', because }] });
+      resultOf({
+        verdicts: [
+          { detector: 'interruption', role: 'interruption', verdict: 'incomplete', because },
+        ],
+      });
     const merged = mergeRuns([doubting('a frame'), doubting('a frame; a page too large')]);
     expect(merged.verdicts[0]).toMatchObject({ because: 'a frame; a page too large' });
   });

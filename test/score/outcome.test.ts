@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../src/score/outcome.ts';
-import { detectedOf } from '../helpers/detected-of.ts';
+import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import { actEvent, lookEvent, stuckEvent, traceOf } from '../helpers/trace-of.ts';
 
 const here = 'https://clinic.example/confirm';
 const found = (detector: string, partial: Parameters<typeof detectedOf>[0] = {}) => [
-  { detector, found: [detectedOf({ kind: detector, message: 'An apology.', ...partial })] },
+  {
+    detector: detectorOf(detector),
+    found: [detectedOf({ kind: detector, message: 'An apology.', ...partial })],
+  },
 ];
 const walked = { goalAt: null };
 const stuckAt = (step: number) => ({

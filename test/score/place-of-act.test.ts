@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Detected } from '../../src/detect/detector.ts';
-import { placeOfAct } from '../../src/score/place-of-act.ts';
+import { placeOf } from '../../src/score/place-of-act.ts';
 import type { Widget } from '../../src/trace/act-events.ts';
 import { actEvent, openEvent, traceOf } from '../helpers/trace-of.ts';
 
 const rect = { x: 10, y: 20, width: 200, height: 30 };
+const panel = { ...rect, y: 400 };
 const field = { kind: 'text-box', id: 'e1', name: 'E-mail', rect } as const;
 
-const placeWith = (widget: Partial<Widget>, evidence: Detected['evidence'] = {}) => {
+const placeWith = (widget: Partial<Widget>, own: Pick<Detected, 'rect'> = {}) => {
   const trace = traceOf({}, { events: [openEvent(), actEvent({ step: 1, widget })] });
-  return placeOfAct(
+  return placeOf(
     {
       step: 1,
       page: '',
@@ -23,7 +24,8 @@ const placeWith = (widget: Partial<Widget>, evidence: Detected['evidence'] = {})
       breaksTrust: false,
       claims: [{ event: 1 }],
       adds: [],
-      evidence,
+      evidence: {},
+      ...own,
     },
     trace,
   );
@@ -41,5 +43,5 @@ it.each([
 });
 
 it('is left to a finding that says its own', () => {
-  expect(placeWith(field, { rect: null })).toEqual({});
+  expect(placeWith(field, { rect: panel })).toEqual({ rect: panel });
 });

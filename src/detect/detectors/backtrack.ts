@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { type Detour, detoursIn, wayThereAndBack } from '../facts/detours.ts';
@@ -9,8 +11,11 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Say before the press what is behind it, or let the customer go on from there without going back.';
 
+const evidence = parts({ kind: word(['backtrack']), between: alias('page'), backBy: text() });
+type Found = Detected<Static<typeof evidence>>;
+
 /** A press led to a page of no use, and back to the page it came from. */
-export const backtrack: Detector = {
+export const backtrack: Detector<Static<typeof evidence>> = {
   id: 'backtrack',
   title: 'There and back again',
   looksFor:
@@ -20,6 +25,9 @@ export const backtrack: Detector = {
   source:
     'Microsoft Clarity (quick back) and the U-turn of other session tools: a return without having done anything on the page. Told by what was done there, not by a time. Claimed is the way there and back.',
   restsOn: [],
+  role: 'effort',
+  precedence: 60,
+  evidence,
   detect: (trace) => {
     const views = trace.events.filter((event) => event.type === 'view' && event.seen);
     if (views.length < 2) {
@@ -30,7 +38,7 @@ export const backtrack: Detector = {
   },
 };
 
-function finding(trace: Trace, detour: Detour): Detected {
+function finding(trace: Trace, detour: Detour): Found {
   const words = trace.steps[detour.away.step]?.words ?? '';
   return {
     ...atMoment(trace, detour.from),

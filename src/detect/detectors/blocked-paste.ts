@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import { questionsAsked } from '../../meaning/asked.ts';
 import type { Detector } from '../detector.ts';
+import { flag, parts, text, word } from '../evidence.ts';
 import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
 import { shownFirst } from '../facts/shown-again.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
@@ -7,8 +9,10 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Let the customer paste. Password managers and people who copy an account number from a letter depend on it.';
 
+const evidence = parts({ kind: word(['blocked-paste']), label: text('Question'), tried: flag() });
+
 /** A field will not take what is pasted. */
-export const blockedPaste: Detector = {
+export const blockedPaste: Detector<Static<typeof evidence>> = {
   id: 'blocked-paste',
   title: 'Pasting is refused',
   looksFor:
@@ -18,6 +22,10 @@ export const blockedPaste: Detector = {
   source:
     'NIST SP 800-63B, 2017 (verifiers should permit pasting); Lighthouse audit "paste-preventing-inputs".',
   restsOn: ['page'],
+  role: 'effort',
+  precedence: 80,
+  forces: 'typing',
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost } from '../facts/dead-end-cost.ts';
 import { deadEndOf, tellsOfSession } from '../facts/dead-end-page.ts';
@@ -11,8 +13,16 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Give what lies over the page a way to close it that can be seen and pressed, and let Escape close it too. Better, do not put it there.';
 
+const evidence = parts({
+  kind: word(['blocked-view']),
+  by: text(),
+  wanted: text(),
+  overlay: text(),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** Something lies over what the customer needs, and it cannot be closed. */
-export const blockedView: Detector = {
+export const blockedView: Detector<Static<typeof evidence>> = {
   id: 'blocked-view',
   title: 'Something lies over the page and cannot be closed',
   looksFor:
@@ -22,6 +32,8 @@ export const blockedView: Detector = {
   source:
     'Ours: told by the press that does not get through. Near to it are WCAG 2.2 (2023), success criteria 2.4.11 (focus not obscured) and 2.1.2 (no keyboard trap), and the Better Ads Standards, 2017 (pop-ups, large sticky ads).',
   restsOn: [],
+  role: 'dead-end',
+  evidence,
   detect: (trace) => {
     if (trace.steps.length === 0)
       return { verdict: 'not-applicable', because: 'no step was walked' };
@@ -34,7 +46,7 @@ export const blockedView: Detector = {
         const at = stuck.find((one) => one.event.overlay === event.id);
         const found = finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);
         const { panel, rect } = event.features;
-        return { ...found, evidence: { ...found.evidence, rect: panel ?? rect } };
+        return { ...found, rect: panel ?? rect };
       });
     const unnamed = stuck
       .filter(({ event }) => event.overlay === undefined && !isOptional(trace, event.step))
@@ -57,7 +69,7 @@ const finding = (
   index: number,
   by: string,
   stuck: EventOf<'stuck'> | undefined,
-): Detected => ({
+): Found => ({
   ...atMoment(trace, index),
   kind: 'blocked-view',
   confidence: 0.95,

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, figure, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -13,8 +15,18 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Point the link to where the page is now, or take it away. If the page has moved, pass its old address on to the new one.';
 
+const evidence = parts({
+  kind: word(['broken-link']),
+  link: text(),
+  url: alias('page'),
+  status: figure(),
+  error: text(),
+  text: text('What could be read there'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The customer followed a link of the site, and what it leads to does not exist. */
-export const brokenLink: Detector = {
+export const brokenLink: Detector<Static<typeof evidence>> = {
   id: 'broken-link',
   title: 'A link that leads nowhere',
   looksFor:
@@ -24,6 +36,10 @@ export const brokenLink: Detector = {
   source:
     'RFC 9110 (2022), sections 15.5.5 and 15.5.11 (404 Not Found, 410 Gone); Nielsen, "Fighting Linkrot", 1998.',
   restsOn: [],
+  role: 'dead-end',
+  isWholePage: true,
+  outdoesGoal: true,
+  evidence,
   detect: (trace) => {
     if (!eventsOf(trace, 'act').some(({ event }) => event.widget?.kind === 'link')) {
       return { verdict: 'not-applicable', because: 'no link was followed' };
@@ -37,7 +53,7 @@ export const brokenLink: Detector = {
   },
 };
 
-const finding = (trace: Trace, { event, index, view }: HttpError): Detected => {
+const finding = (trace: Trace, { event, index, view }: HttpError): Found => {
   const look = eventsOf(trace, 'look').find(
     (seen) => seen.event.view === view && seen.index > index,
   );

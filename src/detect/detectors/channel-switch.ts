@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, flag, list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { type ChannelSwitch, channelSwitchAt } from '../facts/channel-switch.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
@@ -12,8 +14,21 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Let the customer finish here. If that cannot be, keep what was entered, say what went wrong, and offer another time or a call back instead of a number to call.';
 
+const evidence = parts({
+  kind: word(['channel-switch']),
+  heading: text(),
+  text: text('What could be read there'),
+  channels: list(word(['phone', 'e-mail', 'visit'])),
+  contacts: list(text()),
+  words: list(text(), 'Words that told it'),
+  waysOn: figure('Ways on from there'),
+  afterSubmission: flag(),
+  ends: flag('The journey ends there'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The customer is told to call, write or come instead of going on. */
-export const channelSwitch: Detector = {
+export const channelSwitch: Detector<Static<typeof evidence>> = {
   id: 'channel-switch',
   title: 'The site sends the customer to another channel',
   looksFor:
@@ -23,6 +38,9 @@ export const channelSwitch: Detector = {
   source:
     'Dixon, Freeman and Toman, "Stop Trying to Delight Your Customers", Harvard Business Review 2010: switching channels is the largest single source of customer effort.',
   restsOn: ['page'],
+  role: 'dead-end',
+  isWholePage: true,
+  evidence,
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };
@@ -37,7 +55,7 @@ export const channelSwitch: Detector = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Detected => {
+const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Found => {
   const { look } = stop.event;
   const text = look.mainText || look.text;
   const heading = look.headings[0]?.text ?? '';
@@ -51,17 +69,17 @@ const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Detected 
     blocks: stop.ends,
     claims: wayInto(trace, stop.event.view),
     adds: deadEndCost(stop.index, text),
+    ...placeOf(seen, look.contactPlaces ?? []),
     evidence: {
       kind: 'channel-switch',
       heading: cut(heading, 120),
       text: cut(text, 400),
-      channels: seen.channels,
-      contacts: seen.contacts,
-      words: seen.words,
+      channels: [...seen.channels],
+      contacts: [...seen.contacts],
+      words: [...seen.words],
       waysOn: look.waysOn,
       afterSubmission: stop.submitted,
       ends: stop.ends,
-      ...placeOf(seen, look.contactPlaces ?? []),
     },
   };
 };

@@ -1,13 +1,22 @@
+import type { Static } from 'typebox';
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { meanings } from '../../meaning/meaning.ts';
 import type { Detector } from '../detector.ts';
+import { parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
 import { aboutQuestion, answering, nameOf, noQuestion, withUnknown } from '../facts/questions.ts';
 
 const fix =
   'Ask once. Let the customer see what was typed (show the password, show the address again before sending), and make it easy to correct.';
 
+const evidence = parts({
+  kind: word(['confirm-field']),
+  label: text('Question'),
+  asks: word(meanings, 'What it asks for'),
+});
+
 /** The same value has to be typed a second time, on the same form. */
-export const confirmField: Detector = {
+export const confirmField: Detector<Static<typeof evidence>> = {
   id: 'confirm-field',
   title: 'A field to type the same again',
   looksFor:
@@ -17,6 +26,9 @@ export const confirmField: Detector = {
   source:
     'Baymard Institute on confirming an e-mail address (60 % copy and paste it), as told by Ecomconvert; Zuko on repeated passwords.',
   restsOn: ['page'],
+  role: 'question',
+  precedence: 70,
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;

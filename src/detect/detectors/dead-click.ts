@@ -1,18 +1,29 @@
+import type { Static } from 'typebox';
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, list, maybe, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
 import { placeInWindow } from '../facts/place-in-window.ts';
 import { costOfVain } from '../facts/pressed-in-vain.ts';
-import { isDead, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
+import { effects, isDead, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
 
 const fix =
   'Make the control do what it says, or show at once that it is being done. If it is not meant to be pressed, do not let it look so.';
 
+const evidence = parts({
+  kind: word(['dead-click']),
+  verdict: word(['dead', 'silent']),
+  name: text(),
+  tries: figure(),
+  effects: maybe(list(word(effects))),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The customer presses, and nothing that could be seen happens. */
-export const deadClick: Detector = {
+export const deadClick: Detector<Static<typeof evidence>> = {
   id: 'dead-click',
   title: 'A press without an answer',
   looksFor:
@@ -22,6 +33,8 @@ export const deadClick: Detector = {
   source:
     'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); three seconds as in the session replay of Sentry and PostHog.',
   restsOn: [],
+  role: 'dead-end',
+  evidence,
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');
     if (responses.length === 0)
@@ -36,7 +49,7 @@ export const deadClick: Detector = {
   },
 };
 
-const dead = (trace: Trace, event: EventOf<'response'>, index: number): Detected => {
+const dead = (trace: Trace, event: EventOf<'response'>, index: number): Found => {
   const ends = endsAt(trace, index);
   return {
     ...atMoment(trace, index),
@@ -47,12 +60,13 @@ const dead = (trace: Trace, event: EventOf<'response'>, index: number): Detected
     fix,
     blocks: ends,
     ...costOfVain(trace, { event, index }),
+    ...placeInWindow(event.widget),
     evidence: evidenceOf(event, 'dead'),
   };
 };
 
 /** What the customer wanted may have been done, and the journey ends without a word of it. */
-const silent = (trace: Trace, event: EventOf<'response'>, index: number): Detected => ({
+const silent = (trace: Trace, event: EventOf<'response'>, index: number): Found => ({
   ...atMoment(trace, index),
   kind: 'dead-click',
   confidence: 0.8,
@@ -62,6 +76,7 @@ const silent = (trace: Trace, event: EventOf<'response'>, index: number): Detect
   blocks: true,
   claims: [],
   adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+  ...placeInWindow(event.widget),
   evidence: { ...evidenceOf(event, 'silent'), effects: event.effects },
 });
 
@@ -70,5 +85,4 @@ const evidenceOf = (event: EventOf<'response'>, verdict: 'dead' | 'silent') => (
   verdict,
   name: event.widget.name,
   tries: event.tries,
-  ...placeInWindow(event.widget),
 });

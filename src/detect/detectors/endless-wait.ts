@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -8,8 +10,17 @@ import { type Standstill, standstills } from '../facts/standstills.ts';
 import { cut, inSeconds, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
+const evidence = parts({
+  kind: word(['endless-wait']),
+  signs: list(text()),
+  asked: text(),
+  seconds: figure(),
+  text: text('What could be read there'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site says that it is loading, and never gets done. */
-export const endlessWait: Detector = {
+export const endlessWait: Detector<Static<typeof evidence>> = {
   id: 'endless-wait',
   title: 'A wait without an end',
   looksFor:
@@ -19,6 +30,9 @@ export const endlessWait: Detector = {
   source:
     'Nielsen, "Response Times: The 3 Important Limits", 1993 (progress must be shown beyond ten seconds); WAI-ARIA 1.2 (2023), aria-busy and progressbar.',
   restsOn: ['page'],
+  role: 'dead-end',
+  isWholePage: true,
+  evidence,
   dependsOnTime: true,
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
@@ -34,7 +48,7 @@ export const endlessWait: Detector = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Detected => ({
+const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Found => ({
   ...atMoment(trace, stop.index),
   kind: 'endless-wait',
   confidence: seen.confidence,

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector } from '../detector.ts';
+import { figure, flag, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
@@ -11,8 +13,16 @@ const fix =
 /** From so many like items on, the customer chooses from a list, and how far down is their choice. */
 const fewestItems = 4;
 
+const evidence = parts({
+  kind: word(['hidden-target']),
+  screens: figure(),
+  first: flag(),
+  inBox: flag('In a part of the page that scrolls by itself'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The customer must scroll to find the control that goes on. */
-export const hiddenTarget: Detector = {
+export const hiddenTarget: Detector<Static<typeof evidence>> = {
   id: 'hidden-target',
   title: 'The way on is off the screen',
   looksFor:
@@ -22,13 +32,15 @@ export const hiddenTarget: Detector = {
   source:
     'Scrolling to a place one does not know takes longer the further it is (Andersen 2005); a screen takes 0.72 s, a swipe and a look (MITRE Cogulator 2014). Added is a screen for each scrolled; where the journey scrolls, its scrolling is claimed.',
   restsOn: [],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((sought) => finding(trace, sought));
     return verdictOnSought(trace, found);
   },
 };
 
-function finding(trace: Trace, one: SoughtAct): readonly Detected[] {
+function finding(trace: Trace, one: SoughtAct): readonly Found[] {
   if (isChosenFromList(one)) return [];
   const { index, widget, sought, isFirst } = one;
   const scrolls = isFirst && sought.fromTop > 0 ? scrollsBefore(trace, one) : [];

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, figure, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -12,8 +14,17 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Mend the address or what answers it. Check the links and forms that lead there, and let the error page offer a way on.';
 
+const evidence = parts({
+  kind: word(['http-error']),
+  url: alias('page'),
+  status: figure(),
+  error: text(),
+  text: text('What could be read there'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site led the customer to a page that answered with an error. */
-export const httpError: Detector = {
+export const httpError: Detector<Static<typeof evidence>> = {
   id: 'http-error',
   title: 'The site leads to an error',
   looksFor:
@@ -22,6 +33,10 @@ export const httpError: Detector = {
   fix,
   source: 'RFC 9110 (2022), sections 15.5 and 15.6: client error 4xx and server error 5xx.',
   restsOn: [],
+  role: 'dead-end',
+  isWholePage: true,
+  outdoesGoal: true,
+  evidence,
   detect: (trace) => {
     const navigations = eventsOf(trace, 'navigation');
     if (navigations.length === 0)
@@ -33,7 +48,7 @@ export const httpError: Detector = {
   },
 };
 
-const finding = (trace: Trace, { event, index, view }: HttpError): Detected => {
+const finding = (trace: Trace, { event, index, view }: HttpError): Found => {
   const look = eventsOf(trace, 'look').find(
     (seen) => seen.event.view === view && seen.index > index,
   );

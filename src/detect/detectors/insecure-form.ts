@@ -1,13 +1,23 @@
+import type { Static } from 'typebox';
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, parts, text, word } from '../evidence.ts';
 import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix = 'Serve the page and take the form over https, and send every http address on to it.';
 
+const evidence = parts({
+  kind: word(['insecure-form']),
+  sendsTo: alias('site'),
+  page: alias('page'),
+  label: text('Question'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** What the customer enters goes over the network where anyone on the way can read it. */
-export const insecureForm: Detector = {
+export const insecureForm: Detector<Static<typeof evidence>> = {
   id: 'insecure-form',
   title: 'A form that is not encrypted',
   looksFor:
@@ -17,6 +27,8 @@ export const insecureForm: Detector = {
   source:
     'W3C Secure Contexts and Mixed Content, level 2 (insecure forms); Chrome shows "Not secure" since version 62 (2017).',
   restsOn: ['page'],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
@@ -29,7 +41,7 @@ export const insecureForm: Detector = {
   },
 };
 
-const finding = (trace: Trace, form: readonly Question[]): readonly Detected[] => {
+const finding = (trace: Trace, form: readonly Question[]): readonly Found[] => {
   const sendsTo = form[0]?.fields[0]?.sendsTo ?? form[0]?.page ?? '';
   const secret = form.find(asksForSecret);
   const onPage = secret !== undefined && isOpen(secret.page);

@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import { countWords } from '../../overlay/count-words.ts';
 import type { Trace } from '../../trace/trace.ts';
-import type { Added, Claim, Detected, Detector, Verdict } from '../detector.ts';
+import type { Added, Claim, Detected, Detector, NothingFound } from '../detector.ts';
+import { alias, figure, flag, list, maybe, orNull, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { consentAnswers } from '../facts/consent-answers.ts';
 import { tellsOfSession } from '../facts/dead-end-page.ts';
@@ -11,9 +13,54 @@ import { type Interruption, interruptionsIn } from '../facts/interruptions.ts';
 import { robotDoubt } from '../facts/robot-doubt.ts';
 import { cut, seconds } from '../facts/tell.ts';
 import { type TinyCloser, tinyClosers } from '../facts/tiny-closers.ts';
+import { interruptionKinds, kindInWords } from '../kinds.ts';
+
+/** Of a banner for consent, what each answer takes. The score puts it in, for it knows the seconds. */
+const answer = (title: string) =>
+  orNull(parts({ clicks: figure(), atLeast: flag('Or more'), seconds: figure() }, title));
+const answers = parts(
+  {
+    given: word(['accept', 'reject', 'none'], 'Answer given'),
+    sellsRefusal: maybe(flag('Refusing is for sale')),
+    accept: answer('Accepting'),
+    reject: answer('Refusing'),
+  },
+  'What each answer takes',
+);
+
+/** What makes it so. */
+export const interruptionEvidence = parts({
+  kind: word(interruptionKinds),
+  blocksView: flag('Blocked the view'),
+  at: figure('Seconds after the page opened'),
+  text: text('What could be read there'),
+  afterGoal: flag('Came after the goal'),
+  why: list(text(), 'Told by'),
+  vendor: text(),
+  in: word(['document', 'shadow', 'frame', 'browser'], 'Found in the'),
+  cover: maybe(figure('Part of the window that it covers (1 is all)')),
+  heard: maybe(list(text(), 'Events heard of its maker')),
+  madeBy: maybe(alias('script', 'Made by the script')),
+  covered: maybe(flag('Lay over what the customer wanted')),
+  closed: maybe(
+    word(['not-tried', 'closed', 'went-by-itself', 'could-not-be-closed'], 'What became of it', {
+      'not-tried': 'nobody tried to close it',
+      closed: 'it was closed',
+      'went-by-itself': 'it went away by itself',
+      'could-not-be-closed': 'it could not be closed',
+    }),
+  ),
+  shown: maybe(figure('Seconds on screen')),
+  broughtBy: maybe(text('Brought by the step')),
+  duty: flag('The law demands it'),
+  forcedSteps: figure('Steps it forced'),
+  closer: maybe(text('What closes it')),
+  answers: maybe(answers),
+});
+type Found = Detected<Static<typeof interruptionEvidence>>;
 
 /** Something the customer did not ask for comes between them and the job. */
-export const interruption: Detector = {
+export const interruption: Detector<Static<typeof interruptionEvidence>> = {
   id: 'interruption',
   title: 'Something gets in the way that nobody asked for',
   looksFor:
@@ -23,6 +70,14 @@ export const interruption: Detector = {
   source:
     'Coalition for Better Ads, Better Ads Standards (which pop-ups intrude); Bailey and Konstan 2006, Altmann and Trafton 2004 (what interruptions cost); Nielsen Norman Group, "Popups: 10 Problematic Trends", 2019; Brysbaert 2019 (reading speed).',
   restsOn: ['overlays'],
+  role: 'interruption',
+  precedence: 10,
+  titleFor: (kind, premature) => {
+    if (premature) return 'A premature survey';
+    return kind === 'other' ? 'An interruption' : `An interruption: ${kindInWords(kind)}`;
+  },
+  forces: 'closing',
+  evidence: interruptionEvidence,
   detect: (trace) => {
     const all = interruptionsIn(trace);
     const found = all
@@ -35,7 +90,7 @@ export const interruption: Detector = {
 };
 
 /** Nothing seen is not nothing there: sites hide pop-ups from robots, and some come only with time. */
-const nothingSeen = (trace: Trace): Verdict => {
+const nothingSeen = (trace: Trace): NothingFound => {
   if (!trace.events.some((event) => event.type === 'view' && event.seen)) {
     return { verdict: 'not-applicable', because: 'no page was seen' };
   }
@@ -47,7 +102,11 @@ const nothingSeen = (trace: Trace): Verdict => {
   ];
   return doubts.length === 0
     ? { verdict: 'clear' }
-    : { verdict: 'incomplete', because: doubts.join('; ') };
+    : {
+        verdict: 'incomplete',
+        because: doubts.join('; '),
+        ...(doubts.every((doubt) => doubt === robotDoubt) && { isMild: true }),
+      };
 };
 
 /** The first lawful choice of each kind the journey declares a duty. Repeats are not. */
@@ -56,7 +115,7 @@ const dutiesAmong = (found: readonly Interruption[], trace: Trace): ReadonlySet<
     trace.journey.duty.flatMap((duty) => found.filter(({ kind }) => kind === duty).slice(0, 1)),
   );
 
-const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => ({
+const finding = (trace: Trace, seen: Interruption, duty: boolean): Found => ({
   ...atMoment(trace, seen.index),
   ...answersOf(trace, seen),
   kind: seen.kind,
@@ -67,6 +126,8 @@ const finding = (trace: Trace, seen: Interruption, duty: boolean): Detected => (
   blocks: false,
   claims: claimsOf(trace, seen),
   adds: addsOf(trace, seen),
+  premature: seen.premature,
+  ...lookOf(seen),
   evidence: {
     ...evidenceOf(seen),
     duty,
@@ -81,12 +142,12 @@ const tinyInWords = ({ name, width, height }: TinyCloser): string =>
 const pixels = (width: number, height: number): string =>
   `${Math.round(width)} by ${Math.round(height)} pixels`;
 
-const closerOf = (trace: Trace, seen: Interruption): Readonly<Record<string, unknown>> => {
+const closerOf = (trace: Trace, seen: Interruption): Pick<Found['evidence'], 'closer'> => {
   const [closer] = tinyClosers(trace, seen);
   return closer === undefined ? {} : { closer: pixels(closer.width, closer.height) };
 };
 
-const answersOf = (trace: Trace, seen: Interruption): Pick<Detected, 'answers'> => {
+const answersOf = (trace: Trace, seen: Interruption): Pick<Found, 'answers'> => {
   const answers = consentAnswers(trace, seen);
   return answers === null ? {} : { answers };
 };
@@ -140,26 +201,31 @@ const hasBegun = (trace: Trace, index: number): boolean =>
     (act) => act.index < index && act.event.purpose === 'script' && act.event.verb !== 'open',
   );
 
-const evidenceOf = (seen: Interruption): Readonly<Record<string, unknown>> => {
-  const { event, kind, premature, blocksView, why, vendor } = seen;
+const evidenceOf = (seen: Interruption): Omit<Found['evidence'], 'duty' | 'forcedSteps'> => {
+  const { event, kind, blocksView, why, vendor } = seen;
   const shared = {
     kind,
-    premature,
     blocksView,
     at: seconds(event.pageAt),
     text: cut(textOf(seen), 120),
     afterGoal: seen.afterGoal,
-    why,
+    why: [...why],
     vendor,
   };
   if (event.type !== 'overlay') return { ...shared, in: 'browser' };
-  const { features, madeBy, covered, closed, shown, broughtBy, screenshot = '' } = event;
+  const { features, madeBy, covered, closed, shown, broughtBy } = event;
   const shape = {
-    rect: features.panel ?? features.rect,
     in: features.in,
     cover: features.coverWithBackdrop,
     ...(features.heard === undefined ? {} : { heard: features.heard }),
   };
   const told = { madeBy, covered, closed, shown: seconds(shown), broughtBy };
-  return { ...shared, ...shape, ...told, ...(screenshot === '' ? {} : { screenshot }) };
+  return { ...shared, ...shape, ...told };
+};
+
+/** What of it can be pointed at: its place, and a picture of its own. */
+const lookOf = ({ event }: Interruption): Pick<Found, 'rect' | 'screenshot'> => {
+  if (event.type !== 'overlay') return {};
+  const { features, screenshot = '' } = event;
+  return { rect: features.panel ?? features.rect, ...(screenshot !== '' && { screenshot }) };
 };

@@ -1,16 +1,26 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { mustAnswer } from '../facts/must-answer.ts';
 import { pressedAgain } from '../facts/pressed-in-vain.ts';
-import { lateAnswerTo } from '../facts/quiet-presses.ts';
+import { effects, lateAnswerTo } from '../facts/quiet-presses.ts';
 import { cut, inSeconds, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
+const evidence = parts({
+  kind: word(['late-sign']),
+  name: text(),
+  seconds: figure(),
+  effects: list(word(effects)),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site answers a press, and for a while shows nothing of it. */
-export const lateSign: Detector = {
+export const lateSign: Detector<Static<typeof evidence>> = {
   id: 'late-sign',
   title: 'A press that shows nothing at first',
   looksFor:
@@ -20,6 +30,8 @@ export const lateSign: Detector = {
   source:
     'Miller 1968, Nielsen 1993: 0.1 s is felt as immediate, after 1 s the flow of thought breaks. Datadog, Sentry and PostHog count clicks without a sign of life in the same way.',
   restsOn: [],
+  role: 'effort',
+  evidence,
   dependsOnTime: true,
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');
@@ -61,7 +73,7 @@ const uncertain: ReadonlySet<string> = new Set(['scroll', 'request', 'storage', 
 
 type Late = Placed<'response'> & { readonly after: number };
 
-const finding = (trace: Trace, { event, index, after }: Late): Detected => ({
+const finding = (trace: Trace, { event, index, after }: Late): Found => ({
   ...atMoment(trace, index),
   kind: 'late-sign',
   confidence: after > veryLateAfter ? 0.9 : 0.7,

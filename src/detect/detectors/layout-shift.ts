@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
@@ -8,8 +10,16 @@ import { inSeconds } from '../facts/tell.ts';
 const fix =
   'Keep room for what comes late, or put it where it pushes nothing: below, or in place of something of the same size.';
 
+const evidence = parts({
+  kind: word(['layout-shift']),
+  right: figure(),
+  down: figure(),
+  hits: text(),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The control moved away while the customer was about to press it. */
-export const layoutShift: Detector = {
+export const layoutShift: Detector<Static<typeof evidence>> = {
   id: 'layout-shift',
   title: 'It moved while it was about to be pressed',
   looksFor:
@@ -19,6 +29,8 @@ export const layoutShift: Detector = {
   source:
     'The idea of Cumulative Layout Shift (Chrome, web.dev), for the one control the customer was after; half a second after a press as in its `hadRecentInput`. Added are finding it and pointing at it again: M and P of the Keystroke-Level Model.',
   restsOn: [],
+  role: 'effort',
+  evidence,
   dependsOnTime: true,
   detect: (trace) => {
     if (trace.environment.pace === 'robot') {
@@ -32,7 +44,7 @@ export const layoutShift: Detector = {
   },
 };
 
-function finding(trace: Trace, { index, act, widget, sought }: SoughtAct): readonly Detected[] {
+function finding(trace: Trace, { index, act, widget, sought }: SoughtAct): readonly Found[] {
   const { moved } = sought;
   if (!moved || isPushed(trace, act.at, moved.within)) return [];
   const far = Math.round(Math.hypot(moved.x, moved.y));

@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import type { FieldSeen } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { flag, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { typedAgain } from '../facts/redone.ts';
 import { type Refusal, refusalsIn } from '../facts/refusals.ts';
@@ -11,8 +13,11 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Keep everything that was entered when a form comes back, and ask only for what has to change. What may not be kept (the number of a card) should be checked last.';
 
+const evidence = parts({ kind: word(['lost-input']), field: text(), filledInAgain: flag() });
+type Found = Detected<Static<typeof evidence>>;
+
 /** What the customer had entered is gone after the site refused something. */
-export const lostInput: Detector = {
+export const lostInput: Detector<Static<typeof evidence>> = {
   id: 'lost-input',
   title: 'What was entered is gone',
   looksFor:
@@ -22,6 +27,10 @@ export const lostInput: Detector = {
   source:
     'Baymard Institute on forms that clear fields after an error; WCAG 2.2 (2023), success criterion 3.3.7 (redundant entry).',
   restsOn: ['page'],
+  role: 'effort',
+  precedence: 20,
+  forces: 'typing',
+  evidence,
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;
     const found = refusalsIn(trace).flatMap((refusal) =>
@@ -31,7 +40,7 @@ export const lostInput: Detector = {
   },
 };
 
-const finding = (trace: Trace, refusal: Refusal, field: FieldSeen): Detected => {
+const finding = (trace: Trace, refusal: Refusal, field: FieldSeen): Found => {
   const name = cut(field.label || field.name || 'a field without a name', 60);
   const claims = typedAgain(trace, refusal, field);
   return {

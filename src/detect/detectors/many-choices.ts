@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, flag, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
 
@@ -15,8 +17,11 @@ const searching = (count: number): number => 0.498 + 0.041 * count;
 /** Seconds to choose one of so many whose order is known (Hick-Hyman). */
 const choosing = (count: number): number => 0.2 + 0.15 * Math.log2(count + 1);
 
+const evidence = parts({ kind: word(['many-choices']), choices: figure(), ordered: flag() });
+type Found = Detected<Static<typeof evidence>>;
+
 /** A list of names too long to be taken in. */
-export const manyChoices: Detector = {
+export const manyChoices: Detector<Static<typeof evidence>> = {
   id: 'many-choices',
   title: 'Too many choices at once',
   looksFor:
@@ -26,13 +31,15 @@ export const manyChoices: Detector = {
   source:
     'Visual search of 0.498 s and 0.041 s a name (MacKenzie 2013, from studies of menus); 0.2 s and 0.15 s a bit for lists in a known order (Hick 1952, Hyman 1953). Added is what is over the mental act of 1.2 s (Kieras 2001).',
   restsOn: [],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((one) => finding(trace, one));
     return verdictOnSought(trace, found);
   },
 };
 
-function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Detected[] {
+function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Found[] {
   const { choices } = sought;
   if (!choices?.bare) return [];
   const { count, ordered } = choices;

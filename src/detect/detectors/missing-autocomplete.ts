@@ -1,8 +1,11 @@
+import type { Static } from 'typebox';
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
+import { meanings } from '../../meaning/meaning.ts';
 import { hasToken, readToken } from '../../meaning/read-token.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { list, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
 import {
   aboutQuestion,
@@ -45,8 +48,20 @@ const kept: ReadonlySet<Known> = new Set<Known>([
   ...(['new-password', 'current-password', 'username', 'bday', 'organization'] as const),
 ]);
 
+const evidence = parts({
+  kind: word(['missing-autocomplete']),
+  fields: list(
+    parts({
+      label: text('Question'),
+      autocomplete: text('What the browser is told'),
+      expected: word(meanings, 'What it asks for'),
+    }),
+  ),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The browser could fill the field in, and is not told what it asks for. */
-export const missingAutocomplete: Detector = {
+export const missingAutocomplete: Detector<Static<typeof evidence>> = {
   id: 'missing-autocomplete',
   title: 'The browser cannot fill it in',
   looksFor:
@@ -56,6 +71,9 @@ export const missingAutocomplete: Detector = {
   source:
     'WCAG 2.2 (2023), success criterion 1.3.5 (identify input purpose); Chrome for Developers, 17 December 2024 (autofill: about 35 % less time).',
   restsOn: ['page'],
+  role: 'effort',
+  precedence: 81,
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     const typed = questions.filter(isTyped);
@@ -74,7 +92,7 @@ export const missingAutocomplete: Detector = {
   },
 };
 
-const finding = (trace: Trace, form: readonly KnownQuestion[]): readonly Detected[] => {
+const finding = (trace: Trace, form: readonly KnownQuestion[]): readonly Found[] => {
   const [first] = form;
   if (first === undefined) return [];
   const questions = form.map(({ question }) => question);

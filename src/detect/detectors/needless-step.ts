@@ -1,12 +1,16 @@
+import type { Static } from 'typebox';
 import type { Trace, TracedStep } from '../../trace/trace.ts';
 import type { Claim, Detector } from '../detector.ts';
+import { parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
 const fix = 'Leave the step out, or do it for the customer.';
 
+const evidence = parts({ kind: word(['needless-step']), reason: text() });
+
 /** A step the author of the journey says the job does not need. */
-export const needlessStep: Detector = {
+export const needlessStep: Detector<Static<typeof evidence>> = {
   id: 'needless-step',
   title: 'A step the job does not need',
   looksFor:
@@ -16,6 +20,9 @@ export const needlessStep: Detector = {
   source:
     'Ours: what the job needs is what the author of the journey says, and nobody else is asked.',
   restsOn: [],
+  role: 'effort',
+  precedence: 50,
+  evidence,
   detect: (trace) => {
     const marked = trace.steps.filter(({ avoidable }) => avoidable !== '');
     if (marked.length === 0) {

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
@@ -7,8 +9,11 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Open it where the customer is: they can open a new tab themselves, and Back leads them back.';
 
+const evidence = parts({ kind: word(['new-tab']), url: alias('page') });
+type Found = Detected<Static<typeof evidence>>;
+
 /** What the customer pressed opened a second tab or window. */
-export const newTab: Detector = {
+export const newTab: Detector<Static<typeof evidence>> = {
   id: 'new-tab',
   title: 'The way goes on in another tab',
   looksFor:
@@ -18,13 +23,15 @@ export const newTab: Detector = {
   source:
     'WCAG 2.2 (2023), technique G200 (opening new windows only when necessary); Nielsen 1999 and since: new windows break Back.',
   restsOn: [],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const opened = eventsOf(trace, 'tab').filter(({ event }) => event.askedFor);
     return verdictOf(opened.map((tab) => finding(trace, tab)));
   },
 };
 
-function finding(trace: Trace, { event, index }: Placed<'tab'>): Detected {
+function finding(trace: Trace, { event, index }: Placed<'tab'>): Found {
   const words = trace.steps[event.step]?.words ?? '';
   return {
     ...atMoment(trace, index),

@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -10,8 +12,16 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Let the customer use the control, and say what is missing after it is pressed. If it must stay off, say right beside it why and what to do.';
 
+const evidence = parts({
+  kind: word(['no-way-on']),
+  found: text(),
+  wanted: text(),
+  nearest: list(text()),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The control the customer needs is there but cannot be used, and nothing says why. */
-export const noWayOn: Detector = {
+export const noWayOn: Detector<Static<typeof evidence>> = {
   id: 'no-way-on',
   title: 'The way on is there, but closed',
   looksFor:
@@ -21,6 +31,8 @@ export const noWayOn: Detector = {
   source:
     'WCAG 2.2 (2023), success criteria 3.3.1 and 3.3.3 (say what is wrong, and suggest a correction).',
   restsOn: [],
+  role: 'dead-end',
+  evidence,
   detect: (trace) => {
     if (trace.steps.length === 0)
       return { verdict: 'not-applicable', because: 'no step was walked' };
@@ -45,7 +57,7 @@ const state: Readonly<Record<string, string>> = {
   inert: 'it does not react to anything',
 };
 
-const finding = (trace: Trace, event: EventOf<'stuck'>, index: number): Detected => ({
+const finding = (trace: Trace, event: EventOf<'stuck'>, index: number): Found => ({
   ...atMoment(trace, index),
   kind: 'no-way-on',
   confidence: event.found === 'disabled' || event.found === 'inert' ? 0.95 : 0.8,
@@ -54,11 +66,11 @@ const finding = (trace: Trace, event: EventOf<'stuck'>, index: number): Detected
   fix,
   blocks: trace.end.how === 'stuck' && trace.end.step === event.step,
   adds: deadEndCost(index, ''),
+  ...(event.rect && { rect: event.rect }),
   evidence: {
     kind: 'no-way-on',
     found: event.found,
     wanted: event.wanted,
     nearest: event.nearest,
-    ...(event.rect && { rect: event.rect }),
   },
 });

@@ -1,8 +1,10 @@
+import type { Static } from 'typebox';
 import { givesValue, type Question, questionsAsked } from '../../meaning/asked.ts';
 import { demandsKinds } from '../../meaning/read-label.ts';
 import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
 import { eventsOf } from '../facts/events.ts';
 import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
@@ -17,8 +19,18 @@ const fix =
 /** Characters that a password may at least have (NIST SP 800-63B). */
 const mustTake = 64;
 
+const evidence = parts({
+  kind: word(['password-rules']),
+  label: text('Question'),
+  composition: flag(),
+  maxLength: orNull(figure()),
+  toldLate: text(),
+  said: text(),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** A new password must obey rules that make it no safer. */
-export const passwordRules: Detector = {
+export const passwordRules: Detector<Static<typeof evidence>> = {
   id: 'password-rules',
   title: 'Rules that make passwords hard',
   looksFor:
@@ -28,6 +40,8 @@ export const passwordRules: Detector = {
   source:
     'NIST SP 800-63B, 2017 (length, no composition rules, at least 64 characters allowed); Baymard Institute on password rules.',
   restsOn: ['page'],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
@@ -43,7 +57,7 @@ export const passwordRules: Detector = {
   },
 };
 
-const finding = (trace: Trace, question: Question): readonly Detected[] => {
+const finding = (trace: Trace, question: Question): readonly Found[] => {
   const rules = rulesOf(trace, question);
   const late = toldLate(trace, question);
   const wrongs = [

@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import type { Hop } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, figure, flag, list, maybe, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { type HopPurpose, hopPurpose } from '../facts/hop-purpose.ts';
@@ -11,8 +13,30 @@ import { waitParts } from '../facts/wait-parts.ts';
 const fix =
   'Link straight to where the customer ends up. Where the address must change, do it in one hop on the server, and stay on one site.';
 
+/** What makes it so. */
+export const redirectEvidence = parts({
+  kind: word(['redirect']),
+  hops: list(
+    parts({
+      from: alias('page'),
+      to: alias('page'),
+      kind: word(['http', 'meta-refresh', 'refresh-header', 'script', 'form']),
+      purpose: maybe(word(['secure', 'spelling', 'language', 'sign-in'])),
+      status: figure(),
+      seconds: figure(),
+      crossSite: flag('Led to another site'),
+      painted: flag(),
+    }),
+  ),
+  count: figure(),
+  hosts: list(alias('host')),
+  crossSite: flag('Led to another site'),
+  inCircles: flag(),
+});
+type Found = Detected<Static<typeof redirectEvidence>>;
+
 /** The customer is passed on between what they asked for and what they got. */
-export const redirect: Detector = {
+export const redirect: Detector<Static<typeof redirectEvidence>> = {
   id: 'redirect',
   title: 'The customer is passed on',
   looksFor:
@@ -22,6 +46,9 @@ export const redirect: Detector = {
   source:
     'RFC 9110 (2022), section 15.4 (redirection 3xx); HTML Standard, "Refresh" (meta refresh); Lighthouse audit "redirects".',
   restsOn: [],
+  role: 'redirect',
+  precedence: 40,
+  evidence: redirectEvidence,
   detect: (trace) => {
     const navigations = eventsOf(trace, 'navigation');
     if (navigations.length === 0)
@@ -31,7 +58,7 @@ export const redirect: Detector = {
   },
 };
 
-const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Detected => {
+const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Found => {
   const hops = event.hops.filter(({ counted }) => counted);
   const start = hostOf(hops[0]?.from ?? '');
   const over = [...new Set(hops.map(({ to }) => hostOf(to)))].filter((host) => host !== start);
@@ -107,7 +134,7 @@ const costOf = (
   index: number,
   hops: readonly Hop[],
   painted: number,
-): Pick<Detected, 'claims' | 'adds'> => {
+): Pick<Found, 'claims' | 'adds'> => {
   const told = hops.reduce((sum, { duration }) => sum + duration, 0);
   const wait = waitFor(trace, index);
   const lost = wait && goesInCircles(hops) ? Math.max(told, allRounds(trace, wait)) : told;

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { flag, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -12,8 +14,17 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Say which field is not accepted, why, and what would be, in words beside that field. If it was the site that failed, say that.';
 
+const evidence = parts({
+  kind: word(['rejected-input']),
+  pressed: text(),
+  said: text(),
+  sent: text(),
+  ends: flag('The journey ends there'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site does not take what was entered, and does not say why. */
-export const rejectedInput: Detector = {
+export const rejectedInput: Detector<Static<typeof evidence>> = {
   id: 'rejected-input',
   title: 'Refused without a reason',
   looksFor:
@@ -23,6 +34,10 @@ export const rejectedInput: Detector = {
   source:
     'WCAG 2.2 (2023), success criteria 3.3.1 and 3.3.3 (say which item is wrong, and suggest a correction); Nielsen, "Error Message Guidelines", 2001.',
   restsOn: ['page'],
+  role: 'dead-end',
+  isWholePage: true,
+  forces: 'typing',
+  evidence,
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;
     const found = refusalsIn(trace)
@@ -38,7 +53,7 @@ const isOwn = (trace: Trace, view: string): boolean => {
   return kind === null || kind === 'rejected-input';
 };
 
-const finding = (trace: Trace, refusal: Refusal): Detected => {
+const finding = (trace: Trace, refusal: Refusal): Found => {
   const { look, press, sent, errors, ends } = refusal;
   const said = errors.map(({ text }) => text).join(' ');
   const control = press.event.widget?.name ?? '';

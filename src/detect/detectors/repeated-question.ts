@@ -1,8 +1,11 @@
+import type { Static } from 'typebox';
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
+import { meanings } from '../../meaning/meaning.ts';
 import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { alias, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
 import { eventsOf } from '../facts/events.ts';
 import {
@@ -51,8 +54,17 @@ const lasting: ReadonlySet<Known> = new Set<Known>([
   ] as const),
 ]);
 
+const evidence = parts({
+  kind: word(['repeated-question']),
+  asks: word(meanings, 'What it asks for'),
+  label: text('Question'),
+  firstLabel: text('Asked first as'),
+  firstPage: alias('page', 'Asked first on'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The customer is asked for what they have said already. */
-export const repeatedQuestion: Detector = {
+export const repeatedQuestion: Detector<Static<typeof evidence>> = {
   id: 'repeated-question',
   title: 'The same question again',
   looksFor:
@@ -62,6 +74,9 @@ export const repeatedQuestion: Detector = {
   source:
     'WCAG 2.2 (2023), success criterion 3.3.7 (redundant entry); Card, Moran & Newell 1980 for the seconds.',
   restsOn: ['page'],
+  role: 'question',
+  precedence: 71,
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
@@ -79,11 +94,7 @@ export const repeatedQuestion: Detector = {
   },
 };
 
-const finding = (
-  trace: Trace,
-  { question, what }: KnownQuestion,
-  first: KnownQuestion,
-): Detected => ({
+const finding = (trace: Trace, { question, what }: KnownQuestion, first: KnownQuestion): Found => ({
   ...aboutQuestion(trace, question),
   kind: 'repeated-question',
   message:

@@ -1,8 +1,11 @@
+import type { Static } from 'typebox';
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { meanings } from '../../meaning/meaning.ts';
 import { isNeeded } from '../../meaning/needs.ts';
 import { sensitivityOf } from '../../meaning/sensitivity.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector, Verdict } from '../detector.ts';
+import { flag, parts, text, word } from '../evidence.ts';
 import {
   aboutQuestion,
   knownQuestions,
@@ -15,8 +18,21 @@ import { shownFirst } from '../facts/shown-again.ts';
 const fix =
   'Ask for it when it is needed, after the customer has had something of value, and say what it is for.';
 
+const evidence = parts({
+  kind: word(['sensitive-question']),
+  label: text('Question'),
+  asks: word(meanings, 'What it asks for'),
+  sensitivity: word(['S0', 'S1', 'S2', 'S3', 'S4', 'S5']),
+  when: word(['before', 'after'], undefined, {
+    before: 'before the job was done',
+    after: 'after the job was done',
+  }),
+  required: flag('Must be answered'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** Something the customer gives away only with care is asked, and the job does not need it. */
-export const sensitiveQuestion: Detector = {
+export const sensitiveQuestion: Detector<Static<typeof evidence>> = {
   id: 'sensitive-question',
   title: 'A sensitive question',
   looksFor:
@@ -26,6 +42,8 @@ export const sensitiveQuestion: Detector = {
   source:
     'GDPR (2016), article 9 (special categories) and article 5 (data minimisation); California Privacy Rights Act, 2020 (sensitive personal information). Ours: the classes S0 to S5.',
   restsOn: ['page'],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const questions = questionsAsked(trace);
     if (questions.length === 0) return noQuestion;
@@ -46,7 +64,10 @@ export const sensitiveQuestion: Detector = {
   },
 };
 
-const withoutNeeds = (sensitive: readonly Question[], all: readonly Question[]): Verdict => {
+const withoutNeeds = (
+  sensitive: readonly Question[],
+  all: readonly Question[],
+): Verdict<Found['evidence']> => {
   const [first] = sensitive;
   if (first === undefined) return withUnknown([], all);
   const because = `the journey does not say what the job needs, and the site asks for "${nameOf(first)}"`;
@@ -57,7 +78,7 @@ const finding = (
   trace: Trace,
   question: Question,
   { what, level }: { readonly what: string; readonly level: number },
-): Detected => {
+): Found => {
   const at = trace.events[question.event]?.at ?? 0;
   const isBefore = trace.goalAt === null || at < trace.goalAt;
   const when = isBefore ? 'before the customer had got anything' : 'after the job was done';

@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { flag, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -8,8 +10,17 @@ import { type Standstill, standstills } from '../facts/standstills.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
+const evidence = parts({
+  kind: word(['session-expired']),
+  sign: text(),
+  title: text(),
+  text: text('What could be read there'),
+  afterSubmission: flag(),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site forgot who the customer is, in the middle of the job. */
-export const sessionExpired: Detector = {
+export const sessionExpired: Detector<Static<typeof evidence>> = {
   id: 'session-expired',
   title: 'The site forgot the customer',
   looksFor:
@@ -19,6 +30,9 @@ export const sessionExpired: Detector = {
   source:
     'WCAG 2.2 (2023), success criteria 2.2.1 (timing adjustable), 2.2.5 (re-authenticating without loss of data) and 2.2.6 (timeouts).',
   restsOn: ['page', 'overlays'],
+  role: 'dead-end',
+  isWholePage: true,
+  evidence,
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };
@@ -33,7 +47,7 @@ export const sessionExpired: Detector = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, sign: string): Detected => {
+const finding = (trace: Trace, stop: Standstill, sign: string): Found => {
   const { look } = stop.event;
   return {
     ...atMoment(trace, stop.index),

@@ -1,14 +1,23 @@
+import type { Static } from 'typebox';
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf } from '../facts/events.ts';
 import { placeInWindow } from '../facts/place-in-window.ts';
-import { isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
+import { effects, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
 import { endsAt } from '../facts/standstills.ts';
 
+const evidence = parts({
+  kind: word(['silent-click']),
+  name: text(),
+  effects: list(word(effects)),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site does what it was told, and does not say so. */
-export const silentClick: Detector = {
+export const silentClick: Detector<Static<typeof evidence>> = {
   id: 'silent-click',
   title: 'A press that shows nothing of what it did',
   looksFor:
@@ -18,6 +27,8 @@ export const silentClick: Detector = {
   source:
     'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); WCAG 2.2 (2023), success criterion 4.1.3 (status messages).',
   restsOn: [],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');
     if (responses.length === 0)
@@ -32,7 +43,7 @@ export const silentClick: Detector = {
   },
 };
 
-const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detected => ({
+const finding = (trace: Trace, event: EventOf<'response'>, index: number): Found => ({
   ...atMoment(trace, index),
   kind: 'silent-click',
   confidence: 0.7,
@@ -42,10 +53,10 @@ const finding = (trace: Trace, event: EventOf<'response'>, index: number): Detec
   blocks: false,
   claims: [],
   adds: [{ event: index, what: 'wondering whether it worked', mental: 1 }],
+  ...placeInWindow(event.widget),
   evidence: {
     kind: 'silent-click',
     name: event.widget.name,
     effects: event.effects,
-    ...placeInWindow(event.widget),
   },
 });

@@ -1,6 +1,8 @@
+import type { Static } from 'typebox';
 import type { WaitSplit } from '../../trace/act-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, flag, orNull, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { vainPartOf } from '../facts/pressed-in-vain.ts';
@@ -17,8 +19,26 @@ const attention = 10_000;
 /** A wait this near to the limit may be on its other side in the next run. */
 const sureFrom = 1500;
 
+const evidence = parts({
+  kind: word(['slow-wait']),
+  seconds: figure(),
+  split: orNull(
+    parts(
+      {
+        redirects: figure('Being passed on'),
+        server: figure('The answer of the site'),
+        page: figure(),
+        script: figure('What the page did itself'),
+      },
+      'What the seconds went into',
+    ),
+  ),
+  attentionLost: flag('Longer than attention holds'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The result of what the customer did takes longer to come than thought holds. */
-export const slowWait: Detector = {
+export const slowWait: Detector<Static<typeof evidence>> = {
   id: 'slow-wait',
   title: 'A wait that breaks the flow',
   looksFor:
@@ -28,6 +48,8 @@ export const slowWait: Detector = {
   source:
     'Miller 1968, Nielsen 1993: 0.1 s, 1 s and 10 s. One second is taken as the least a page needs; the rest is avoidable, from a tenth of a second on, below which nobody notices.',
   restsOn: [],
+  role: 'effort',
+  evidence,
   dependsOnTime: true,
   detect: (trace) => {
     const waits = eventsOf(trace, 'wait').filter(({ event }) => event.until !== 'cap');
@@ -49,7 +71,7 @@ function excess(trace: Trace, wait: Placed<'wait'>): number {
   return wait.event.duration - flow - passedOn - vainPartOf(trace, wait.event);
 }
 
-function finding(trace: Trace, wait: Placed<'wait'>): Detected {
+function finding(trace: Trace, wait: Placed<'wait'>): Found {
   const { event, index } = wait;
   const { duration } = event;
   const split = waitParts(trace, wait);
@@ -89,12 +111,12 @@ const names: { readonly [Part in keyof WaitSplit]: string } = {
   page: 'for the page to arrive',
   script: 'for what the page did itself',
 };
-const parts = ['redirects', 'server', 'page', 'script'] as const;
+const inOrder = ['redirects', 'server', 'page', 'script'] as const;
 
 /** Which parts the wait had, the longest first; parts nobody notices are left out. */
 function partsOf(split: WaitSplit | undefined): string {
   if (!split) return '';
-  const told = parts
+  const told = inOrder
     .filter((part) => split[part] >= 100)
     .toSorted((one, other) => split[other] - split[one])
     .map((part) => `${inSeconds(split[part])} ${names[part]}`);
@@ -110,6 +132,6 @@ const fixes: { readonly [Part in keyof WaitSplit]: string } = {
 
 function fixFor(split: WaitSplit | undefined): string {
   if (!split) return slowWait.fix;
-  const [longest = 'redirects'] = parts.toSorted((one, other) => split[other] - split[one]);
+  const [longest = 'redirects'] = inOrder.toSorted((one, other) => split[other] - split[one]);
   return fixes[longest];
 }

@@ -1,4 +1,6 @@
+import type { Static } from 'typebox';
 import type { Detector } from '../detector.ts';
+import { figure, flag, list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -10,8 +12,18 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Mend what fails behind this page. Until then say what happened, keep what was entered, and give the customer a way to go on from here.';
 
+const evidence = parts({
+  kind: word(['soft-error']),
+  title: text(),
+  text: text('What could be read there'),
+  signs: list(text()),
+  waysOn: figure('Ways on from there'),
+  afterSubmission: flag(),
+  ends: flag('The journey ends there'),
+});
+
 /** A page says it is an error, though the server said all is well. */
-export const softError: Detector = {
+export const softError: Detector<Static<typeof evidence>> = {
   id: 'soft-error',
   title: 'An error page that pretends to be a page',
   looksFor:
@@ -21,6 +33,9 @@ export const softError: Detector = {
   source:
     'Bar-Yossef, Broder, Kumar and Tomkins, "Sic Transit Gloria Telae", WWW 2004 (soft 404); Nielsen, "Error Message Guidelines", 2001.',
   restsOn: ['page'],
+  role: 'dead-end',
+  isWholePage: true,
+  evidence,
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };

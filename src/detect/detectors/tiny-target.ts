@@ -1,13 +1,23 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, parts, text, word } from '../evidence.ts';
 import { aimingExcess } from '../facts/aiming.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
 
 const fix = 'Make it at least 24 by 24 pixels, or leave that much room around it; on a phone, 44.';
 
+const evidence = parts({
+  kind: word(['tiny-target']),
+  width: figure(),
+  height: figure(),
+  beside: text(),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** A control too small, and too near to another, to be hit with ease. */
-export const tinyTarget: Detector = {
+export const tinyTarget: Detector<Static<typeof evidence>> = {
   id: 'tiny-target',
   title: 'Too small to hit with ease',
   looksFor:
@@ -17,13 +27,15 @@ export const tinyTarget: Detector = {
   source:
     "WCAG 2.2 (2023), success criterion 2.5.8 (target size, minimum: 24 by 24 pixels, or room). Added is what pointing takes longer than at 24 pixels, by Fitts's law: 0.204 s a bit with a mouse (MacKenzie), 0.126 s with a finger (MITRE Cogulator 2014).",
   restsOn: [],
+  role: 'effort',
+  evidence,
   detect: (trace) => {
     const found = soughtActs(trace).flatMap((one) => finding(trace, one));
     return verdictOnSought(trace, found);
   },
 };
 
-function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Detected[] {
+function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Found[] {
   const { small } = sought;
   if (!small) return [];
   const [width, height] = [Math.round(small.width), Math.round(small.height)];

@@ -1,13 +1,21 @@
+import type { Static } from 'typebox';
 import { type Question, questionsAsked } from '../../meaning/asked.ts';
 import { isNeeded } from '../../meaning/needs.ts';
 import type { Detector } from '../detector.ts';
+import { flag, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/confirmed.ts';
 import { aboutQuestion, answering, nameOf, noQuestion, withUnknown } from '../facts/questions.ts';
 
 const fix = 'Leave the question out, or ask it after the job is done, with the reason.';
 
+const evidence = parts({
+  kind: word(['unneeded-question']),
+  label: text('Question'),
+  required: flag('Must be answered'),
+});
+
 /** The job does not need the answer. */
-export const unneededQuestion: Detector = {
+export const unneededQuestion: Detector<Static<typeof evidence>> = {
   id: 'unneeded-question',
   title: 'A question the job does not need',
   looksFor:
@@ -16,6 +24,9 @@ export const unneededQuestion: Detector = {
   fix,
   source: 'Baymard Institute, checkout usability 2024 (11.3 fields on average, 8 attainable).',
   restsOn: ['page'],
+  role: 'question',
+  precedence: 72,
+  evidence,
   detect: (trace) => {
     const { needs } = trace.journey;
     if (needs === null) {

@@ -1,14 +1,24 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, list, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { eventsOf, type Placed } from '../facts/events.ts';
 import { costOfVain } from '../facts/pressed-in-vain.ts';
-import { isUnready } from '../facts/quiet-presses.ts';
+import { effects, isUnready } from '../facts/quiet-presses.ts';
 import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 
+const evidence = parts({
+  kind: word(['unready-control']),
+  name: text(),
+  tries: figure(),
+  effects: list(word(effects)),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** A control looks ready, and answers only the second time it is pressed. */
-export const unreadyControl: Detector = {
+export const unreadyControl: Detector<Static<typeof evidence>> = {
   id: 'unready-control',
   title: 'A control that was not ready',
   looksFor:
@@ -18,6 +28,8 @@ export const unreadyControl: Detector = {
   source:
     'Nielsen, "10 Usability Heuristics", 1994 (visibility of system status); web.dev, "Rendering on the Web", 2019, on pages that look interactive and are not.',
   restsOn: [],
+  role: 'effort',
+  evidence,
   dependsOnTime: true,
   detect: (trace) => {
     const responses = eventsOf(trace, 'response');
@@ -29,7 +41,7 @@ export const unreadyControl: Detector = {
   },
 };
 
-const finding = (trace: Trace, { event, index }: Placed<'response'>): Detected => ({
+const finding = (trace: Trace, { event, index }: Placed<'response'>): Found => ({
   ...atMoment(trace, index),
   kind: 'unready-control',
   confidence: 0.75,

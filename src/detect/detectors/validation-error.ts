@@ -1,7 +1,9 @@
+import type { Static } from 'typebox';
 import { countWords } from '../../overlay/count-words.ts';
 import type { ErrorSeen, FieldSeen } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
 import { sentAgain, typedAgain } from '../facts/redone.ts';
@@ -18,8 +20,19 @@ const mostRead = 40;
 /** A message further from its field than this, in pixels, has to be looked for. */
 const far = 100;
 
+const evidence = parts({
+  kind: word(['validation-error']),
+  field: text(),
+  said: text(),
+  by: word(['page', 'browser'], undefined, { page: 'the page', browser: 'the browser' }),
+  distance: orNull(figure()),
+  kept: orNull(flag()),
+  mustBeLookedFor: flag(),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The site tells only after the form was sent that it does not take what was entered. */
-export const validationError: Detector = {
+export const validationError: Detector<Static<typeof evidence>> = {
   id: 'validation-error',
   title: 'An error told only after sending',
   looksFor:
@@ -29,6 +42,10 @@ export const validationError: Detector = {
   source:
     'Wroblewski, "Inline Validation in Web Forms", A List Apart 2009 (22 people); Card, Moran & Newell 1980 for the seconds.',
   restsOn: ['page'],
+  role: 'effort',
+  precedence: 30,
+  forces: 'typing',
+  evidence,
   detect: (trace) => {
     if (!sentForm(trace)) return noForm;
     return verdictOf(refusalsIn(trace).flatMap((refusal) => findings(trace, refusal)));
@@ -36,7 +53,7 @@ export const validationError: Detector = {
 };
 
 /** Sending again is charged once, whatever the number of errors. */
-const findings = (trace: Trace, refusal: Refusal): readonly Detected[] => {
+const findings = (trace: Trace, refusal: Refusal): readonly Found[] => {
   // One moment is one dead end: what a wall or a failure says is no mistake of the customer's.
   if (refusal.isMute || deadEndOf(trace, refusal.look.event.view) !== null) return [];
   const charged = byField(refusal).filter((error) => !wasForeseen(error, refusal));
@@ -80,7 +97,7 @@ const longWords = (text: string): readonly string[] =>
 const fieldIn = ({ field }: ErrorSeen, { look }: Refusal): FieldSeen | undefined =>
   look.event.look.fields.find(({ id }) => id === field);
 
-const finding = (trace: Trace, refusal: Refusal, error: ErrorSeen, isFirst: boolean): Detected => {
+const finding = (trace: Trace, refusal: Refusal, error: ErrorSeen, isFirst: boolean): Found => {
   const { index } = refusal.look;
   const field = fieldIn(error, refusal);
   const name = cut(field?.label || field?.name || '', 60);

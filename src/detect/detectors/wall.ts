@@ -1,5 +1,7 @@
+import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
+import { parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
 import { deadEndOf } from '../facts/dead-end-page.ts';
@@ -8,8 +10,20 @@ import { cut } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
 import { type Wall, type WallKind, wallAt } from '../facts/wall.ts';
 
+const evidence = parts({
+  kind: word(['wall']),
+  by: word(['sign-in', 'captcha', 'payment', 'app-only', 'not-in-country'], undefined, {
+    'app-only': 'only in an app',
+    'not-in-country': 'not in this country',
+  }),
+  sign: text(),
+  title: text(),
+  text: text('What could be read there'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** The way is closed unless the customer signs in, pays, proves to be a person, installs something or lives elsewhere. */
-export const wall: Detector = {
+export const wall: Detector<Static<typeof evidence>> = {
   id: 'wall',
   title: 'A wall across the way',
   looksFor:
@@ -19,6 +33,9 @@ export const wall: Detector = {
   source:
     'Nielsen Norman Group, "Login Walls Stop Users in Their Tracks", 2014; W3C, "Inaccessibility of CAPTCHA", 2021; RFC 7725, 2016 (451: unavailable for legal reasons).',
   restsOn: ['page', 'overlays'],
+  role: 'dead-end',
+  isWholePage: true,
+  evidence,
   detect: (trace) => {
     if (!trace.events.some(({ type }) => type === 'look')) {
       return { verdict: 'not-applicable', because: 'no page was seen' };
@@ -33,7 +50,7 @@ export const wall: Detector = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, { by, sign }: Wall): Detected => {
+const finding = (trace: Trace, stop: Standstill, { by, sign }: Wall): Found => {
   const { look } = stop.event;
   return {
     ...atMoment(trace, stop.index),

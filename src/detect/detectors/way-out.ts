@@ -1,4 +1,6 @@
+import type { Static } from 'typebox';
 import type { Claim, Counterpart, Detected, Detector } from '../detector.ts';
+import { alias, figure, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/at-moment.ts';
 import { inSeconds, listed, numberWord, seconds } from '../facts/tell.ts';
 import { verdictOf } from '../facts/verdict-of.ts';
@@ -6,8 +8,21 @@ import { verdictOf } from '../facts/verdict-of.ts';
 const fix =
   'Let the customer out in as few steps as they came in: one choice, and one confirmation. Offer to stay on the way, not as the way.';
 
+const way = (title: string) =>
+  parts(
+    { steps: figure(), clicks: figure(), keystrokes: figure(), pages: figure(), seconds: figure() },
+    title,
+  );
+const evidence = parts({
+  kind: word(['way-out']),
+  opposite: alias('journey'),
+  out: way('Getting out'),
+  in: way('Getting in'),
+});
+type Found = Detected<Static<typeof evidence>>;
+
 /** Getting out is harder than getting in. */
-export const wayOut: Detector = {
+export const wayOut: Detector<Static<typeof evidence>> = {
   id: 'way-out',
   title: 'Getting out is harder than getting in',
   looksFor:
@@ -17,6 +32,9 @@ export const wayOut: Detector = {
   source:
     'FTC v. Amazon, complaint of 2023: 4 pages, 6 clicks and 15 options to cancel, against 1 or 2 clicks to join. "At least as easy" was the rule of the FTC of 2024, which a court set aside in 2025; it stands in some laws. A fifth: a smaller difference in time goes unnoticed (Seow 2008).',
   restsOn: [],
+  role: 'effort',
+  precedence: 200,
+  evidence,
   detect: (trace, counterpart) => {
     const { opposite } = trace.journey;
     if (opposite === undefined) {
@@ -45,7 +63,7 @@ const isHarder = ({ out, into }: Counterpart): boolean =>
 
 const harder = (
   counterpart: Counterpart,
-): Omit<Detected, keyof ReturnType<typeof atMoment>> & { readonly claims: readonly Claim[] } => {
+): Omit<Found, keyof ReturnType<typeof atMoment>> & { readonly claims: readonly Claim[] } => {
   const { out, into, journey } = counterpart;
   return {
     kind: 'way-out',

@@ -1,6 +1,5 @@
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
-import type { DeadEndKind } from '../kinds.ts';
 import { channelSwitchAt } from './channel-switch.ts';
 import { type EndlessWait, endlessWaitAt } from './endless-wait.ts';
 import { httpErrors, isBrokenLink } from './http-errors.ts';
@@ -11,8 +10,19 @@ import { softErrorAt } from './soft-error.ts';
 import { type Standstill, standstills } from './standstills.ts';
 import { wallAt } from './wall.ts';
 
+/** Dead ends that are whole pages, by the detectors that tell them. */
+type DeadEndPage =
+  | 'http-error'
+  | 'broken-link'
+  | 'soft-error'
+  | 'channel-switch'
+  | 'wall'
+  | 'session-expired'
+  | 'endless-wait'
+  | 'rejected-input';
+
 /** Which dead end a page is; null: none, or a wall that only robots meet. One moment is one dead end: the most exact name wins. */
-export const deadEndOf = (trace: Trace, view: string): DeadEndKind | null => {
+export const deadEndOf = (trace: Trace, view: string): DeadEndPage | null => {
   if (robotWallOn(trace, view) !== '') return null;
   const stop = standstills(trace).find(({ event }) => event.view === view);
   const wait = stop === undefined ? null : endlessWaitAt(stop, trace);
@@ -31,7 +41,7 @@ const closedWay = (
   stop: Standstill,
   trace: Trace,
   wait: EndlessWait | null,
-): DeadEndKind | null => {
+): DeadEndPage | null => {
   // The page that was asked for never came: what the one before says is no answer.
   if (wait?.asked) return 'endless-wait';
   if (sessionExpiredAt(stop, trace) !== null) return 'session-expired';
@@ -39,7 +49,7 @@ const closedWay = (
 };
 
 /** What a page says that came without an error. */
-const saidOn = (stop: Standstill, trace: Trace, wait: EndlessWait | null): DeadEndKind | null => {
+const saidOn = (stop: Standstill, trace: Trace, wait: EndlessWait | null): DeadEndPage | null => {
   if (channelSwitchAt(stop, trace) !== null) return 'channel-switch';
   if (softErrorAt(stop) !== null) return 'soft-error';
   return wait === null ? null : 'endless-wait';

@@ -1,7 +1,7 @@
 import type { Question } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
 import type { Trace } from '../../trace/trace.ts';
-import type { Claim, Detected, Verdict } from '../detector.ts';
+import type { Claim, Detected, NothingFound, Verdict } from '../detector.ts';
 import { atMoment } from './at-moment.ts';
 import { cut, numberWord } from './tell.ts';
 import { verdictOf } from './verdict-of.ts';
@@ -53,10 +53,10 @@ export const quoted = (questions: readonly Question[]): string => {
 };
 
 /** The verdict, with the doubt that remains where nothing tells what some fields ask for. */
-export const withUnknown = (
-  found: readonly Detected[],
+export const withUnknown = <E>(
+  found: readonly Detected<E>[],
   questions: readonly Question[],
-): Verdict => {
+): Verdict<E> => {
   const unknown = questions.filter(({ meaning }) => meaning.kind === 'unknown').length;
   if (unknown === 0) return verdictOf(found);
   const because =
@@ -67,7 +67,7 @@ export const withUnknown = (
 };
 
 /** Where no form was met. */
-export const noQuestion: Verdict = {
+export const noQuestion: NothingFound = {
   verdict: 'not-applicable',
   because: 'the journey answers no form',
 };

@@ -6,6 +6,12 @@ import { eventsOf, type Placed } from './events.ts';
 import { mustAnswer } from './must-answer.ts';
 import { verdictOf } from './verdict-of.ts';
 
+/** All by which a press can be answered, or by which the site does something that shows nothing. */
+export const effects: readonly string[] = [
+  ...['request', 'storage', 'submit', 'navigation', 'frame', 'tab', 'dialog', 'download'],
+  ...['dom', 'focus', 'scroll', 'media'],
+];
+
 /** What to do about a press that did something and showed nothing of it. */
 export const sayIt =
   'Say at once, where the customer looks, that it was done: a word, a mark, a number that changes.';
@@ -57,10 +63,10 @@ const saidLater = (trace: Trace, step: number, index: number): boolean =>
   );
 
 /** The verdict, with the doubt that remains where a page draws pictures by itself. */
-export const withDrawn = (
-  found: readonly Detected[],
+export const withDrawn = <E>(
+  found: readonly Detected<E>[],
   responses: readonly Placed<'response'>[],
-): Verdict => {
+): Verdict<E> => {
   const drawn = responses.find(({ event }) => isQuiet(event) && event.doubt === 'drawn');
   if (drawn === undefined) return verdictOf(found);
   const because = `"${drawn.event.widget.name}" may have changed a picture that the page draws itself, where nobody else can tell`;

@@ -29,7 +29,7 @@ export function soughtActs(trace: Trace): readonly SoughtAct[] {
 }
 
 /** What these acts come to; where no press has this evidence, it cannot be told. */
-export function verdictOnSought(trace: Trace, found: readonly Detected[]): Verdict {
+export function verdictOnSought<E>(trace: Trace, found: readonly Detected<E>[]): Verdict<E> {
   const pressed = eventsOf(trace, 'act').filter(
     ({ event }) => event.purpose === 'script' && event.widget && event.presses.length > 0,
   );

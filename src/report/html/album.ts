@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../score/result.ts';
+import type { Report } from '../../score/result.ts';
 
 /** Gives a screenshot as a data URL, by its path in the report; undefined when it cannot be had. */
 export type PictureSource = (path: string) => string | undefined;
@@ -35,7 +35,7 @@ export const albumOf = ({ results }: Report, source: PictureSource): Album => {
   };
   const taken = results.map(({ steps, findings, environment: { viewport } }) => ({
     steps: steps.map(({ screenshot }) => take(screenshot, viewport)),
-    findings: findings.map((finding) => take(ownPicture(finding), viewport)),
+    findings: findings.map((finding) => take(finding.screenshot ?? '', viewport)),
   }));
   return {
     pictures: [...byPath.values()].filter((picture) => picture !== undefined),
@@ -45,6 +45,3 @@ export const albumOf = ({ results }: Report, source: PictureSource): Album => {
 };
 
 type Size = { readonly width: number; readonly height: number };
-
-const ownPicture = ({ evidence: { screenshot } }: Finding): string =>
-  typeof screenshot === 'string' ? screenshot : '';

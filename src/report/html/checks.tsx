@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { detectors } from '../../detect/index.ts';
 import type { DetectorVerdict, JourneyResult } from '../../score/result.ts';
 import { consentNotes } from '../words/consent.ts';
 import { points, secondsOf } from '../words/figures.ts';
@@ -18,7 +17,7 @@ export const Checks = ({ shown }: { readonly shown: Shown }): JSX.Element => {
         {result.verdicts.map((verdict) => (
           <li key={verdict.detector} class={verdict.verdict}>
             <span class={`tag ${verdict.verdict}`}>{words[verdict.verdict]}</span>{' '}
-            <Detector id={verdict.detector} />
+            <Detector id={verdict.detector} shown={shown} />
             {verdict.because !== '' && (
               <span class="quiet">
                 {' '}
@@ -50,8 +49,8 @@ const words: Readonly<Record<DetectorVerdict['verdict'], string>> = {
   error: 'check failed',
 };
 
-const Detector = ({ id }: { readonly id: string }) => {
-  const known = detectors.find((detector) => detector.id === id);
+const Detector = ({ id, shown }: { readonly id: string; readonly shown: Shown }) => {
+  const known = shown.checks.get(id);
   return known === undefined ? <bdi>{id}</bdi> : <a href={`#${idOf.term(id)}`}>{known.title}</a>;
 };
 

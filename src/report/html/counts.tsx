@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { deadEndKinds } from '../../detect/kinds.ts';
 import type { LimitName } from '../../journey/journey.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { count, secondsOf } from '../words/figures.ts';
@@ -92,11 +91,9 @@ const fiveOf = (shown: Shown): readonly Five[] => {
   ];
 };
 
-const isEarlySurvey = ({ kind, evidence }: Finding) =>
-  kind === 'survey' && evidence.premature === true;
-const isRedirect = ({ detector }: Finding) => detector === 'redirect';
-const deadEnds: readonly string[] = deadEndKinds;
-const isDeadEnd = ({ detector }: Finding) => deadEnds.includes(detector);
+const isEarlySurvey = ({ kind, premature }: Finding) => kind === 'survey' && premature === true;
+const isRedirect = ({ role }: Finding) => role === 'redirect';
+const isDeadEnd = ({ role }: Finding) => role === 'dead-end';
 
 /** The first finding that shows it; of nothing, what was looked at. */
 const proofOf = ({ result, index }: Shown, is: (finding: Finding) => boolean): string => {

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { detectors } from '../../detect/index.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
 import { capital } from '../words/capital.ts';
 import { costInWords, moment, placeOn, points } from '../words/figures.ts';
@@ -40,7 +39,7 @@ type Props = { readonly shown: Shown; readonly finding: Finding; readonly at: nu
 
 const One = ({ shown, finding, at }: Props) => {
   const { result, index } = shown;
-  const about = detectors.find(({ id }) => id === finding.detector);
+  const about = shown.checks.get(finding.detector);
   return (
     <section id={idOf.finding(index, at)} class={`finding${finding.blocks ? ' blocks' : ''}`}>
       <Heading of={shown} rank={2}>
@@ -73,16 +72,16 @@ const One = ({ shown, finding, at }: Props) => {
             <dd>
               <bdi>{finding.fix}</bdi>
             </dd>
-            {about !== undefined && (
+            {finding.why !== '' && (
               <>
                 <dt>Why it matters</dt>
                 <dd>
-                  {about.why} <small>{about.source}</small>
+                  {finding.why} <small>{about?.source}</small>
                 </dd>
               </>
             )}
           </dl>
-          <Facts finding={finding} />
+          <Facts finding={finding} schema={about?.evidence} />
         </div>
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Finding, StepResult } from '../../score/result.ts';
 import { count, moment, placeOn } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
+import { hopsOf } from '../words/hops.ts';
 import { Shot } from './picture.tsx';
 import { placeOf } from './place-of.ts';
 import { idOf, type Shown } from './shown.ts';
@@ -79,9 +80,7 @@ const Between = ({ shown, finding, at }: Numbered & { readonly shown: Shown }) =
       </a>
       <p class="cost">
         came at {moment(finding.at)}
-        {finding.kind === 'survey' && finding.evidence.premature === true
-          ? ', before the goal'
-          : ''}
+        {finding.kind === 'survey' && finding.premature === true ? ', before the goal' : ''}
       </p>
     </li>
   );
@@ -112,7 +111,7 @@ const StepPicture = ({ shown, step, findings, id }: Props & { readonly id: strin
 
 /** Where the customer is, told when it changes. */
 const StepPlace = ({ shown, step, before, findings }: Props) => {
-  const hops = findings.filter(({ finding }) => finding.detector === 'redirect');
+  const hops = findings.filter(({ finding }) => finding.role === 'redirect');
   // The host is told where it changes.
   const here = placeOn(before?.page || shown.result.site, step.page);
   const moved = step.page !== '' && step.page !== before?.page;
@@ -135,7 +134,7 @@ const StepPlace = ({ shown, step, before, findings }: Props) => {
   );
 };
 
-const hopCount = ({ evidence: { hops } }: Finding): string => {
-  const number = Array.isArray(hops) ? hops.length : 1;
+const hopCount = (finding: Finding): string => {
+  const number = hopsOf(finding).length || 1;
   return number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`;
 };

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { detectors } from '../../detect/index.ts';
+import type { Check } from '../../score/result.ts';
 import { idOf } from './shown.ts';
 
-/** The words of the report, and what each detector looks for, in its own words. */
-export const Glossary = (): JSX.Element => (
+/** The words of the report, and what was looked for, in the words of the detectors. */
+export const Glossary = ({ checks }: { readonly checks: readonly Check[] }): JSX.Element => (
   <section id="glossary" class="glossary">
     <h2 class="section">Glossary</h2>
     <dl>
@@ -15,7 +15,7 @@ export const Glossary = (): JSX.Element => (
       ))}
     </dl>
     <h3 class="part">What is looked for</h3>
-    {detectors.map(({ id, title, looksFor, why, fix, source }) => (
+    {checks.map(({ detector: id, title, looksFor, why, fix, source }) => (
       <details key={id} id={idOf.term(id)}>
         <summary>
           {title} <code>{id}</code>

@@ -18,6 +18,7 @@ export const Page = ({
 }): JSX.Element => {
   const { results } = report;
   const several = results.length > 1;
+  const checks = new Map(report.checks.map((check) => [check.detector, check]));
   return (
     <>
       <a class="skip" href="#main">
@@ -29,7 +30,7 @@ export const Page = ({
         {several && <Overview results={results} />}
         {several && <Script />}
         {results.map((result, index) => {
-          const shown = { result, index, album, all: results };
+          const shown = { result, index, album, all: results, checks };
           return index < atOnce.journeys ? (
             <Journey key={idOf.journey(index)} shown={shown} />
           ) : (
@@ -39,7 +40,7 @@ export const Page = ({
           );
         })}
         <BesideGates notes={report.notes ?? []} />
-        <Glossary />
+        <Glossary checks={report.checks} />
       </main>
       <Foot report={report} />
     </>

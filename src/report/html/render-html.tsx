@@ -1,4 +1,5 @@
 import type { Report } from '../../score/result.ts';
+import { cleaned } from '../words/clean.ts';
 import { albumOf, type PictureSource } from './album.ts';
 import { htmlDocument } from './document.tsx';
 import { harmless } from './harmless.ts';
@@ -17,7 +18,8 @@ export const renderHtml = (
 ): string => {
   // Paths are looked up as they are written; what is shown is cleaned first.
   const album = albumOf(report, picture);
-  const shown = harmless(report);
+  // The detectors' own words are long, and none of a page's.
+  const shown = { ...harmless(report), checks: cleaned(report.checks) };
   // What is read comes first.
   return htmlDocument(titleOf(shown), [
     <Page key="page" report={shown} album={album} />,

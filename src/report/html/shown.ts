@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { Check, JourneyResult } from '../../score/result.ts';
 import type { Album } from './album.ts';
 
 /** One journey as the page shows it. */
@@ -9,6 +9,8 @@ export type Shown = {
   readonly album: Album;
   /** Every result of the report: some may be of the same job. */
   readonly all: readonly JourneyResult[];
+  /** What was looked for, by the detectors' names. */
+  readonly checks: ReadonlyMap<string, Check>;
 };
 
 /** Ids of places in the page. They hold positions and no text of a site. */

@@ -1,8 +1,10 @@
+import type { Detector } from '../../detect/detector.ts';
 import { normalisedPage } from '../../score/identity.ts';
-import { knownDetector } from './known.ts';
 
 /** Names in place of those of customers and sites: the same name always gives the same one. */
 export type Aliases = {
+  /** A detector that is known by this name: what any other says is not ours. */
+  readonly detector: (id: string) => Detector | undefined;
   /** "Journey 1". */
   readonly journey: (title: string) => string;
   /** "Job 1". */
@@ -16,7 +18,8 @@ export type Aliases = {
 };
 
 /** New names, numbered in the order in which they are asked for. */
-export const newAliases = (): Aliases => {
+export const newAliases = (detectors: readonly Detector[]): Aliases => {
+  const known = new Map(detectors.map((detector) => [detector.id, detector]));
   const journey = numbered();
   const job = numbered();
   const host = numbered();
@@ -27,6 +30,7 @@ export const newAliases = (): Aliases => {
     return name === '' ? 'a site' : `site ${lettersFor(host(name))}`;
   };
   return {
+    detector: (id) => known.get(id),
     journey: (title) => `Journey ${journey(title)}`,
     job: (text) => (text === '' ? '' : `Job ${job(text)}`),
     site,
@@ -37,11 +41,14 @@ export const newAliases = (): Aliases => {
       return `${site(address)}, page ${within(pages, name)(normalisedPage(address))}`;
     },
     finding: (id) => {
-      const detector = knownDetector(id.split(':')[0] ?? '');
+      const detector = known.get(id.split(':')[0] ?? '')?.id ?? otherCheck;
       return `${detector}:${within(findings, detector)(id)}`;
     },
   };
 };
+
+/** What a finding is said to be of that no known detector found. */
+export const otherCheck = 'other-check';
 
 /** Numbers things from 1, in the order in which they are met. */
 const numbered = (): ((name: string) => number) => {

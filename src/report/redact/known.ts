@@ -1,5 +1,4 @@
-import { detectors } from '../../detect/index.ts';
-import { deadEndKinds, interruptionKinds } from '../../detect/kinds.ts';
+import { interruptionKinds } from '../../detect/kinds.ts';
 import { profileNames } from '../../effort/profiles.ts';
 import { verbs } from '../../steps/index.ts';
 
@@ -15,10 +14,6 @@ export const shapedAs =
   (text: string): string =>
     form.test(text) ? text : '';
 
-const ids = detectors.map(({ id }) => id);
-
-export const knownDetector = among(ids, 'other-check');
-export const knownKind = among([...ids, ...interruptionKinds, ...deadEndKinds], 'other');
 export const knownInterruption = among(interruptionKinds, 'other');
 export const knownVerb = among(Object.keys(verbs), 'step');
 export const knownProfile = among(profileNames);
@@ -36,7 +31,7 @@ export const unmeasured: Readonly<Record<string, string>> = {
   stopped: 'The walk was stopped.',
 };
 
-export const knownReason = among([...ids, ...deadEndKinds, ...Object.keys(unmeasured)]);
+export const knownUnmeasured = among(Object.keys(unmeasured));
 
 export const knownVersion = shapedAs(/^\d{1,4}(\.\d{1,6}){0,3}$/);
 export const knownBrowser = shapedAs(

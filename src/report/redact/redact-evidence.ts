@@ -1,71 +1,59 @@
-import type { Finding } from '../../score/result.ts';
+import type { TSchema } from 'typebox';
+import type { Evidence, Keep } from '../../detect/evidence.ts';
 import type { Aliases } from './aliases.ts';
-import { containers, figures, wordsIn } from './known-evidence.ts';
-
-type Evidence = Finding['evidence'];
 
 /**
- * Of the evidence, also where it is nested, what is a number, a yes or no, a word of ours, or an address, by its name.
- * What is not named is left out, so that what a new check brings is not handed on by accident.
+ * Of the evidence, also where it is nested, what its detector says may be handed on: numbers, what is so or is not, words
+ * of ours, and addresses by their new names. What is not named in the schema is left out.
  */
-export const redactEvidence = ({ evidence }: Finding, aliases: Aliases): Evidence =>
-  redactRecord(evidence, 'evidence', { aliases, depth: 0 });
-
-type Place = { readonly aliases: Aliases; readonly depth: number };
-
-/** Deeper than any check goes: a report may come from anywhere. */
-const deepest = 5;
-
-const redactRecord = (record: object, within: string, place: Place): Evidence =>
-  Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) => {
-      const kept = redactValue(value, { ...place, name, within });
+export const redactEvidence = (evidence: Evidence, schema: Part, aliases: Aliases): Evidence => {
+  const properties: Readonly<Record<string, Part>> = schema.properties ?? {};
+  return Object.fromEntries(
+    Object.entries(evidence).flatMap(([name, value]) => {
+      if (!Object.hasOwn(properties, name)) return [];
+      const kept = redactValue(value, properties[name] ?? {}, aliases);
       return kept === undefined ? [] : [[name, kept]];
     }),
   );
+};
 
-const redactValue = (
-  value: unknown,
-  place: Place & { readonly name: string; readonly within: string },
-): unknown => {
-  const { name, within, depth, aliases } = place;
+/** As much as is needed of the schema of a part. */
+type Part = TSchema & {
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+  readonly anyOf?: readonly Part[];
+  readonly keep?: Keep;
+  readonly words?: readonly string[];
+};
+
+const redactValue = (value: unknown, schema: Part, aliases: Aliases): unknown => {
+  // What may be null has nothing to say then.
+  const part = schema.anyOf?.[0] ?? schema;
   if (typeof value === 'number' || typeof value === 'boolean') {
-    return figures.has(name) ? value : undefined;
+    return part.keep === 'value' ? value : undefined;
   }
-  if (typeof value === 'string') return textFor(name, within, aliases)?.(value) || undefined;
-  if (typeof value !== 'object' || value === null || depth >= deepest) return undefined;
+  if (typeof value === 'string') return redactText(value, part, aliases) || undefined;
   if (Array.isArray(value)) {
-    const kept = value.flatMap((one) => redactValue(one, { ...place, depth: depth + 1 }) ?? []);
-    return kept.length === 0 ? undefined : kept;
+    const { items } = part;
+    const kept = items && value.flatMap((one) => redactValue(one, items, aliases) ?? []);
+    return kept?.length ? kept : undefined;
   }
-  if (!containers.has(name)) return undefined;
-  const kept = redactRecord(value, name, { aliases, depth: depth + 1 });
+  if (typeof value !== 'object' || value === null) return undefined;
+  const kept = redactEvidence({ ...value }, part, aliases);
   return Object.keys(kept).length === 0 ? undefined : kept;
 };
 
-type Redacted = (text: string) => string;
-
-/** What becomes of a text by its name: a word of ours stays, an address gets its new name, anything else goes. */
-const textFor = (name: string, within: string, aliases: Aliases): Redacted | undefined => {
-  const words = wordsIn(within);
-  if (Object.hasOwn(words, name)) return words[name];
-  const addresses: Readonly<Record<string, Redacted>> = {
-    url: aliases.page,
+/** A word of ours stays, an address gets its new name, anything else goes. */
+const redactText = (value: string, { keep, words = [] }: Part, aliases: Aliases): string => {
+  if (keep === 'word') return words.includes(value) ? value : '';
+  if (keep === undefined || keep === 'value') return '';
+  const renamed: { readonly [K in typeof keep]: (address: string) => string } = {
     page: aliases.page,
-    firstPage: aliases.page,
-    between: aliases.page,
-    from: aliases.page,
-    to: aliases.page,
-    sendsTo: aliases.site,
-    madeBy: ofSite(aliases.site),
-    hosts: (host) => aliases.site(`https://${host}`),
-    opposite: aliases.journey,
+    site: aliases.site,
+    // A script that has no address of its own is not said to be of a site.
+    script: (address) => (/^https?:/i.test(address) ? aliases.site(address) : ''),
+    host: (host) => aliases.site(`https://${host}`),
+    journey: aliases.journey,
   };
-  return Object.hasOwn(addresses, name) ? addresses[name] : undefined;
+  return renamed[keep](value);
 };
-
-/** A script that has no address of its own is not said to be of a site. */
-const ofSite =
-  (site: Redacted): Redacted =>
-  (address) =>
-    /^https?:/i.test(address) ? site(address) : '';

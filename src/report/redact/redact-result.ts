@@ -1,18 +1,23 @@
 import type { Line } from '../../effort/line.ts';
 import { limitNames } from '../../journey/journey.ts';
-import type { Counts, JourneyResult, RunResult, StepResult } from '../../score/result.ts';
-import type { Aliases } from './aliases.ts';
+import type {
+  Counts,
+  DetectorVerdict,
+  JourneyResult,
+  RunResult,
+  StepResult,
+} from '../../score/result.ts';
+import { type Aliases, otherCheck } from './aliases.ts';
 import {
   knownBrowser,
   knownConsent,
-  knownDetector,
   knownFriction,
   knownInterruption,
   knownLanguage,
   knownLine,
   knownOperators,
   knownProfile,
-  knownReason,
+  knownUnmeasured,
   knownVerb,
   unmeasured,
 } from './known.ts';
@@ -43,8 +48,8 @@ export const redactResult = (result: JourneyResult, aliases: Aliases): JourneyRe
     environment: redactEnvironment(environment),
     consent: knownConsent(result.consent),
     outcome,
-    reason: knownReason(reason),
-    detail: outcome === 'unmeasured' ? (unmeasured[knownReason(reason)] ?? '') : blocking,
+    reason: reasonOf(reason, aliases),
+    detail: outcome === 'unmeasured' ? (unmeasured[knownUnmeasured(reason)] ?? '') : blocking,
     endedInStep,
     runs: result.runs.map((run) => redactRun(run, aliases)),
     ...(result.repeated && { repeated: result.repeated }),
@@ -55,11 +60,7 @@ export const redactResult = (result: JourneyResult, aliases: Aliases): JourneyRe
     opposite: redactOpposite(result.opposite, aliases),
     ...(result.baseline && { baseline: redactBaseline(result.baseline) }),
     findings,
-    verdicts: verdicts.map(({ detector, verdict }) => ({
-      detector: knownDetector(detector),
-      verdict,
-      because: '',
-    })),
+    verdicts: verdicts.map((verdict) => redactVerdict(verdict, aliases)),
     steps,
     ledger: result.ledger.map((line) => redactLine(line, steps, aliases)),
     gates: result.gates.map((gate) => redactGate(gate, byId, aliases)),
@@ -67,6 +68,24 @@ export const redactResult = (result: JourneyResult, aliases: Aliases): JourneyRe
     trace: '',
   };
 };
+
+const redactVerdict = (
+  { detector, verdict, isMild }: DetectorVerdict,
+  aliases: Aliases,
+): DetectorVerdict => {
+  const known = aliases.detector(detector);
+  return {
+    detector: known?.id ?? otherCheck,
+    role: known?.role ?? 'effort',
+    verdict,
+    because: '',
+    ...(isMild === true && { isMild }),
+  };
+};
+
+/** What blocked the journey, or why it could not be measured. */
+const reasonOf = (reason: string, aliases: Aliases): string =>
+  aliases.detector(reason)?.id ?? knownUnmeasured(reason);
 
 const redactEnvironment = (from: JourneyResult['environment']): JourneyResult['environment'] => ({
   browser: knownBrowser(from.browser),
@@ -113,8 +132,8 @@ const redactOpposite = (
 const redactRun = (run: RunResult, aliases: Aliases): RunResult => ({
   run: run.run,
   outcome: run.outcome,
-  reason: knownReason(run.reason),
-  detail: unmeasured[knownReason(run.reason)] ?? '',
+  reason: reasonOf(run.reason, aliases),
+  detail: unmeasured[knownUnmeasured(run.reason)] ?? '',
   counts: redactCounts(run.counts),
   effort: run.effort,
   friction: redactFriction(run.friction),

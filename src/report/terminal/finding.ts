@@ -68,8 +68,7 @@ const fixOf = ({ fix }: Finding, number: number, { findings }: JourneyResult): s
 };
 
 /** Where one can see it: a picture of its own, or else that of the step. */
-const pictureOf = ({ step, evidence }: Finding, { steps }: JourneyResult): readonly string[] => {
-  const own = typeof evidence.screenshot === 'string' ? evidence.screenshot : '';
-  const picture = own || (steps[step]?.screenshot ?? '');
+const pictureOf = ({ step, screenshot }: Finding, { steps }: JourneyResult): readonly string[] => {
+  const picture = screenshot || (steps[step]?.screenshot ?? '');
   return picture === '' ? [] : [`Picture: ${picture}`];
 };

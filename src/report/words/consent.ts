@@ -1,3 +1,6 @@
+import { Type } from 'typebox';
+import { interruptionEvidence } from '../../detect/detectors/interruption.ts';
+import { evidenceAs } from '../../score/evidence-as.ts';
 import type { JourneyResult } from '../../score/result.ts';
 
 /** How a consent banner was answered, where one was met: it decides what a site shows from then on. */
@@ -5,11 +8,11 @@ export const consentNotes = ({ consent, findings }: JourneyResult): readonly str
   const banners = findings.filter(({ kind }) => kind === 'consent');
   if (banners.length === 0) return [];
   if (consent === 'leave') return ['Consent left unanswered, as the journey says.'];
-  const isClosed = banners.some(({ evidence }) => evidence.closed === 'closed');
+  const isClosed = banners.some((banner) => evidenceAs(becameOf, banner)?.closed === 'closed');
   if (!isClosed) {
     return [`Consent not answered: the journey says ${consent}, and no banner was closed.`];
   }
-  const isAnswered = banners.some(({ evidence }) => givenIn(evidence.answers) !== 'none');
+  const isAnswered = banners.some((banner) => evidenceAs(given, banner)?.answers?.given !== 'none');
   return [
     isAnswered
       ? `Consent answered: ${consent}.`
@@ -17,8 +20,6 @@ export const consentNotes = ({ consent, findings }: JourneyResult): readonly str
   ];
 };
 
+const becameOf = Type.Pick(interruptionEvidence, ['closed']);
 /** Reports of earlier versions do not say. */
-const givenIn = (answers: unknown): string =>
-  typeof answers === 'object' && answers !== null && 'given' in answers
-    ? String(answers.given)
-    : '';
+const given = Type.Pick(interruptionEvidence, ['answers']);

@@ -1,17 +1,23 @@
+import { Type } from 'typebox';
+import { evidenceAs } from '../../score/evidence-as.ts';
 import type { Finding } from '../../score/result.ts';
 
 /** How many changes are named before the details: more is no longer first. */
 export const mostFirst = 3;
 
 /** One change, with the question that it is about where it is one: `Step 5, "E-mail": Leave the question out.` */
-export const fixInShort = ({ step, fix, evidence }: Finding): string => {
+export const fixInShort = (finding: Finding): string => {
+  const { step, fix } = finding;
   // The first sentence of the advice; the rest stands with the finding.
   const advice = /^.*?[.](?=\s|$)/s.exec(fix)?.[0] ?? fix;
-  return `Step ${step + 1}${aboutOf(evidence.label)}: ${advice}`;
+  return `Step ${step + 1}${aboutOf(evidenceAs(labelled, finding)?.label ?? '')}: ${advice}`;
 };
 
-const aboutOf = (label: unknown): string => {
-  if (typeof label !== 'string' || label === '') return '';
+/** Findings about a question say what it is called. */
+const labelled = Type.Object({ label: Type.String() });
+
+const aboutOf = (label: string): string => {
+  if (label === '') return '';
   return `, "${label.length > longest ? `${label.slice(0, longest - 1)}…` : label}"`;
 };
 

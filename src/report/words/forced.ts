@@ -1,12 +1,15 @@
+import { Type } from 'typebox';
+import { interruptionEvidence } from '../../detect/detectors/interruption.ts';
+import { kindInWords } from '../../detect/kinds.ts';
+import { evidenceAs } from '../../score/evidence-as.ts';
 import type { Finding, JourneyResult } from '../../score/result.ts';
-import { kindInWords } from './kind-in-words.ts';
 
 /** What the forced steps were, such as "closing a survey, pressing again"; empty when there were none. */
 export const forcedWords = ({ counts, findings }: JourneyResult): string => {
   const known = findings.flatMap(closing);
   const steps = known.reduce((sum, { number }) => sum + number, 0);
   // Whatever no interruption forced had to be done again.
-  const isTyped = findings.some(({ detector }) => typing.has(detector));
+  const isTyped = findings.some(({ forces }) => forces === 'typing');
   const what = isTyped ? 'typing or pressing again' : 'pressing again';
   const again = { what, number: Math.max(0, counts.forcedSteps - steps) };
   const totals = new Map<string, number>();
@@ -18,14 +21,14 @@ export const forcedWords = ({ counts, findings }: JourneyResult): string => {
     .join(', ');
 };
 
-/** What makes the customer type again. */
-const typing: ReadonlySet<string> = new Set([
-  ...['validation-error', 'lost-input', 'rejected-input', 'blocked-paste'],
-]);
+/** How many steps an interruption forced, and where it was. */
+const closed = Type.Pick(interruptionEvidence, ['forcedSteps']);
+const inBrowser = Type.Pick(interruptionEvidence, ['in']);
 
-const closing = ({ detector, kind, evidence }: Finding) => {
-  const { forcedSteps } = evidence;
-  if (detector !== 'interruption' || typeof forcedSteps !== 'number') return [];
-  const verb = kind === 'consent' || evidence.in === 'browser' ? 'answering' : 'closing';
-  return [{ what: `${verb} ${kindInWords(kind)}`, number: forcedSteps }];
+const closing = (finding: Finding) => {
+  if (finding.forces !== 'closing') return [];
+  const number = evidenceAs(closed, finding)?.forcedSteps;
+  if (number === undefined) return [];
+  const isAnswered = finding.kind === 'consent' || evidenceAs(inBrowser, finding)?.in === 'browser';
+  return [{ what: `${isAnswered ? 'answering' : 'closing'} ${kindInWords(finding.kind)}`, number }];
 };

@@ -1,4 +1,4 @@
-import { evidenceText } from './evidence-name.ts';
+import { evidenceText, type PartSchema, partOf } from './evidence-name.ts';
 import { figureOf } from './figures.ts';
 
 /** Evidence as it can be shown, whatever was found: a text, a list, a table, or named parts. */
@@ -20,17 +20,21 @@ type Row = { readonly name: string; readonly cells: readonly string[] };
 export type Part = { readonly names: readonly string[]; readonly shape: Shape };
 
 /** A part of the evidence by its make, not by who found it; null when there is nothing to show. */
-export const shapeOf = (value: unknown, depth = 0): Shape | null => {
+export const shapeOf = (value: unknown, schema: PartSchema, depth = 0): Shape | null => {
   const text = textOf(value);
   if (text !== null) return text === '' ? null : { kind: 'text', text };
   if (depth >= deepest) return { kind: 'text', text: '…' };
-  if (Array.isArray(value)) return listOf(value, depth);
-  const parts = isRecord(value) ? partsOf(value, depth + 1) : [];
+  if (Array.isArray(value)) return listOf(value, schema, depth);
+  const parts = isRecord(value) ? partsOf(value, schema, depth + 1) : [];
   return parts.length === 0 ? null : { kind: 'parts', parts };
 };
 
 /** The parts of a record. Names that are no names of ours are left out: a page may have made them. */
-export const partsOf = (record: Readonly<Record<string, unknown>>, depth = 0): readonly Part[] => {
+export const partsOf = (
+  record: Readonly<Record<string, unknown>>,
+  schema: PartSchema,
+  depth = 0,
+): readonly Part[] => {
   const entries = ownEntries(record);
   const alike = new Map<string, (readonly [string, Flat])[]>();
   for (const [name, value] of entries) {
@@ -41,8 +45,9 @@ export const partsOf = (record: Readonly<Record<string, unknown>>, depth = 0): r
   return entries.slice(0, most).flatMap(([name, value]) => {
     const together = (isFlat(value) && alike.get(Object.keys(value).join())) || [];
     if (together.length < 2) {
-      const said = typeof value === 'string' ? evidenceText(name, value) : value;
-      const shape = shapeOf(said, depth);
+      const part = partOf(schema, name);
+      const said = typeof value === 'string' ? evidenceText(value, part) : value;
+      const shape = shapeOf(said, part, depth);
       return shape === null ? [] : [{ names: [name], shape }];
     }
     if (together[0]?.[0] !== name) return [];
@@ -77,13 +82,13 @@ const textOf = (value: unknown): string | null => {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : null;
 };
 
-const listOf = (values: readonly unknown[], depth: number): Shape | null => {
+const listOf = (values: readonly unknown[], schema: PartSchema, depth: number): Shape | null => {
   if (values.every(isPlain)) {
     const text = values.map(textOf).filter(Boolean).join(' · ');
     return text === '' ? null : { kind: 'text', text };
   }
   if (values.every(isFlat)) return tableOf(values.map((value) => ['', value]));
-  const items = values.slice(0, most).flatMap((value) => shapeOf(value, depth + 1) ?? []);
+  const items = values.slice(0, most).flatMap((value) => shapeOf(value, schema, depth + 1) ?? []);
   return { kind: 'list', items, left: Math.max(0, values.length - most) };
 };
 

@@ -231,7 +231,7 @@ const picturesOf = ({ results }: { results: readonly JourneyResult[] }): number 
   new Set(
     results.flatMap(({ steps, findings }) => [
       ...steps.map(({ screenshot }) => screenshot),
-      ...findings.flatMap(({ evidence }) => evidence.screenshot ?? []),
+      ...findings.flatMap(({ screenshot }) => screenshot ?? []),
     ]),
   ).size;
 
@@ -243,13 +243,8 @@ function walked(result: JourneyResult): JourneyResult {
     accept: { clicks: 1, atLeast: false, seconds: 2.5 },
     reject: { clicks: 2, atLeast: true, seconds: 5 },
   };
-  const seen = {
-    rect,
-    screenshot: 'one.webp',
-    answers,
-    fields: [{ label: 'Name' }],
-    split: [[{}]],
-  };
+  const seen = { answers, fields: [{ label: 'Name' }], split: [[{}]] };
+  const place = { rect, screenshot: 'one.webp' };
   const steps = result.steps.map((step, at) => ({
     ...stepOf(step.index, step.words),
     screenshot: `screenshots/step-${at + 1}.webp`,
@@ -260,7 +255,7 @@ function walked(result: JourneyResult): JourneyResult {
     duty: at === 2 ? 1.5 : 0,
   }));
   const findings = result.findings.map((finding, at) =>
-    at === 1 ? findingOf({ ...finding, evidence: { ...finding.evidence, ...seen } }) : finding,
+    at === 1 ? { ...finding, ...place, evidence: { ...finding.evidence, ...seen } } : finding,
   );
   return { ...result, steps, findings };
 }
