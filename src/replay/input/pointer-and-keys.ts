@@ -53,6 +53,21 @@ export async function pressKey(visit: Visit, key: string): Promise<void> {
   for (const part of parts.reverse()) await keyboard.up(named(part));
 }
 
+/** Does something while a key is held down. */
+export async function holdingKey<T>(
+  visit: Visit,
+  key: 'Control',
+  act: () => Promise<T>,
+): Promise<T> {
+  const { keyboard } = await visit.tab().page();
+  await keyboard.down(key);
+  try {
+    return await act();
+  } finally {
+    await keyboard.up(key).catch(() => undefined);
+  }
+}
+
 /** Types one character; one that no key has is put in as an input method would. */
 export async function typeCharacter(visit: Visit, character: string): Promise<void> {
   const { keyboard } = await visit.tab().page();

@@ -6,8 +6,9 @@ import { isInWindow, isVisible } from './dom/visible.ts';
 import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './fields/values.ts';
 import { hearAsks } from './heard/asks-heard.ts';
 import { hearVendors } from './heard/vendors-heard.ts';
-import { groupOption, listKind, nativeOption, openOption, optionNames } from './locate/lists.ts';
+import { groupNames, groupOption, listKind, openOption } from './locate/lists.ts';
 import { locate } from './locate/locate.ts';
+import { nativeOption, optionNames } from './locate/native-lists.ts';
 import { namesOnPage, reasonFor } from './locate/nearest.ts';
 import { sees } from './locate/sees.ts';
 import { spokenUp } from './look/alerts.ts';
@@ -45,6 +46,7 @@ const library = {
   optionNames,
   openOption,
   groupOption,
+  groupNames,
   fieldState,
   holdsValue,
   keptAll,

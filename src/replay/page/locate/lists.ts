@@ -1,66 +1,11 @@
 import type { TextMatch } from '../../../steps/target.ts';
 import { elementOf } from '../dom/element-ids.ts';
-import { type Fit, fitting } from '../dom/matching.ts';
 import { labelsOf, nameOf } from '../dom/names.ts';
 import { composedContains, queryDeep } from '../dom/tree.ts';
 import { isUsable } from '../dom/usable.ts';
 import { isVisible } from '../dom/visible.ts';
+import { bestOf } from './best-of.ts';
 import { describe, type Located } from './describe.ts';
-
-/** Where an option of a native list is. */
-export type NativeOption = {
-  /** Presses of the arrow key, down if positive, from what is chosen now. */
-  readonly distance: number;
-  readonly chosen: boolean;
-  readonly disabled: boolean;
-};
-
-const order: readonly Fit[] = ['exact', 'loose', 'part'];
-
-/** The option with this text; null when there is none, or several of equal fit. */
-export function nativeOption(listId: string, wanted: TextMatch): NativeOption | null {
-  const list = elementOf(listId);
-  if (!(list instanceof HTMLSelectElement)) return null;
-  const option = bestOf([...list.options], (o) => [o.label, o.text], wanted);
-  if (!option) return null;
-  const usable = [...list.options].filter((o) => !o.disabled && !isInDisabledGroup(o));
-  return {
-    distance:
-      usable.indexOf(option) -
-      Math.max(
-        0,
-        usable.findIndex((o) => o.selected),
-      ),
-    chosen: option.selected,
-    disabled: option.disabled || isInDisabledGroup(option),
-  };
-}
-
-/** Names of the options of a native list. */
-export function optionNames(listId: string): string[] {
-  const list = elementOf(listId);
-  return list instanceof HTMLSelectElement ? [...list.options].map((o) => o.label) : [];
-}
-
-function isInDisabledGroup(option: HTMLOptionElement): boolean {
-  return option.parentElement instanceof HTMLOptGroupElement && option.parentElement.disabled;
-}
-
-function bestOf<E extends Element>(
-  elements: readonly E[],
-  textsOf: (element: E) => string[],
-  wanted: TextMatch,
-): E | null {
-  const fit = fitting(wanted);
-  for (const level of order) {
-    const found = elements.filter((element) =>
-      textsOf(element).some((text) => fit(text) === level),
-    );
-    if (found.length > 0)
-      return found.length === 1 || level === 'exact' ? (found[0] ?? null) : null;
-  }
-  return null;
-}
 
 const openOptions =
   '[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=gridcell] button,[role=gridcell],[role=listbox] li,[role=menu] li,ul li,label,button,a';
@@ -97,16 +42,21 @@ function ownedBy(list: Element): Element[] {
   return [...owned, list, ...near];
 }
 
+const groupButtons = 'input[type=radio],input[type=checkbox],[role=radio],[role=option]';
+
 /** A radio button or check box of a group, by its own name. */
 export function groupOption(groupId: string, wanted: TextMatch): Located | null {
   const group = elementOf(groupId);
   if (!group) return null;
-  const buttons = queryDeep(
-    'input[type=radio],input[type=checkbox],[role=radio],[role=option]',
-    group,
-  );
+  const buttons = queryDeep(groupButtons, group);
   const option = bestOf(buttons.filter(isUsable), (e) => [nameOf(e), ...labelsOf(e)], wanted);
   return option ? describe(option) : null;
+}
+
+/** Names of what a group of radio buttons or check boxes offers. */
+export function groupNames(groupId: string): string[] {
+  const group = elementOf(groupId);
+  return group ? queryDeep(groupButtons, group).filter(isUsable).map(nameOf) : [];
 }
 
 /** How the options of this control are reached. */
