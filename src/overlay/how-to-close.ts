@@ -106,7 +106,8 @@ const signs = /^[×✕✖✗✘⨉⨯╳❌xX🗙]$/u;
 
 const bySign = (features: OverlayFeatures): readonly CloseWay[] =>
   features.controls.flatMap((control, at): readonly CloseWay[] =>
-    signs.test(control.text.trim()) || signs.test(control.name.trim())
+    control.disabled !== true &&
+    (signs.test(control.text.trim()) || signs.test(control.name.trim()))
       ? [{ how: 'sign', control: at }]
       : [],
   );

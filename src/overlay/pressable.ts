@@ -1,5 +1,5 @@
 import type { OverlayControl } from '../trace/overlay-seen.ts';
 
-/** A control of the overlay itself: a link to somewhere else neither closes nor answers it. */
+/** A control of the overlay itself that can be pressed: a link to somewhere else neither closes nor answers it. */
 export const isPressable = (control: OverlayControl): boolean =>
-  control.href === '' || control.role === 'button';
+  control.disabled !== true && (control.href === '' || control.role === 'button');

@@ -1,7 +1,8 @@
 import type { OverlayFeatures } from '../trace/overlay-seen.ts';
 import { controlSays, isAbout } from './control-says.ts';
 import type { Rule } from './rules.ts';
-import { plain, wordsIn } from './words-in.ts';
+import type { Topic } from './wording/wording.ts';
+import { type Phrase, plain, wordsIn } from './words-in.ts';
 
 /**
  * Recognises a survey by what it holds: a scale or stars, the question of a rating, words for a survey with a way to take
@@ -19,7 +20,7 @@ export const surveyRule: Rule = (features, language) => {
     [features.icons >= 2 && features.icons <= 10, 0.5, `${features.icons} stars, faces or thumbs`],
     [rating.length > 0, 0.5, `asks "${rating[0]?.words ?? ''}"`],
     [noun.length > 0, 0.3, `says "${noun[0]?.words ?? ''}"`],
-    [noun.length > 0 && invites(features, language), 0.2, 'invites to take part'],
+    [noun.length > 0 && invites(features, language, noun), 0.2, 'invites to take part'],
     [
       features.fields.some((field) => field === 'textarea' || field === 'radio'),
       0.2,
@@ -46,11 +47,18 @@ const asksOneQuestion = ({ fields, headings, text }: OverlayFeatures): boolean =
 const scaleInWords = (scale: OverlayFeatures['scale']): string =>
   scale === null ? '' : `from ${scale.from} to ${scale.to}`;
 
-const invites = (features: OverlayFeatures, language: string): boolean => {
+/** A way to take part, or something to press beside a refusal; where two phrases speak of a survey, beside any way to be rid of it. */
+const invites = (features: OverlayFeatures, language: string, noun: readonly Phrase[]): boolean => {
   if (controlSays(features, ['survey', 'yes'], language)) return true;
-  const declines = features.controls.filter((control) => isAbout(control, 'decline', language));
-  return declines.length > 0 && features.controls.length > declines.length;
+  const topics: readonly Topic[] = isTwofold(noun) ? ['decline', 'no', 'close'] : ['decline', 'no'];
+  const refusals = features.controls.filter((control) =>
+    topics.some((topic) => isAbout(control, topic, language)),
+  );
+  return refusals.length > 0 && features.controls.length > refusals.length;
 };
+
+const isTwofold = (phrases: readonly Phrase[]): boolean =>
+  new Set(phrases.map(({ words }) => words)).size > 1;
 
 /** Building surveys, and surveys that are reported on, ask nothing of the customer. */
 const withoutOtherSurveys = (text: string, language: string): string =>

@@ -19,6 +19,8 @@ export const OverlayControl = Type.Object({
   rect: Rect,
   /** Host and path a link leads to; empty for other controls. */
   href: Type.String(),
+  /** It cannot be pressed yet. Absent: it can. */
+  disabled: Type.Optional(Type.Boolean()),
 });
 export type OverlayControl = Static<typeof OverlayControl>;
 
@@ -61,6 +63,10 @@ export const OverlayFeatures = Type.Object({
   consentRule: Type.Optional(Type.String()),
   /** It stood there at the first look, beside a page that floats as well: that it floats tells nothing. Absent: no. */
   besideThePage: Type.Optional(Type.Boolean()),
+  /** It stands where a site has its header, its menu or its footer, or stays in view as these do. Absent: no. */
+  bar: Type.Optional(Type.Boolean()),
+  /** It is a part of the page's flow and lies over nothing. Absent: it lies over the page, or has pushed it down. */
+  inFlow: Type.Optional(Type.Boolean()),
   /** Links in it that lead to the same site. */
   siteLinks: Type.Integer(),
   language: Type.String(),

@@ -8,7 +8,7 @@ import type { Trace } from '../../trace/trace.ts';
 import type { InterruptionKind } from '../kinds.ts';
 import { eventsOf } from './events.ts';
 import { featuresOfDialog } from './features-of-dialog.ts';
-import { siteChrome } from './site-chrome.ts';
+import { isFurniture, siteChrome } from './site-chrome.ts';
 
 /** Something the customer did not ask for came between them and the job. */
 export type Interruption = {
@@ -39,17 +39,19 @@ const overlaysIn = (trace: Trace): readonly Interruption[] => {
   const chrome = siteChrome(trace);
   return eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
     if (event.askedFor || event.isTheWay) return [];
-    // Whoever closes something has seen it.
-    if (event.shown < noticed && !event.covered && event.closed !== 'closed') return [];
+    if (!isNoticed(event)) return [];
     const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
     if (isPartOfThePage(event.features) || isOwnContent(event.features, found)) return [];
-    // What is known by its words or maker stays what it is, however often it comes.
-    if (found.kind === 'other' && (isQuietToast(event) || isPanel(event) || chrome.has(event.id)))
-      return [];
+    if (found.kind === 'other' && (isQuietToast(event) || isPanel(event))) return [];
+    if (isFurniture(event, found.kind, chrome)) return [];
     const blocks = event.covered || event.features.modal || event.features.coverWithBackdrop >= 0.5;
     return [interruption(trace, { event, index }, found, event.features, blocks)];
   });
 };
+
+/** Whoever closes something has seen it. */
+const isNoticed = ({ shown, covered, closed }: EventOf<'overlay'>): boolean =>
+  shown >= noticed || covered || closed === 'closed';
 
 const dialogsIn = (trace: Trace): readonly Interruption[] =>
   eventsOf(trace, 'dialog').flatMap(({ event, index }) => {

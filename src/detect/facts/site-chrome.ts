@@ -1,3 +1,5 @@
+import { asksForAnswer, isLauncher, isSiteBar, thin } from '../../overlay/furniture.ts';
+import type { OverlayKind } from '../../overlay/kind.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { eventsOf } from './events.ts';
@@ -14,6 +16,26 @@ export const siteChrome = (trace: Trace): ReadonlySet<string> => {
     candidates.some((other) => other.view !== one.view && isSame(one, other));
   return new Set(candidates.filter(isAgain).map(({ id }) => id));
 };
+
+/** Something of the site's own that asks for nothing, whatever its words: it interrupts nobody. */
+export const isFurniture = (
+  event: EventOf<'overlay'>,
+  kind: OverlayKind,
+  chrome: ReadonlySet<string>,
+): boolean => {
+  const { features } = event;
+  if (isSiteBar(features, kind)) return true;
+  if (asksForAnswer(features, kind)) return false;
+  if (chrome.has(event.id)) return kind === 'other' || features.cover <= thin;
+  return !event.covered && (isLauncher(features, kind) || isAnnouncement(event, kind));
+};
+
+/** A line that is there with the page along an edge of the window: "Free delivery from 50 €". */
+const isAnnouncement = (event: EventOf<'overlay'>, kind: OverlayKind): boolean =>
+  kind === 'promo' &&
+  event.features.cover <= thin &&
+  event.features.rect.width >= 4 * event.features.rect.height &&
+  mayBelong(event);
 
 /** In milliseconds of the page's own time: what comes later was brought up by something. */
 const withThePage = 1000;

@@ -64,8 +64,17 @@ function lastActOf(visit: Visit, { verb, widget, because, purpose }: EventOf<'ac
     left: false,
     opens: widget?.opens === true,
     hovers: verb === 'hover',
+    field: typing.has(verb) ? (widget?.rect ?? null) : null,
+    keyAt: visit.clock.now(),
     because: because ?? '',
   };
+}
+
+const typing: ReadonlySet<string> = new Set(['type', 'paste', 'press']);
+
+/** Each key is an act: what it brings was asked for as much as what the first brought. */
+export function noteKey(visit: Visit): void {
+  if (visit.lastAct) visit.lastAct = { ...visit.lastAct, keyAt: visit.clock.now() };
 }
 
 /** A goal that holds before anything was done cannot tell whether the job got done. */

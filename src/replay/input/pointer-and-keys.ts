@@ -1,6 +1,7 @@
 import type { KeyInput } from 'puppeteer';
 import { pause } from '../pause.ts';
 import type { Visit } from '../visit.ts';
+import { noteKey } from './act-log.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -46,6 +47,7 @@ async function noDoubleTap(visit: Visit, { x, y }: Point): Promise<void> {
 /** Presses a key, or a chord such as Control+A. */
 export async function pressKey(visit: Visit, key: string): Promise<void> {
   const { keyboard } = await visit.tab().page();
+  noteKey(visit);
   const parts = key === '+' ? ['+'] : key.split('+').map((part) => part || '+');
   const last = parts.pop() ?? '';
   for (const part of parts) await keyboard.down(named(part));
@@ -71,6 +73,7 @@ export async function holdingKey<T>(
 /** Types one character; one that no key has is put in as an input method would. */
 export async function typeCharacter(visit: Visit, character: string): Promise<void> {
   const { keyboard } = await visit.tab().page();
+  noteKey(visit);
   await orDialog(visit, keyboard.type(character === '\n' ? '\r' : character));
 }
 

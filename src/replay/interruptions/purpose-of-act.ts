@@ -21,9 +21,13 @@ export async function purposeOf(
   if (!overlay || overlay.event.askedFor) return { purpose, because: null };
   const { event, latest: features } = overlay;
   const { kind } = classifyOverlay(features, { language: features.language });
-  const closing = howToClose(features, kind, visit.journey.customer.consent).find(
-    ({ control }) => control !== null && features.controls[control]?.name === found.located.name,
-  );
+  // A question for consent is forced on the customer whichever answer the script gives.
+  const answers = kind === 'consent' ? (['accept', 'reject'] as const) : (['accept'] as const);
+  const closing = answers
+    .flatMap((answer) => howToClose(features, kind, answer))
+    .find(
+      ({ control }) => control !== null && features.controls[control]?.name === found.located.name,
+    );
   if (closing && purpose === 'script') {
     noteAnswer(event, kind, closing);
     return { purpose: 'close-overlay', because: overlay };

@@ -1,4 +1,6 @@
 import { type LastAct, wasAskedFor } from '../../../overlay/asked-for.ts';
+import { classifyOverlay } from '../../../overlay/classify-overlay.ts';
+import { isSiteBar } from '../../../overlay/furniture.ts';
 import type { EventOf } from '../../../trace/event.ts';
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
 import type { CustomerClock } from '../../clock/customer-clock.ts';
@@ -40,6 +42,15 @@ export type KnownOverlay = {
   latest: OverlayFeatures;
 };
 
+/** What is known of an overlay that a scan has found. */
+type Kept = {
+  /** Ids of all that the scan has found in the frame. */
+  readonly all: ReadonlySet<string>;
+  readonly box: Box | null;
+  readonly madeBy: string;
+  readonly before: KnownOverlay | undefined;
+};
+
 type Place = Pick<KnownOverlay, 'box' | 'madeBy'>;
 
 export type OverlayProbe = {
@@ -67,6 +78,8 @@ export function makeOverlayProbe(
   /** At the last scan: what came since cannot have come before. */
   let last = { now: 0, pageNow: 0 };
   let count = 0;
+  /** The site is at work on the last act, or has just answered it. */
+  let answersAct = false;
   const vendorEvents = makeVendorEvents();
   const cameAt = (since: number): number =>
     Math.max(last.now, Math.min(now(), now() - clock.since(since)));
@@ -77,10 +90,11 @@ export function makeOverlayProbe(
     features: OverlayFeatures,
     place: Place,
   ): void => {
+    const at = seen.since === null ? now() : cameAt(seen.since);
     const event = recorder.record('overlay', {
       id: `o${++count}`,
       features,
-      ...wasAskedFor(features, lastAct(), now()),
+      ...wasAskedFor(features, lastAct(), { at, answersAct }),
       isTheWay: false,
       covered: false,
       goneAt: null,
@@ -90,7 +104,7 @@ export function makeOverlayProbe(
     });
     if (seen.since !== null) {
       const ago = clock.since(seen.since);
-      event.at = Math.round(cameAt(seen.since));
+      event.at = Math.round(at);
       event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
     }
     const follows = event.askedFor ? (lastAct()?.because ?? '') : '';
@@ -107,6 +121,16 @@ export function makeOverlayProbe(
     if (!overlay.closing) grow(overlay.event, features);
     overlay.latest = features;
     overlay.event.shown = Math.round(now() - overlay.event.at);
+  };
+  const keep = (
+    frame: Frame,
+    seen: ScannedOverlay,
+    features: OverlayFeatures,
+    { all, box, madeBy, before }: Kept,
+  ): void => {
+    const again = before ?? known.find((one) => isAgain(one, frame, features, all, now()));
+    if (again) update(again, seen.id, features);
+    else if (!isFurniture(features)) add(frame, seen, features, { box: box ?? corner, madeBy });
   };
   const hear = (frame: Frame, scan: Scan, knownOf: (id: string) => KnownOverlay | undefined) => {
     for (const { name, since } of scan.heard) vendorEvents.add(frame, name, cameAt(since));
@@ -134,9 +158,7 @@ export function makeOverlayProbe(
       const made = { ...whole, ...makerIn(frame, madeBy), ...vendorEvents.of(frame, seen.id) };
       const listed = await knownConsent(frame, seen.id, made, before?.latest);
       const placed = inPage({ ...made, ...listed }, frame, box);
-      const again = before ?? known.find((one) => isAgain(one, frame, placed, all, now()));
-      if (again) update(again, seen.id, placed);
-      else add(frame, seen, placed, { box: box ?? corner, madeBy });
+      keep(frame, seen, placed, { all, box, madeBy, before });
     }
     return {
       ids: all,
@@ -175,6 +197,7 @@ export function makeOverlayProbe(
     scan: async (tab) => {
       if (tab.dialogOpen || tab.closed) return;
       const began = { now: now(), pageNow: pageNow() };
+      answersAct = tab.requests.answersAct();
       const seen = await scanFrames(tab);
       last = began;
       for (const overlay of known) {
@@ -184,6 +207,11 @@ export function makeOverlayProbe(
       }
     },
   };
+}
+
+/** A part of the site or of the page, as far as its words tell: the customer came for it. */
+function isFurniture(features: OverlayFeatures): boolean {
+  return isSiteBar(features, classifyOverlay(features, { language: features.language }).kind);
 }
 
 /** So soon after it was closed, in milliseconds of customer's time, what says the same is the same. */

@@ -55,7 +55,8 @@ export type Content = Pick<
 /** What is in an element: used for overlays, and for frames within overlays. */
 export function contentOf(root: Element): Content {
   const visible = (selector: string): Element[] => queryFew(selector, root).filter(isVisible);
-  const pressables = visible(controls);
+  // A pill that floats by itself is its own control.
+  const pressables = [...(root.matches(controls) ? [root] : []), ...visible(controls)];
   return {
     text: visibleText(root, { limit: 4000 }),
     headings: headingsOf(root, visible),
@@ -105,6 +106,7 @@ function controlOf(element: Element): OverlayControl {
     role: roleOf(element),
     rect: { x, y, width, height },
     href: link ? `${link.host}${link.pathname}` : '',
+    ...(element.matches(':disabled') ? { disabled: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { noteCut } from '../dom/look-limits.ts';
 import { composedParent, topElementAt } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
 import { floats, type Layer } from './layers.ts';
+import { pageChain } from './page-chain.ts';
 
 /** Something of the page that the customer had before them, and how far down the page it stood, in pixels. */
 type Landmark = { readonly element: Element; readonly top: number };
@@ -41,6 +42,31 @@ export function bannersInFlow(): Layer[] {
     .filter(({ points }) => points > 0);
 }
 
+/** So many blocks at the top and at the end of each container are looked at. */
+const outermost = 2;
+
+/**
+ * Blocks at the top and at the end of the page, a part of its flow, with something to press: questions for consent stand there, too.
+ * What they are is told by their words.
+ */
+export function blocksAtTheEdges(): Layer[] {
+  const blocks = pageChain().flatMap((container) => {
+    const within = [...container.children].filter(isBlock);
+    return [...within.slice(0, outermost), ...within.slice(-outermost)];
+  });
+  return [...new Set(blocks)]
+    .filter((block) => !pushing.has(block))
+    .map(layerOf)
+    .filter(({ points }) => points > 0);
+}
+
+function isBlock(element: Element): boolean {
+  if (element.matches(content) || element.querySelector(content) !== null) return false;
+  return isBanner(element) && element.querySelector('button,[role=button],input,a') !== null;
+}
+
+const content = 'main,[role=main],article,form,h1,script,style,template';
+
 /** What stands in the middle of the window, a quarter, a half and three quarters down. */
 function landmarksNow(): Landmark[] {
   const tops = [0.25, 0.5, 0.75].map((share) => topElementAt(innerWidth / 2, innerHeight * share));
@@ -60,9 +86,10 @@ function isSmall(element: Element): boolean {
 }
 
 function isInFlow(element: Element): boolean {
+  const page = { containers: [], locked: false };
   for (let node: Element | null = element; node; node = composedParent(node)) {
     if (node === document.body || node === document.documentElement) return true;
-    if (floats(node, false) || getComputedStyle(node).position === 'absolute') return false;
+    if (floats(node, page) || getComputedStyle(node).position === 'absolute') return false;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { noteCut } from '../dom/look-limits.ts';
 import { composedParent, queryDeep, topElementAt } from '../dom/tree.ts';
+import { pageChain } from './page-chain.ts';
 
 /** A layer over the page, with how many points of the grid it takes. */
 export type Layer = {
@@ -23,9 +24,9 @@ const widestStep = 120;
 export function layersOnTop(): { layers: Layer[]; points: number } {
   const elements = queryDeep('*');
   const step = gridStep(elements.length);
-  const locked = isScrollLocked();
-  const boxes = floatingBoxes(elements, locked);
-  const rootOf = rootFinder(locked);
+  const page = pageNow();
+  const boxes = floatingBoxes(elements, page);
+  const rootOf = rootFinder(page);
   const layers = new Map<Element, { points: number; box: Layer['box']; coversCentre: boolean }>();
   const places = gridPoints(step);
   for (const { x, y } of places) {
@@ -87,9 +88,9 @@ const mostElements = 200_000;
  * Where something that floats could be on top; null: anywhere. Most pages have little that floats, and need few hit tests. A
  * floating wrapper without a size of its own may show its content anywhere.
  */
-function floatingBoxes(elements: readonly Element[], locked: boolean): DOMRect[] | null {
+function floatingBoxes(elements: readonly Element[], page: Page): DOMRect[] | null {
   if (elements.length > mostElements) return null;
-  const floating = elements.filter((element) => floats(element, locked) || isTopLayer(element));
+  const floating = elements.filter((element) => floats(element, page) || isTopLayer(element));
   // What these show beyond their own box can take presses too: a dialog's backdrop, a shade made of generated content.
   if (floating.some((element) => isTopLayer(element) || hasFloatingShade(element))) return null;
   const boxes = floating.map((element) => element.getBoundingClientRect());
@@ -97,7 +98,35 @@ function floatingBoxes(elements: readonly Element[], locked: boolean): DOMRect[]
     const box = boxes[index];
     return box !== undefined && (box.width < 2 || box.height < 2) && element.childElementCount > 0;
   });
-  return isOpen ? null : boxes;
+  if (isOpen) return null;
+  const holders = new Set(floating);
+  return [
+    ...boxes,
+    ...hangingOut(elements, holders).map((element) => element.getBoundingClientRect()),
+  ];
+}
+
+/** What is positioned in something that floats, and stands beside that: a panel that unfolds from a bar. */
+function hangingOut(elements: readonly Element[], holders: ReadonlySet<Element>): Element[] {
+  if (holders.size === 0) return [];
+  return elements.filter((element) => {
+    if (holders.has(element) || getComputedStyle(element).position !== 'absolute') return false;
+    for (let node = composedParent(element); node; node = composedParent(node)) {
+      if (holders.has(node)) return hangsOutOf(element, node);
+    }
+    return false;
+  });
+}
+
+/** Most of it stands beyond the box of what holds it. */
+function hangsOutOf(element: Element, holder: Element): boolean {
+  const [inner, outer] = [element.getBoundingClientRect(), holder.getBoundingClientRect()];
+  // A wrapper without a size of its own is no bar: all of it is what it shows.
+  if (outer.width < 2 || outer.height < 2) return false;
+  const width = Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left);
+  const height = Math.min(inner.bottom, outer.bottom) - Math.max(inner.top, outer.top);
+  const shared = Math.max(0, width) * Math.max(0, height);
+  return inner.width * inner.height > 0 && shared < inner.width * inner.height * 0.5;
 }
 
 function hasFloatingShade(element: Element): boolean {
@@ -112,17 +141,16 @@ function holdsPoint(box: DOMRect, x: number, y: number): boolean {
 }
 
 /** Finds, and remembers, the outermost ancestor that floats over the page. */
-function rootFinder(locked: boolean): (element: Element) => Element | null {
+function rootFinder(page: Page): (element: Element) => Element | null {
   const known = new Map<Element, Element | null>();
   const find = (element: Element): Element | null => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const parent = composedParent(element);
-    const isPage = !parent || element === document.body || element === document.documentElement;
     let root: Element | null = null;
-    if (!isPage) {
+    if (parent && element !== document.documentElement && !page.containers.includes(element)) {
       root = isTopLayer(element) ? element : find(parent);
-      if (!root && floats(element, locked)) root = element;
+      if (root ? isPanelBeside(element, root) : floats(element, page)) root = element;
     }
     known.set(element, root);
     return root;
@@ -130,16 +158,34 @@ function rootFinder(locked: boolean): (element: Element) => Element | null {
   return find;
 }
 
+/** A panel that unfolds from a bar, and hangs out of it, is a layer for itself: closing it leaves the bar. */
+function isPanelBeside(element: Element, root: Element): boolean {
+  return (
+    element !== root &&
+    !isTopLayer(root) &&
+    getComputedStyle(element).position === 'absolute' &&
+    hangsOutOf(element, root)
+  );
+}
+
 function isTopLayer(element: Element): boolean {
   return element.matches(':modal,:popover-open,:fullscreen');
 }
 
+/** What the page is made of now, and whether it can be scrolled. */
+export type Page = { readonly containers: readonly Element[]; readonly locked: boolean };
+
+export function pageNow(): Page {
+  return { containers: pageChain(), locked: isScrollLocked() };
+}
+
 /** It is positioned over the page rather than being part of its flow. */
-export function floats(element: Element, locked: boolean): boolean {
+export function floats(element: Element, { containers, locked }: Page): boolean {
   const style = getComputedStyle(element);
   if (style.position === 'fixed' || style.position === 'sticky') return true;
   if (style.position !== 'absolute' || !(element instanceof HTMLElement)) return false;
-  const isFree = element.offsetParent === null || element.offsetParent === document.body;
+  if (containers.includes(element)) return false;
+  const isFree = element.offsetParent === null || containers.includes(element.offsetParent);
   return isFree && (style.zIndex !== 'auto' || locked);
 }
 

@@ -7,8 +7,9 @@ import { composedParent } from '../dom/tree.ts';
 import type { Told } from '../heard/message-log.ts';
 import { takeHeard } from '../heard/vendors-heard.ts';
 import { featuresOf } from './features.ts';
-import { bannersInFlow } from './in-flow-banners.ts';
+import { bannersInFlow, blocksAtTheEdges } from './in-flow-banners.ts';
 import { isScrollLocked, type Layer, layersOnTop } from './layers.ts';
+import { fillsTheWindow } from './page-chain.ts';
 
 /** Something that lies over the page, as one frame sees it. */
 export type ScannedOverlay = {
@@ -44,19 +45,42 @@ function overlaysNow(): ScannedOverlay[] {
   const { layers, points } = layersOnTop();
   pageLayers ??= learnThePage(layers, points);
   const page = pageLayers;
-  const floating = layers.filter((layer) => !page.has(layer.root) && !isChrome(layer, points));
-  const backdrops = floating.filter((layer) => isBackdrop(layer, points));
-  const filled = floating.filter((layer) => !backdrops.includes(layer) && !isLauncher(layer));
+  const floating = layers.filter((layer) => !page.has(layer.root));
+  const bars = floating.filter((layer) => isBar(layer, points));
+  const free = floating.filter((layer) => !bars.includes(layer));
+  const backdrops = free.filter((layer) => isBackdrop(layer, points));
+  const filled = free.filter((layer) => !backdrops.includes(layer) && !isLauncher(layer));
   const locked = isScrollLocked();
   const shade = backdrops.reduce((sum, layer) => sum + layer.points, 0);
   const over = filled.map((layer) => {
     const cover = layer.points / points;
     return scanned(layer, { cover, coverWithBackdrop: cover + shade / points, locked });
   });
-  const within = bannersInFlow().map((layer) =>
-    scanned(layer, { cover: layer.points, coverWithBackdrop: layer.points, locked: false }),
-  );
-  return [...over, ...within];
+  return [
+    ...over,
+    ...bars.map((layer) => steady({ ...layer, points: layer.points / points }, { bar: true })),
+    ...bannersInFlow().map(flat),
+    ...blocksAtTheEdges().map((layer) => steady(layer, { inFlow: true })),
+  ];
+}
+
+/** It lies over nothing but what stands there; `points` is its share of the window. */
+function flat(layer: Layer): ScannedOverlay {
+  return scanned(layer, { cover: layer.points, coverWithBackdrop: layer.points, locked: false });
+}
+
+/** What was last told of the site's own bars and blocks: they hardly ever change, and are many. */
+const told = new WeakMap<Element, { readonly words: string; readonly overlay: ScannedOverlay }>();
+
+function steady(layer: Layer, is: Pick<OverlayFeatures, 'bar' | 'inFlow'>): ScannedOverlay {
+  const { left, top } = layer.root.getBoundingClientRect();
+  const words = `${layer.points} ${left} ${top} ${layer.root.textContent}`;
+  const before = told.get(layer.root);
+  if (before?.words === words) return before.overlay;
+  const seen = flat(layer);
+  const overlay = { ...seen, features: { ...seen.features, ...is } };
+  told.set(layer.root, { words, overlay });
+  return overlay;
 }
 
 function scanned(layer: Layer, size: Parameters<typeof featuresOf>[1]): ScannedOverlay {
@@ -97,15 +121,6 @@ function holdsThePage(layer: Layer, layers: readonly Layer[], points: number): b
   return own < 20 && fillsTheWindow(layer.root) && behind(layers, all) < 10;
 }
 
-function fillsTheWindow(element: Element): boolean {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  const [width, height] = [
-    Math.min(right, innerWidth) - Math.max(left, 0),
-    Math.min(bottom, innerHeight) - Math.max(top, 0),
-  ];
-  return width >= 0.9 * innerWidth && height >= 0.9 * innerHeight;
-}
-
 /** How many words of the page are in none of the layers. */
 function behind(layers: readonly Layer[], all: number): number {
   return layers.reduce((rest, { root }) => rest - words(visibleText(root)), all);
@@ -120,7 +135,7 @@ function words(text: string): number {
 const links = 'a[href]:not([href^="tel:"]):not([href^="mailto:"])';
 
 /** Headers, menus, side bars and footers that stay in view: they hold ways through the site. */
-function isChrome(layer: Layer, points: number): boolean {
+function isBar(layer: Layer, points: number): boolean {
   const { root } = layer;
   if (root.matches(dialogs)) return false;
   const cover = layer.points / points;
