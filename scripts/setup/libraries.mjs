@@ -7,13 +7,16 @@ import { run, say } from './run.mjs';
 /**
  * Installs the packages of `folder` and puts together what comes in parts, as a site's own build would. Quick when all is there.
  * Answers whether it is.
- * `bundles` names each bundle with its source; it is put at `node_modules/.bundles/<name>.js`. `title` is for messages.
+ * `bundles` names each bundle with its source; it is put at `node_modules/.bundles/<name>.js`, and made anew when something beside
+ * the source, or in the folder `shared`, has changed. `title` is for messages.
  */
-export async function setUpLibraries({ folder, title, bundles, options = {} }) {
+export async function setUpLibraries({ folder, title, bundles, shared, options = {} }) {
   if (!isInstalled(folder) && !(await install(folder, title))) return false;
   const made = join(folder, 'node_modules', '.bundles');
+  const since = shared ? newest(shared) : 0;
   const old = Object.entries(bundles).filter(
-    ([name, source]) => modified(join(made, `${name}.js`)) < newest(dirname(source)),
+    ([name, source]) =>
+      modified(join(made, `${name}.js`)) < Math.max(since, newest(dirname(source))),
   );
   if (old.length === 0) return true;
   mkdirSync(made, { recursive: true });

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Part } from '../zoo/zoo-case.ts';
 import { mistakesOf, tableOfKinds, tablesOf } from './tables.ts';
 import { type Walked, walkWidgets } from './walk-widgets.ts';
+import { widgetBrowser } from './widget-browser.ts';
 import { type WidgetCase, widgetCases } from './widget-case.ts';
 import { serveWidgets } from './widget-server.ts';
 
@@ -49,15 +50,19 @@ async function look(): Promise<void> {
 /** A browser that has shown many pages is slower: each batch has its own. */
 async function walkInBatches(outFolder: string): Promise<readonly Walked[]> {
   const server = await serveWidgets();
+  const browser = await widgetBrowser();
   const screenshots = options.out !== undefined;
   const pace = options.pace === 'real' ? 'real' : 'fast';
-  const how = { server, outFolder, screenshots, pace, workers: Number(options.workers) } as const;
+  const workers = Number(options.workers);
+  const common = { server, outFolder, screenshots, pace, workers } as const;
+  const how = { ...common, browser: browser.path };
   const size = Number(options.batch);
   const walked: Walked[] = [];
   for (let at = 0; at < cases.length; at += size) {
     walked.push(...(await walkWidgets(cases.slice(at, at + size), how)));
     process.stderr.write(`${walked.length} of ${cases.length} walks\n`);
   }
+  await browser.remove();
   await server.close();
   return walked;
 }
