@@ -149,13 +149,21 @@ export const Response = Type.Object({
 export const Stuck = Type.Object({
   type: Type.Literal('stuck'),
   ...moment,
-  /** absent, hidden, disabled, inert, covered, ambiguous; not-met: an expectation; failed: anything else. */
+  /**
+   * absent, disabled, inert, ambiguous. hidden: it is not painted. outside: where no scrolling leads. closed: in a menu or another part of
+   * the page that is closed. covered: something lies over it. restless: it, or the page, does not hold still for a press.
+   * refused: it was used, and is not as was meant. not-met: an expectation. failed: anything else.
+   */
   found: Type.Union([
     Type.Literal('absent'),
     Type.Literal('hidden'),
+    Type.Literal('outside'),
+    Type.Literal('closed'),
     Type.Literal('disabled'),
     Type.Literal('inert'),
     Type.Literal('covered'),
+    Type.Literal('restless'),
+    Type.Literal('refused'),
     Type.Literal('ambiguous'),
     Type.Literal('not-met'),
     Type.Literal('failed'),

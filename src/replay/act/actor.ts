@@ -25,6 +25,7 @@ import { goBack, openAddress, reloadPage } from './go.ts';
 import { hoverOver, leaveWindow, scrollPage } from './move.ts';
 import { pressSurely } from './press.ts';
 import { watchResponse } from './response.ts';
+import { tick } from './tick.ts';
 import { pasteInto, typeInto } from './typing.ts';
 import { uploadFiles } from './upload-files.ts';
 
@@ -120,9 +121,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const state = await askOr(found.frame, empty, 'fieldState', found.located.id);
       if (state.checked === checked) return startWait(visit);
       const verb = checked ? 'check' : 'uncheck';
-      await acted(async () => {
-        await pressSurely(visit, found, target, 'check', { verb, presses: ['press'] });
-      });
+      await acted(() => tick(visit, found, target, verb, checked));
     },
     press: async (key, on) => {
       if (on) {

@@ -8,6 +8,7 @@ import { chooseNative } from './choose-native.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
 import { pickSurely } from './pick-surely.ts';
 import { pressSurely } from './press.ts';
+import { chosenNow, seeChosen } from './see-held.ts';
 
 /** Chooses one of several, whatever the list is made of. */
 export async function chooseOption(
@@ -22,7 +23,11 @@ export async function chooseOption(
     return;
   }
   const kind = await askOr(found.frame, 'own', 'listKind', found.located.id);
-  if (kind === 'native') return chooseNative(visit, found, target, option);
+  if (kind === 'native') {
+    const before = await chosenNow(found, option);
+    await chooseNative(visit, found, target, option);
+    return seeChosen(visit, found, option, before);
+  }
   if (kind === 'group') return chooseInGroup(visit, found, target, option);
   return chooseOwn(visit, found, target, option);
 }

@@ -14,6 +14,7 @@ import type { Visit } from '../visit.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
 import { pressSurely } from './press.ts';
 import { beSureOf } from './reach.ts';
+import { lackIn, notKept } from './see-held.ts';
 
 /** Enters the field unless the cursor is in it, and types with real keys in place of what it holds. */
 export async function typeInto(
@@ -40,12 +41,15 @@ export async function typeInto(
   if (!state.empty && !dated) await pressKey(visit, 'Control+A');
   if (dated) return typeDate(visit, now, target, dated.orders, text);
   await typeText(visit, text);
-  if (await askOr(now.frame, true, 'keptAll', now.located.id, text)) return;
+  if ((await lackIn(visit, now, text)) === 'none') return;
   // Something took the cursor away, or the page put the field back: the customer types it again.
   const again: Keys[] = [selectAll, { kind: 'text', characters, keystrokes }];
-  await enter(visit, now, target, { verb: 'type', keys: again, focused: false, purpose: 'again' });
+  const how = { verb: 'type', keys: again, focused: false, purpose: 'again' } as const;
+  const anew = await enter(visit, now, target, how);
   await pressKey(visit, 'Control+A');
   await typeText(visit, text);
+  const lack = await lackIn(visit, anew, text);
+  if (lack !== 'none') throw notKept(anew, lack);
 }
 
 /** Types at a person's speed. Whoever types looks at the keys and the field: around it one looks only now and then. */
@@ -76,6 +80,8 @@ export async function pasteInto(
   const isAllowed = await askOr(now.frame, true, 'paste', now.located.id, text);
   if (isAllowed) {
     await now.frame.session.send('Input.insertText', { text });
+    const lack = await lackIn(visit, now, text);
+    if (lack !== 'none') throw notKept(now, lack);
     return;
   }
   if (!(await askOr(now.frame, false, 'pasteCameToNothing', now.located.id))) return;

@@ -3,6 +3,7 @@ import { recordAct } from '../input/act-log.ts';
 import type { Found } from '../locate/find.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { Visit } from '../visit.ts';
+import { seeFiles } from './see-held.ts';
 
 /** Gives files to a field: one press. Picking them in the system's own window is outside the browser, and not measured. */
 export async function uploadFiles(
@@ -37,4 +38,5 @@ export async function uploadFiles(
       message,
     });
   }
+  await seeFiles(found, files);
 }

@@ -3,7 +3,8 @@ import { elementOf, idOf } from './dom/element-ids.ts';
 import { closedSuspects, rememberClosed } from './dom/shadows.ts';
 import { composedContains, topElementAt } from './dom/tree.ts';
 import { isInWindow, isVisible } from './dom/visible.ts';
-import { fieldState, holdsValue, keptAll, paste, pasteCameToNothing } from './fields/values.ts';
+import { chosenIn, filesMissing, lackOf, tickedOf } from './fields/held.ts';
+import { fieldState, holdsValue, paste, pasteCameToNothing } from './fields/values.ts';
 import { hearAsks } from './heard/asks-heard.ts';
 import { hearVendors } from './heard/vendors-heard.ts';
 import { groupNames, groupOption, listKind, openOption } from './locate/lists.ts';
@@ -49,7 +50,10 @@ const library = {
   groupNames,
   fieldState,
   holdsValue,
-  keptAll,
+  tickedOf,
+  chosenIn,
+  filesMissing,
+  lackOf,
   paste,
   pasteCameToNothing,
   namesOnPage,

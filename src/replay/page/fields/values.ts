@@ -33,21 +33,6 @@ function isChecked(element: Element | null): boolean {
   return state === 'true';
 }
 
-/**
- * False when some of what was typed did not arrive: the field is empty, or holds only the beginning of it without being
- * full. Fields that write it differently (spaces, dashes, capitals) have kept it.
- */
-export function keptAll(id: string, typed: string): boolean {
-  const element = elementOf(id);
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return true;
-  const { value, maxLength } = element;
-  if (maxLength > 0 && value.length >= maxLength) return true;
-  const [held, wanted] = [value, typed].map((text) =>
-    text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-  );
-  return held === wanted || held === undefined || !wanted?.startsWith(held);
-}
-
 /** Whether the field now holds this; for fields that reorder what is typed (dates), to try another order. */
 export function holdsValue(id: string, value: string): boolean {
   const element = elementOf(id);

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { describeText } from '../../steps/describe-target.ts';
+import type { TextMatch } from '../../steps/target.ts';
+import { StuckError } from '../errors.ts';
+import type { Found } from '../locate/find.ts';
+import type { Lack } from '../page/fields/held.ts';
+import { askOr } from '../tab/frames.ts';
+import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+
+/** A site may think over what was done to a control: so long the customer looks at it, in milliseconds of their time. */
+const settlesWithin = 1000;
+
+/** Whether the box is ticked, or not, as was meant; true too where nobody can tell. */
+export async function isTicked(visit: Visit, found: Found, meant: boolean): Promise<boolean> {
+  return soon(visit, async () => {
+    const ticked = await askOr(found.frame, null, 'tickedOf', found.located.id);
+    return ticked === null || ticked === meant;
+  });
+}
+
+/** What is chosen in the browser's own list, in its words; empty where there is nothing, or nobody can tell. */
+export async function chosenNow({ frame, located }: Found, option: TextMatch): Promise<string> {
+  return (await askOr(frame, null, 'chosenIn', located.id, option))?.shown ?? '';
+}
+
+/**
+ * Throws when the browser's own list has another option chosen than was meant, and says which. One that goes back to what it showed
+ * before is a menu, and did what was chosen from it.
+ */
+export async function seeChosen(
+  visit: Visit,
+  found: Found,
+  option: TextMatch,
+  before: string,
+): Promise<void> {
+  let shown = '';
+  const holds = await soon(visit, async () => {
+    const chosen = await askOr(found.frame, null, 'chosenIn', found.located.id, option);
+    shown = chosen?.shown ?? '';
+    return chosen === null || chosen.is || shown === before;
+  });
+  if (holds) return;
+  const instead = shown === '' ? 'nothing is chosen' : `"${shown}" is chosen`;
+  throw refused(found, `does not take ${describeText(option)}: ${instead} there now`);
+}
+
+/** How what the field holds differs from what was typed; a page that puts it in later is given a moment. */
+export async function lackIn(visit: Visit, found: Found, typed: string): Promise<Lack> {
+  let lack: Lack = 'none';
+  await soon(visit, async () => {
+    lack = await askOr(found.frame, 'none' as const, 'lackOf', found.located.id, typed);
+    return lack === 'none';
+  });
+  return lack;
+}
+
+const lacks: Readonly<Record<Exclude<Lack, 'none'>, string>> = {
+  empty: 'it is empty again',
+  part: 'only the beginning of it is there',
+  'other figures': 'its figures stand in another order',
+};
+
+/** What was typed twice, and is not there. */
+export function notKept(found: Found, lack: Exclude<Lack, 'none'>): StuckError {
+  return refused(found, `does not keep what is typed into it: ${lacks[lack]}`);
+}
+
+/** A box that was pressed twice, and is not as was meant. */
+export function notTicked(found: Found, meant: boolean): StuckError {
+  return refused(found, `was pressed, and is still ${meant ? 'not ticked' : 'ticked'}`);
+}
+
+/** Throws when the field holds some of the files, and not all. */
+export async function seeFiles(found: Found, files: readonly string[]): Promise<void> {
+  const names = files.map((file) => path.basename(file));
+  const missing = await askOr(found.frame, null, 'filesMissing', found.located.id, names);
+  if (!missing || missing.length === 0) return;
+  throw refused(found, `does not hold ${missing.map((name) => `"${name}"`).join(', ')}`);
+}
+
+async function soon(visit: Visit, test: () => Promise<boolean>): Promise<boolean> {
+  let since = visit.clock.now();
+  const held = async (): Promise<boolean | null> => {
+    if (await test()) return true;
+    // What the site was asked may still say so.
+    const asks = visit.tabs.some((tab) => !tab.closed && tab.requests.pending() > 0);
+    if (asks) since = visit.clock.now();
+    return visit.clock.now() - since < settlesWithin ? null : false;
+  };
+  return (await until(visit, held, visit.timeout - 1)) === true;
+}
+
+function refused({ located }: Found, what: string): StuckError {
+  const message = `"${located.name}" ${what}.`;
+  return new StuckError({
+    found: 'refused',
+    wanted: located.name,
+    nearest: [],
+    reason: '',
+    message,
+  });
+}
