@@ -26,6 +26,7 @@ export function redactTrace(trace: Trace, typed: readonly Typed[]): Trace {
       avoidable: redact(step.avoidable),
     })),
     events: redact(trace.events),
+    ...(trace.scriptHosts && { scriptHosts: redact(trace.scriptHosts) }),
     blindSpots: redact(trace.blindSpots),
   };
 }

@@ -3,15 +3,20 @@ import { noLetterAfter, noLetterBefore } from './separators.ts';
 
 /** The words of a name, where they stand as whole words: a site greets with the first and sorts by the last. */
 export function nameForms(value: string, label: string): readonly EchoForm[] {
-  const words = value.split(/[\s,]+/).filter((word) => word !== '');
-  if (words.length < 2 || words.length > mostWords || !looksLikeName(words, label)) return [];
-  return words.filter(isTelling).flatMap((word) =>
+  return tellingWords(value, label).flatMap((word) =>
     literalForms(word, shortestWord).map(({ pattern, length }) => ({
       pattern: `${noLetterBefore}${pattern}${noLetterAfter}`,
       // After a value that is this word and nothing more.
       length: length - 0.5,
     })),
   );
+}
+
+/** The words of a name that tell who is meant also when they stand alone; none where it is no name. */
+export function tellingWords(value: string, label: string): readonly string[] {
+  const words = value.split(/[\s,]+/).filter((word) => word !== '');
+  const isName = words.length >= 2 && words.length <= mostWords && looksLikeName(words, label);
+  return isName ? words.filter(isTelling) : [];
 }
 
 /** More words are a sentence. */

@@ -56,8 +56,18 @@ function optionIn(
   const place = form ? idOf(form) : 'page';
   const kind = isRadio(option) ? 'radio' : 'checkbox';
   const isOwn = typeOfOwn(option) !== '';
-  if (name !== '' && !isOwn) return { question: `${place}/${kind}/${name}`, group: title };
+  if (name !== '' && !isOwn)
+    return { question: `${place}/${kind}/${numberOf(name)}`, group: title };
   return { question: idOf(group && kind === 'radio' ? group : option), group: title };
+}
+
+const numbers = new Map<string, string>();
+
+/** A name is the page's and may hold what was typed: a number stands for it. */
+function numberOf(name: string): string {
+  const number = numbers.get(name) ?? `n${numbers.size + 1}`;
+  numbers.set(name, number);
+  return number;
 }
 
 /** As many boxes as a code, a date or a number is split into, at most. */
