@@ -3,13 +3,14 @@ import { detectAll, detectors } from './detect/index.ts';
 import { quietVendors } from './detect/quiet-vendors.ts';
 import { besideFor } from './gate/baseline-gates.ts';
 import { baselineNotes } from './gate/baseline-notes.ts';
-import { type GateOptions, gatesOf } from './gate/gates.ts';
+import type { GateOptions } from './gate/gate-options.ts';
+import { gatesOf } from './gate/gates.ts';
 import type { Journey } from './journey/journey.ts';
 import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
 import { checkOf } from './score/check-of.ts';
 import { scoreTrace } from './score/judge.ts';
 import { mergeRuns } from './score/merge-runs.ts';
-import { againstOpposite, counterpartOf, oppositeAmong } from './score/opposite.ts';
+import { type Alone, oppositeAmong, resultAgainst } from './score/opposite.ts';
 import { type JourneyResult, type Report, schemaVersion, scoreModel } from './score/result.ts';
 import { runsOf } from './score/runs.ts';
 import type { Trace } from './trace/trace.ts';
@@ -43,46 +44,43 @@ export function judge(traces: readonly Trace[], options: JudgeOptions = {}): Rep
   };
 }
 
-/** Each journey by itself; then once more those whose opposite is among them. */
+/** Each walk by itself, then as journeys, then those against their opposites whose opposite is among them. */
 function judgeJourneys(traces: readonly Trace[], options: JudgeOptions): JourneyResult[] {
-  const journeys = runsOf(traces);
-  const alone = journeys.map((positions) => judgeRuns(traces, positions, options));
-  return alone.map((result, index) => {
-    const positions = journeys[index] ?? [];
-    const trace = traces[positions[0] ?? 0];
-    const opposite = trace && oppositeAmong(trace, alone);
-    return opposite ? judgeRuns(traces, positions, options, opposite) : result;
+  const { detectors: asked = detectors, traceFile = () => '' } = options;
+  const walks = traces.map((trace, at) => ({ ...aloneOf(trace, asked), file: traceFile(at) }));
+  const journeys = runsOf(traces).map((runs) => runs.flatMap((at) => walks[at] ?? []));
+  const alone = journeys.map((all) => mergeRuns(all.map(({ result }) => result)));
+  return journeys.map((all) => {
+    const [first] = all;
+    const opposite = first && oppositeAmong(first.trace, alone);
+    const results = all.map((walk) => ({
+      ...(opposite ? resultAgainst(walk, opposite) : walk.result),
+      trace: walk.file,
+    }));
+    return withGates(mergeRuns(results), all, options);
   });
 }
 
-/** One walk, set against the result of the journey that this one undoes, if there is one. */
-function judgeWalk(
-  trace: Trace,
-  opposite: JourneyResult | undefined,
-  asked: readonly Detector[] = detectors,
-): JourneyResult {
-  const alone = scoreTrace(trace, detectAll(trace, asked));
-  if (opposite === undefined) return alone;
-  const paired = detectAll(trace, asked, counterpartOf(alone, opposite));
-  return { ...scoreTrace(trace, paired), opposite: againstOpposite(alone, opposite) };
+const known = new WeakMap<readonly Detector[], WeakMap<Trace, Alone>>();
+
+/** One walk as these detectors see it, found out once: whoever judges the same traces again has the same answer. */
+function aloneOf(trace: Trace, asked: readonly Detector[]): Alone {
+  const byTrace = known.get(asked) ?? new WeakMap<Trace, Alone>();
+  known.set(asked, byTrace);
+  const before = byTrace.get(trace);
+  if (before) return before;
+  const verdicts = detectAll(trace, asked);
+  const alone = { trace, verdicts, result: scoreTrace(trace, verdicts) };
+  byTrace.set(trace, alone);
+  return alone;
 }
 
-/** The walks of one journey, as one result. */
-function judgeRuns(
-  traces: readonly Trace[],
-  positions: readonly number[],
+/** What the walks of a journey came to, held against its limits, with what is to be known beside. */
+function withGates(
+  result: JourneyResult,
+  walks: readonly Alone[],
   options: JudgeOptions,
-  opposite?: JourneyResult,
 ): JourneyResult {
-  const walks = positions.flatMap((position) => {
-    const trace = traces[position];
-    return trace ? [{ trace, file: options.traceFile?.(position) ?? '' }] : [];
-  });
-  const results = walks.map(({ trace, file }) => ({
-    ...judgeWalk(trace, opposite, options.detectors),
-    trace: file,
-  }));
-  const result = mergeRuns(results);
   const gates = gatesOf(result, walks[0]?.trace.journey.limits ?? {}, options);
   const quiet = quietVendors(walks.map(({ trace }) => trace));
   const notes = [...result.notes, ...quiet];

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { demoSites } from '../demo/demo-site.ts';
 import { serve } from '../demo/serve.ts';
-import { timedDetectors } from '../detect/index.ts';
 import type { Io } from '../io.ts';
 import type { Journey } from '../journey/journey.ts';
 import { judge, replay } from '../pipeline.ts';
@@ -77,6 +76,6 @@ function showedWhatItShould({ results: [found, well] }: Report): boolean {
   return (
     found?.outcome === 'blocked' &&
     well?.outcome === 'reached' &&
-    well.findings.every(({ detector }) => timedDetectors.includes(detector))
+    well.findings.every(({ dependsOnTime }) => dependsOnTime === true)
   );
 }

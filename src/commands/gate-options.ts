@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { UserError } from '../errors.ts';
-import type { GateOptions } from '../gate/gates.ts';
+import type { GateOptions } from '../gate/gate-options.ts';
 import { readBaseline } from '../gate/read-baseline.ts';
 import { ruleNames } from '../gate/rules.ts';
 import type { Io } from '../io.ts';

@@ -86,30 +86,6 @@ export type NothingFound =
     }
   | { readonly verdict: 'error'; readonly because: string };
 
-/** One way between in and out: scripted steps, all clicks and keystrokes. */
-export type Way = {
-  readonly steps: number;
-  readonly clicks: number;
-  readonly keystrokes: number;
-  readonly pages: number;
-  /** Model seconds that no finding claims. */
-  readonly task: number;
-  /** Of these what the customer does: all but waiting. */
-  readonly doing: number;
-};
-
-/** A journey set against the one it undoes, after everything else was judged. */
-export type Counterpart = {
-  /** Title of the journey that this one undoes. */
-  readonly journey: string;
-  /** Both led to their goals. */
-  readonly isReached: boolean;
-  readonly into: Way;
-  readonly out: Way;
-  /** What nobody claims of this journey: parts of events, by their positions in `trace.events`. */
-  readonly left: readonly Required<Claim>[];
-};
-
 /** What a detector must have seen to say that there is nothing: what lies over the page, what the page says and asks. */
 export type Sight = 'overlays' | 'page';
 
@@ -142,6 +118,5 @@ export type Detector<E = Evidence> = {
   readonly titleFor?: (kind: string, premature: boolean) => string;
   /** The parts of its evidence: what each is called, and what of it may be handed on. */
   readonly evidence: TSchema;
-  /** The counterpart is there only for a journey that names its opposite, when both were walked. */
-  readonly detect: (trace: Trace, counterpart?: Counterpart) => Verdict<E>;
+  readonly detect: (trace: Trace) => Verdict<E>;
 };

@@ -1,5 +1,5 @@
 import type { Trace } from '../trace/trace.ts';
-import type { Counterpart, Detected, Detector, Verdict } from './detector.ts';
+import type { Detected, Detector, Verdict } from './detector.ts';
 import { backtrack } from './detectors/backtrack.ts';
 import { blockedPaste } from './detectors/blocked-paste.ts';
 import { blockedView } from './detectors/blocked-view.ts';
@@ -88,14 +88,16 @@ export const timedDetectors: readonly string[] = detectors
 export const detectAll = (
   trace: Trace,
   asked: readonly Detector[] = detectors,
-  counterpart?: Counterpart,
 ): readonly Detection[] =>
-  asked.map((detector) => ({ detector, verdict: ask(detector, trace, counterpart) }));
+  asked.map((detector) => ({
+    detector,
+    verdict: heard(trace, detector, () => detector.detect(trace)),
+  }));
 
-const ask = (detector: Detector, trace: Trace, counterpart: Counterpart | undefined): Verdict => {
+/** What somebody says of a trace in the name of a detector, with what could not be seen. Failing is an answer, too. */
+export const heard = (trace: Trace, { restsOn }: Detector, say: () => Verdict): Verdict => {
   try {
-    const verdict = withDistinctNames(detector.detect(trace, counterpart));
-    return withUnseen(trace, detector.restsOn, verdict);
+    return withUnseen(trace, restsOn, withDistinctNames(say()));
   } catch (error) {
     return { verdict: 'error', because: error instanceof Error ? error.message : String(error) };
   }

@@ -2,7 +2,7 @@ import { emptyProject } from '../journey/project.ts';
 import { type GateResult, type JourneyResult, scoreModel } from '../score/result.ts';
 import { gatesAgainst } from './against-baseline.ts';
 import { type Baseline, type BaselineEntry, keyOf } from './baseline.ts';
-import type { GateOptions } from './gates.ts';
+import type { GateOptions } from './gate-options.ts';
 
 /** What the baseline has to say of a result; nothing where there is none. */
 export function baselineGates(

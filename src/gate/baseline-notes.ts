@@ -2,7 +2,7 @@ import type { JourneyResult, Report } from '../score/result.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { entryFor } from './baseline-gates.ts';
 import { browserOf, countsOf } from './entry-of.ts';
-import type { GateOptions } from './gates.ts';
+import type { GateOptions } from './gate-options.ts';
 import { measures } from './measures.ts';
 import { baselineMeasures } from './rules.ts';
 import { needlessWaivers } from './waivers.ts';

@@ -1,7 +1,7 @@
 import { type Limits, limitNames } from '../journey/journey.ts';
 import type { Project } from '../journey/project.ts';
 import type { JourneyResult } from '../score/result.ts';
-import type { GateLimits } from './gates.ts';
+import type { GateLimits } from './gate-options.ts';
 
 /**
  * The limits that hold for a journey: its own first, then those of its tags (of several the strictest), then those of

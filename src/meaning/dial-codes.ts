@@ -1,4 +1,4 @@
-import type { Question } from './asked.ts';
+import type { Question } from './question.ts';
 
 /**
  * The country's code of a telephone number, chosen beside it, is a part of the number: answering it answers the number,

@@ -1,6 +1,6 @@
 import type { FieldSeen } from '../trace/look.ts';
-import type { Question } from './asked.ts';
 import { type Known, type Meaning, meanings } from './meaning.ts';
+import type { Question } from './question.ts';
 import { readLabel } from './read-label.ts';
 
 /** What a need may be called, as far as telling whether something meets it goes. */

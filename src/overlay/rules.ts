@@ -1,19 +1,11 @@
 import type { OverlayFeatures } from '../trace/overlay-seen.ts';
 import { controlSays } from './control-says.ts';
 import type { OverlayKind } from './kind.ts';
+import type { Guess, Rule } from './rule.ts';
 import { surveyRule } from './survey-rule.ts';
 import { vendorOf } from './vendor-of.ts';
 import type { Topic } from './wording/wording.ts';
 import { plain, says, wordsIn } from './words-in.ts';
-
-type Guess = {
-  readonly kind: OverlayKind;
-  readonly confidence: number;
-  readonly why: readonly string[];
-};
-
-/** Recognises one kind, or answers null. */
-export type Rule = (features: OverlayFeatures, language: string) => Guess | null;
 
 const vendor: Rule = (features, language) => {
   const made = vendorOf(features);

@@ -1,6 +1,6 @@
 import type { OverlayFeatures } from '../trace/overlay-seen.ts';
 import { controlSays, isAbout } from './control-says.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 import type { Topic } from './wording/wording.ts';
 import { type Phrase, plain, wordsIn } from './words-in.ts';
 

@@ -1,6 +1,9 @@
-import type { Counterpart, Way } from '../detect/detector.ts';
+import { wayOut } from '../detect/detectors/way-out.ts';
+import { type Detection, heard } from '../detect/index.ts';
 import type { Trace } from '../trace/trace.ts';
+import { scoreTrace } from './judge.ts';
 import type { JourneyResult } from './result.ts';
+import { type Counterpart, type Way, wayOutAgainst } from './way-out.ts';
 
 /** The result of the journey that a trace names as its opposite, walked with the same device, when it is among these. */
 export function oppositeAmong(
@@ -13,8 +16,29 @@ export function oppositeAmong(
   );
 }
 
-/** One journey against the other, for the detector that compares them. Both judged without it. */
-export function counterpartOf(own: JourneyResult, other: JourneyResult): Counterpart {
+/** One walk as it was judged by itself. */
+export type Alone = {
+  readonly trace: Trace;
+  readonly verdicts: readonly Detection[];
+  readonly result: JourneyResult;
+};
+
+/** The result of a walk once more, with what only the comparison with the journey that it undoes can tell. */
+export function resultAgainst(
+  { trace, verdicts, result }: Alone,
+  opposite: JourneyResult,
+): JourneyResult {
+  const counterpart = counterpartOf(result, opposite);
+  const paired = verdicts.map((said) =>
+    said.detector.id === wayOut.id
+      ? { ...said, verdict: heard(trace, wayOut, () => wayOutAgainst(trace, counterpart)) }
+      : said,
+  );
+  return { ...scoreTrace(trace, paired), opposite: againstOpposite(result, opposite) };
+}
+
+/** One journey against the other, both judged alone. */
+function counterpartOf(own: JourneyResult, other: JourneyResult): Counterpart {
   const left = own.ledger
     .filter((line) => line.class === 'task' && line.share > 0)
     .map(({ event, share }) => ({ event, share }));
@@ -28,10 +52,7 @@ export function counterpartOf(own: JourneyResult, other: JourneyResult): Counter
 }
 
 /** Getting in against getting out, in what the customer does and in all model seconds. Half a way says nothing about the whole. */
-export function againstOpposite(
-  own: JourneyResult,
-  other: JourneyResult,
-): JourneyResult['opposite'] {
+function againstOpposite(own: JourneyResult, other: JourneyResult): JourneyResult['opposite'] {
   const bothReached = isReachedBoth(own, other);
   const compare = (of: (result: JourneyResult) => number) => {
     const [into, out] = [of(other), of(own)];

@@ -1,5 +1,6 @@
-import { type Question, questionsAsked } from '../meaning/asked.ts';
+import { questionsAsked } from '../meaning/asked.ts';
 import { isNeeded } from '../meaning/needs.ts';
+import type { Question } from '../meaning/question.ts';
 import type { FieldSeen } from '../trace/look.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Counts } from './result.ts';

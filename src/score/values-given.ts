@@ -1,7 +1,8 @@
 import { type Counted, click, some } from '../effort/operators.ts';
-import { givesValue, type Question, questionsAsked } from '../meaning/asked.ts';
+import { givesValue, questionsAsked } from '../meaning/asked.ts';
 import { areParts, meaningOf } from '../meaning/meaning-of.ts';
 import { askingOf } from '../meaning/needs.ts';
+import type { Question } from '../meaning/question.ts';
 import type { Act } from '../trace/act-events.ts';
 import type { Trace } from '../trace/trace.ts';
 

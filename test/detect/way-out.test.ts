@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Counterpart } from '../../src/detect/detector.ts';
 import { wayOut } from '../../src/detect/detectors/way-out.ts';
 import { judge } from '../../src/pipeline.ts';
+import { type Counterpart, wayOutAgainst } from '../../src/score/way-out.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { actEvent, openEvent, overlayEvent, traceOf } from '../helpers/trace-of.ts';
 
@@ -49,14 +49,14 @@ describe('way-out', () => {
       verdict: 'incomplete',
       because: 'journeys/join.yaml was not walked in the same run',
     });
-    expect(wayOut.detect(walk('leave', 6), counterpart({ isReached: false })).verdict).toBe(
+    expect(wayOutAgainst(walk('leave', 6), counterpart({ isReached: false })).verdict).toBe(
       'incomplete',
     );
   });
 
   it('is clear where getting out takes no more to do, however long the pages take', () => {
     const slow = counterpart({ out: { ...way(2), task: 90 } });
-    expect(wayOut.detect(walk('leave', 2), slow).verdict).toBe('clear');
+    expect(wayOutAgainst(walk('leave', 2), slow).verdict).toBe('clear');
   });
 
   it('is found where as many steps take more to do, such as a reason to be typed', () => {
@@ -64,7 +64,7 @@ describe('way-out', () => {
       into: { ...way(2), task: 5, doing: 5 },
       out: { ...way(2), keystrokes: 87, task: 26, doing: 25 },
     });
-    expect(wayOut.detect(walk('leave', 2), essay)).toMatchObject({
+    expect(wayOutAgainst(walk('leave', 2), essay)).toMatchObject({
       verdict: 'found',
       found: [
         {
@@ -77,13 +77,13 @@ describe('way-out', () => {
 
   it('is clear where more steps take no more to do, and where nobody notices the difference', () => {
     const quick = counterpart({ out: { ...way(6), task: 4, doing: 4 } });
-    expect(wayOut.detect(walk('leave', 6), quick).verdict).toBe('clear');
+    expect(wayOutAgainst(walk('leave', 6), quick).verdict).toBe('clear');
     const alike = counterpart({ out: { ...way(3), task: 6, doing: 6 } });
-    expect(wayOut.detect(walk('leave', 3), alike).verdict).toBe('clear');
+    expect(wayOutAgainst(walk('leave', 3), alike).verdict).toBe('clear');
   });
 
   it('claims of what is left the part that is beyond getting in', () => {
-    const verdict = wayOut.detect(
+    const verdict = wayOutAgainst(
       walk('leave', 6),
       counterpart({
         left: [

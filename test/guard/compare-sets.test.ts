@@ -43,4 +43,5 @@ it('holds reports to the letter, but for what is named', async () => {
     'json:',
     '  /findings/0/at: 2.5 -> 2.6',
   ]);
+  expect(await compareReports(before, after, [''])).toHaveLength(3);
 });

@@ -22,7 +22,7 @@ export function compareReports(
 ): Promise<readonly string[]> {
   return compareFiles(before, after, (text, file) =>
     file === 'json'
-      ? JSON.parse(text, (key, value) => (apart.includes(key) ? undefined : value))
+      ? JSON.parse(text, (key, value) => (key !== '' && apart.includes(key) ? undefined : value))
       : text.split('\n'),
   );
 }

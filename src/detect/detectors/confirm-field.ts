@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
-import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { questionsAsked } from '../../meaning/asked.ts';
 import { meanings } from '../../meaning/meaning.ts';
+import type { Question } from '../../meaning/question.ts';
 import type { Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/confirmed.ts';

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { questionsAsked } from '../../meaning/asked.ts';
+import type { Question } from '../../meaning/question.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';

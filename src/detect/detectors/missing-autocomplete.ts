@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
-import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { questionsAsked } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
 import { meanings } from '../../meaning/meaning.ts';
+import type { Question } from '../../meaning/question.ts';
 import { hasToken, readToken } from '../../meaning/read-token.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';

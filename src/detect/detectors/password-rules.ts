@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import { givesValue, type Question, questionsAsked } from '../../meaning/asked.ts';
+import { givesValue, questionsAsked } from '../../meaning/asked.ts';
+import type { Question } from '../../meaning/question.ts';
 import { demandsKinds } from '../../meaning/read-label.ts';
 import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';

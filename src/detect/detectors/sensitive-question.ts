@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
-import { type Question, questionsAsked } from '../../meaning/asked.ts';
+import { questionsAsked } from '../../meaning/asked.ts';
 import { meanings } from '../../meaning/meaning.ts';
 import { isNeeded } from '../../meaning/needs.ts';
+import type { Question } from '../../meaning/question.ts';
 import { sensitivityOf } from '../../meaning/sensitivity.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector, Verdict } from '../detector.ts';

@@ -1,5 +1,5 @@
-import type { Question } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
+import type { Question } from '../../meaning/question.ts';
 
 /** A question that only repeats one before it in the same form. */
 export const isConfirmed = (question: Question, all: readonly Question[]): boolean => {

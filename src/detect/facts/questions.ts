@@ -1,5 +1,5 @@
-import type { Question } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
+import type { Question } from '../../meaning/question.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Claim, Detected, NothingFound, Verdict } from '../detector.ts';
 import { atMoment } from './at-moment.ts';

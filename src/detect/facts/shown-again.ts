@@ -1,4 +1,4 @@
-import type { Question } from '../../meaning/asked.ts';
+import type { Question } from '../../meaning/question.ts';
 import { withoutQuery } from './without-query.ts';
 
 /** The questions once each: a form that comes back, refused say, asks nothing new, and what is wrong with it was told. */
