@@ -7,7 +7,12 @@ import { type Doorkeeper, makeDoorkeeper } from '../src/replay/windows/windows.t
 import type { JourneyResult } from '../src/score/result.ts';
 
 /** A browser that is running already, with the part of the tool that meets its new pages. */
-export type Ready = { readonly browser: Browser; readonly doorkeeper: Doorkeeper };
+export type Ready = {
+  readonly browser: Browser;
+  readonly version: string;
+  readonly userAgent: string;
+  readonly doorkeeper: Doorkeeper;
+};
 
 /** How one walk is done: the pace, and the folder its pictures go to. */
 export type WalkOptions = { readonly pace: ReplayOptions['pace']; readonly folder: string };
@@ -17,20 +22,20 @@ export type Walked = { readonly took: number; readonly result: JourneyResult };
 
 /** Makes a running browser ready to be walked in. */
 export async function ready(browser: Browser): Promise<Ready> {
-  return { browser, doorkeeper: await makeDoorkeeper(browser) };
+  const [version, userAgent] = await Promise.all([browser.version(), browser.userAgent()]);
+  return { browser, version, userAgent, doorkeeper: await makeDoorkeeper(browser) };
 }
 
 /** Walks a journey once, with all probes and a picture of every step, in a fresh context of a running browser. */
 export async function walk(
   journey: Journey,
-  { browser, doorkeeper }: Ready,
+  readied: Ready,
   { pace, folder }: WalkOptions,
 ): Promise<Walked> {
   const options: ReplayOptions = { ...usual, pace, outFolder: folder };
   const from = performance.now();
-  const trace = await walkJourney(journey, {
-    browser,
-    doorkeeper,
+  const { trace } = await walkJourney(journey, {
+    ...readied,
     options,
     run: 1,
     screenshots: 'screenshots',

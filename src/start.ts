@@ -1,12 +1,19 @@
 import { main } from './cli.ts';
 import type { Io } from './io.ts';
 
-/** Runs the program on the process it was started in. The first Ctrl-C asks it to stop, the second ends it. */
+/**
+ * Runs the program on the process it was started in. The first Ctrl-C asks it to stop, the second ends it; so do other
+ * programs' ways of asking, and a terminal that is closed.
+ */
 export async function start(): Promise<void> {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopper(stop));
+  const stopOrEnd = stopper(stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOrEnd);
+  // Nobody reads what is said in a terminal that was closed.
+  process.stderr.on('error', () => undefined);
   // Whoever reads our results may have read enough: `friction schema | head`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (stop.signal.aborted) process.exit(130);
     if (error.code === 'EPIPE') process.exit();
     process.stderr.write(`The results could not be printed: ${reasonOf(error)}.\n`);
     process.exit(2);

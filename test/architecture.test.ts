@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, string>> = {
 /** The rooms of folders that have some, in order: a room may import those before it, and itself. */
 const rooms: Readonly<Record<string, string>> = {
   replay:
-    'errors pause page browser clock tab record windows observe wait locate input interruptions act walk',
+    'errors pause within page browser clock tab record windows observe wait locate input interruptions act walk',
   'replay/page': 'dom clock change heard fields locate press overlays look watch library',
 };
 

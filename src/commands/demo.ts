@@ -59,7 +59,7 @@ async function walkBoth(choices: ReplayChoices, outFolder: string, io: Io): Prom
       journeys,
       replayOptions(choices, io, { outFolder, several: true }),
     );
-    const names = await saveTraces(outFolder, traces);
+    const names = await saveTraces(outFolder, traces, io);
     return { report: judge(traces, { traceFile: (index) => names[index] ?? '' }), interrupted };
   } finally {
     await Promise.all(served.map(({ close }) => close()));

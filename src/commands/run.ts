@@ -13,7 +13,7 @@ import { loadOrExplain } from './load.ts';
 import { count, shard } from './option-values.ts';
 import { prepareOut } from './out-folder.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
-import { saveReport, saveTraces, sayWhere } from './save-results.ts';
+import { keepReport, saveTraces, sayWhere } from './save-results.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 import { addValueOptions, type ValueChoices } from './value-options.ts';
 import { journeysToConfirm, walkAgain } from './walk-again.ts';
@@ -69,11 +69,13 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
     again.length === 0
       ? first
       : await walkAgain(again, { walked: first, journeys }, { io, options });
-  const names = await saveTraces(outFolder, walked.traces);
+  const names = await saveTraces(outFolder, walked.traces, io);
   const judged = judge(walked.traces, { ...gates, traceFile: (index) => names[index] ?? '' });
   const report = withShard(judged, choices, () => loadOrExplain(given, choices, io));
-  const file = await saveReport(outFolder, report);
+  const file = await keepReport(outFolder, report, io);
   await showReport(report, choices.format ?? [], io, { folder: outFolder, otherwise: 'terminal' });
+  // What was measured has been told, but whoever reads the record has none.
+  if (file === null) return walked.interrupted ? 130 : 3;
   sayWhere(file, io);
   return exitCode(report, walked);
 }

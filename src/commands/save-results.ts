@@ -7,18 +7,30 @@ import type { Report } from '../score/result.ts';
 import { slugs } from '../trace/slugs.ts';
 import type { Trace } from '../trace/trace.ts';
 import { writeTrace } from '../trace/write-trace.ts';
+import { reasonOf } from './out-folder.ts';
 import { picturesIn } from './pictures.ts';
 
-/** Writes each trace below a folder that was prepared, and answers with their paths from there. */
+/**
+ * Writes each trace below a folder that was prepared, and answers with their paths from there. Where there is somebody to
+ * tell, one that cannot be written is told, and has no path: what was measured is more than its trace.
+ */
 export async function saveTraces(
   folder: string,
   traces: readonly Trace[],
+  io?: Pick<Io, 'stderr'>,
 ): Promise<readonly string[]> {
   const names = slugs(traces.map(({ journey }) => journey.journey)).map(
     (slug) => `traces/${slug}.json`,
   );
   for (const [index, trace] of traces.entries()) {
-    await writeTrace(path.join(folder, names[index] ?? ''), trace);
+    const file = path.join(folder, names[index] ?? '');
+    try {
+      await writeTrace(file, trace);
+    } catch (error) {
+      if (!io || !(error instanceof UserError)) throw error;
+      names[index] = '';
+      io.stderr.write(`${error.message}\n`);
+    }
   }
   return names;
 }
@@ -40,11 +52,26 @@ export async function saveReport(
   return record;
 }
 
+/** As `saveReport`; where it cannot be written that is told, and the answer is null: it can still be shown. */
+export async function keepReport(
+  folder: string,
+  report: Report,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<string | null> {
+  try {
+    return await saveReport(folder, report);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    stderr.write(`${error.message}\n\n`);
+    return null;
+  }
+}
+
 async function writeText(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = reasonOf(cause, 'Choose another folder with --out.');
     throw new UserError(`The report could not be written to ${file}: ${why}`, {
       kind: 'cannot-measure',
       cause,

@@ -17,6 +17,7 @@ import type { Intent } from './observe/probes/navigations.ts';
 import type { Album } from './observe/screenshots.ts';
 import { makeRecorder, type Recorder } from './record/recorder.ts';
 import { newViewState, type ViewState } from './record/views.ts';
+import type { Attention } from './tab/attention.ts';
 import { noteMakersIn } from './tab/script-origin.ts';
 import type { Tab } from './tab/tab.ts';
 
@@ -62,6 +63,7 @@ export type VisitParts = {
 export type Visit = VisitParts & {
   /** How long this step may take. */
   timeout: number;
+  readonly attention: Attention;
   readonly clock: CustomerClock;
   readonly recorder: Recorder;
   readonly overlays: OverlayProbe;
@@ -139,6 +141,7 @@ export function makeVisit(parts: VisitParts): Visit {
   const visit: Visit = {
     ...parts,
     timeout: parts.defaultTimeout,
+    attention: { stepEnds: performance.now() + parts.defaultTimeout, worked: 0 },
     clock,
     recorder,
     overlays: makeOverlayProbe(recorder, clock, () => visit.lastAct, parts.traits),

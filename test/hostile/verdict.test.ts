@@ -6,6 +6,7 @@ const page = { name: 'shop', does: 'sells', pages: {}, honest: ['reached'], with
 const walk: HostileWalk = {
   page,
   outcome: 'reached',
+  detail: '',
   said: 'The goal was reached.',
   seconds: 4,
   neighbour: 'reached',
@@ -16,7 +17,7 @@ test('finds no fault with what is honest, in time, and nobody else’s loss', ()
 });
 
 test.each<[string, Partial<HostileWalk>]>([
-  ['"blocked blocked-view" is not honest', { outcome: 'blocked blocked-view' }],
+  ['"blocked blocked-view" is not honest ()', { outcome: 'blocked blocked-view' }],
   ['it took longer than 10 s', { seconds: 10.5 }],
   ['its neighbour came to: unmeasured browser', { neighbour: 'unmeasured browser' }],
   ['it says that something lies over something', { said: 'Something lies over Go on.' }],

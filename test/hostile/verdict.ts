@@ -2,9 +2,9 @@ import type { HostileWalk } from './walk-hostile.ts';
 
 /** What is wrong with how a hostile page was walked, in words; nothing where all is well. */
 export function faultsOf(walk: HostileWalk, neighbourAlone: string): readonly string[] {
-  const { page, outcome, said, seconds, neighbour } = walk;
+  const { page, outcome, detail, said, seconds, neighbour } = walk;
   const faults: string[] = [];
-  if (!page.honest.includes(outcome)) faults.push(`"${outcome}" is not honest`);
+  if (!page.honest.includes(outcome)) faults.push(`"${outcome}" is not honest (${detail})`);
   if (seconds > page.within) faults.push(`it took longer than ${page.within} s`);
   if (neighbour !== neighbourAlone) faults.push(`its neighbour came to: ${neighbour}`);
   if (page.says && !page.says.test(said)) faults.push(`it does not say ${page.says}`);

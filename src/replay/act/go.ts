@@ -4,6 +4,8 @@ import { recordAct } from '../input/act-log.ts';
 import { pause } from '../pause.ts';
 import type { Visit } from '../visit.ts';
 import { startWait } from '../wait/waits.ts';
+import { stopLoading } from '../windows/stop-loading.ts';
+import { within } from '../within.ts';
 
 /** Opens an address, as by a link in a letter; a path is one of the journey's site. */
 export async function openAddress(
@@ -26,26 +28,14 @@ export async function openAddress(
   await visit.clock.running(async () => {
     // A site that does not answer keeps this command waiting: the step's own limit holds.
     const answer = await within(visit.timeout, tab.session.send('Page.navigate', { url }));
-    if (answer === null) throw unreachable(url, `did not answer within ${visit.timeout / 1000} s`);
+    if (answer === null) {
+      await stopLoading(visit);
+      throw unreachable(url, `did not answer within ${visit.timeout / 1000} s`);
+    }
     const error = answer.errorText ?? '';
     if (error !== '' && error !== 'net::ERR_ABORTED') throw unreachable(url, reasonOf(error));
     await untilInteractive(visit, answer.loaderId);
   });
-}
-
-/** What the work comes to, or null when it takes longer than this, in milliseconds. */
-async function within<T>(limit: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), limit);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    // Its answer, should it come at all, is of no interest any more.
-    work.catch(() => undefined);
-  }
 }
 
 function withSlash(path: string): string {

@@ -21,6 +21,8 @@ export type CustomerClock = {
   since(moment: number): number;
   /** How far the pages' clocks are ahead of the browser's. */
   skew(): number;
+  /** How much real time the tool has used for its own work, in milliseconds: that is when the customer neither waits nor thinks. */
+  toolTime(): number;
   /** While this runs, real time is the customer's time: a site is being waited for. */
   running<T>(work: () => Promise<T>): Promise<T>;
   /** While this runs, it is the tool that is at work: the pages' clocks stand still, where they can be told to. */
@@ -88,10 +90,17 @@ export function makeCustomerClock({
     forgiven = pageNow() - spent();
   };
 
+  /** Real time that was the customer's. */
+  let lived = 0;
+  let livedSince: number | null = null;
+  const toolTime = (): number =>
+    real() - start - lived - (livedSince === null ? 0 : real() - livedSince);
+
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
     if (depth === 0) {
       runningSince = real();
       if (!thinking) onWait(true);
+      livedSince = real();
     }
     depth++;
     try {
@@ -101,6 +110,8 @@ export function makeCustomerClock({
       if (depth === 0) {
         credited = spent();
         runningSince = null;
+        lived += real() - (livedSince ?? real());
+        livedSince = null;
         if (!thinking) onWait(false);
       }
     }
@@ -119,6 +130,7 @@ export function makeCustomerClock({
       skew -= stood;
       // A picture taken while a site is waited for is not waiting.
       if (runningSince !== null) runningSince += stood;
+      if (livedSince !== null) livedSince += stood;
       mark();
       await release(skew);
     }
@@ -139,10 +151,16 @@ export function makeCustomerClock({
 
   const advance = async (duration: number, enough = (): boolean => false): Promise<void> => {
     const end = now() + duration;
+    const began = { real: real(), now: now() };
     // What the pages have set since the last slice decides how far the first may go.
     if (pace === 'fast') slice = await tick(skew);
     while (now() < end && !enough()) {
-      await move(Math.min(end - now(), sliceLength(pace, slice)));
+      const taken = { real: real() - began.real, moved: now() - began.now };
+      const length = Math.max(
+        sliceLength(pace, slice),
+        pace === 'fast' ? leastSlice(slice, taken, end - now()) : 0,
+      );
+      await move(Math.min(end - now(), length));
       await afterSlice();
     }
   };
@@ -179,6 +197,7 @@ export function makeCustomerClock({
       return Math.max(0, pageNow() - then);
     },
     skew: () => skew,
+    toolTime,
     running,
     standing,
     advance,
@@ -191,6 +210,20 @@ export function makeCustomerClock({
 
 /** The shortest slice: pages that set timers all the time are moved in steps of this. */
 const shortestSlice = 50;
+
+/** Moving the time of a busy page may take as long as that time: after so many real milliseconds it is moved in great steps. */
+const hurriesAfter = 4000;
+/** Where time is moved this many times faster than it passes, nobody need hurry. */
+const fastEnough = 4;
+
+function leastSlice(
+  { lost }: Slice,
+  { real, moved }: { readonly real: number; readonly moved: number },
+  left: number,
+): number {
+  if (lost || real < hurriesAfter || moved > real * fastEnough) return 0;
+  return real < 2 * hurriesAfter ? Math.max(1000, left / 4) : left;
+}
 
 function sliceLength(pace: ClockParts['pace'], { next, moving, lost }: Slice): number {
   if (pace !== 'fast' || lost) return longestSlice;

@@ -35,6 +35,7 @@ export async function recordAct(
   visit.acts.push(act);
   visit.intent.acts++;
   visit.lastAct = lastActOf(visit, act);
+  visit.attention.worked = 0;
   return act;
 }
 

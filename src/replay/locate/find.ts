@@ -45,6 +45,7 @@ export async function find(
 ): Promise<Found> {
   const limit = options.limit ?? visit.timeout;
   const began = visit.clock.now();
+  for (const frame of visit.tab().frames.all()) frame.isUsed = false;
   let last: Search = { state: 'absent' };
   const found = await until(
     visit,
@@ -61,8 +62,9 @@ export async function find(
     },
     limit,
   );
-  if (found) return found;
-  throw await stuckBy(visit, target, wanted, last);
+  if (!found) throw await stuckBy(visit, target, wanted, last);
+  found.frame.isUsed = true;
+  return found;
 }
 
 /** A window that came up and has nothing of what comes next is looked at for so long, in milliseconds of customer's time. */

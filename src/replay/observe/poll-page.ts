@@ -50,8 +50,12 @@ export async function notice(visit: Visit): Promise<Stillness> {
   visit.lookedAt = visit.clock.now();
   // A page that is being left answers only when the next is there.
   if (tab.dialogOpen || tab.leaving) return still;
-  for (const frame of tab.frames.all()) {
-    const pulse = await askOr(frame, null, 'pulse', visit.clock.now(), visit.clock.skew());
+  const pulses = await Promise.all(
+    tab.frames
+      .all()
+      .map((frame) => askOr(frame, null, 'pulse', visit.clock.now(), visit.clock.skew())),
+  );
+  for (const pulse of pulses) {
     if (!pulse) continue;
     recordAsks(visit, pulse.asks);
     visit.dirty ||= pulse.dirty;

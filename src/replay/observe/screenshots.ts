@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { typedValues } from '../../journey/typed-values.ts';
 import { formsOf } from '../../trace/forms/forms-of.ts';
@@ -14,10 +14,12 @@ export type Album = {
   /** Paths by step. */
   readonly taken: Map<number, string>;
   readonly writing: Promise<void>[];
+  /** Paths of those that could not be kept. */
+  readonly lost: Set<string>;
 };
 
 /** A page that never holds still cannot be photographed: so long is tried, in milliseconds. */
-const patience = 10_000;
+const patience = 4000;
 
 /** Takes the picture that stands for a step. */
 export async function photographStep(visit: Visit, step: number): Promise<void> {
@@ -61,7 +63,7 @@ async function shoot(visit: Visit, file: string): Promise<boolean> {
       { format: 'webp', quality: 60, optimizeForSpeed: true },
       { timeout: patience },
     );
-    visit.album.writing.push(writeFile(file, Buffer.from(data, 'base64')));
+    visit.album.writing.push(keep(visit, file, Buffer.from(data, 'base64')));
     return true;
   } catch {
     visit.blindSpots.add(`No picture could be taken of step ${visit.recorder.step + 1}.`);
@@ -69,6 +71,19 @@ async function shoot(visit: Visit, file: string): Promise<boolean> {
   } finally {
     // Whatever is asked next comes after it: nobody needs to wait.
     for (const frame of frames) askOr(frame, undefined, 'unmaskTyped').catch(() => undefined);
+  }
+}
+
+/** A picture that there is no room for costs the picture alone: what was measured without it is told. */
+async function keep({ album, blindSpots }: Visit, file: string, picture: Buffer): Promise<void> {
+  try {
+    await writeFile(file, picture);
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    const why = isFull ? 'the disk is full' : 'the folder for it could not be written to';
+    blindSpots.add(`Not every picture could be kept: ${why}.`);
+    album.lost.add(`${album.name}/${path.basename(file)}`);
+    await rm(file, { force: true }).catch(() => undefined);
   }
 }
 

@@ -71,17 +71,21 @@ async function wholeLook(visit: Visit): Promise<Look | null> {
 /** A frame that is not there after so long, in real milliseconds, may never come: a page that loads is waited for longer. */
 const comesWithin = 4000;
 
-/** What should stand in a frame that never came cannot be seen. */
+/** What should stand in a frame that never came, or that hangs, cannot be seen. */
 async function noteMissing({ recorder, tab }: Visit, frame: Frame): Promise<void> {
-  if (frame.parent === null || !/^(about:blank)?$/.test(frame.url)) return;
-  if (performance.now() - frame.since < comesWithin) return;
+  if (frame.parent === null || !(frame.isSilent || neverCame(frame))) return;
   const parent = tab().frames.byId(frame.parent);
   const owner = parent ? await ownerOf(parent, frame) : null;
   if (!parent || owner === null) return;
   const wanted = await askOr(parent, '', 'frameWanted', owner, smallFrame);
   if (wanted === '') return;
-  const because = `A part of the page never came: ${wanted}.`;
+  const trouble = frame.isSilent ? 'does not answer' : 'never came';
+  const because = `A part of the page ${trouble}: ${wanted}.`;
   for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, because);
+}
+
+function neverCame({ url, since }: Frame): boolean {
+  return /^(about:blank)?$/.test(url) && performance.now() - since >= comesWithin;
 }
 
 function joined(outer: Look, inner: Look, key: string): Look {

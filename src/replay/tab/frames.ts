@@ -1,6 +1,8 @@
 import type { CDPSession } from 'puppeteer';
 import { pageScripts } from '../browser/page-scripts.ts';
+import { UnmeasurableError } from '../errors.ts';
 import type { PageLibrary } from '../page/library.ts';
+import { hangs, patienceForParts } from './attention.ts';
 
 /** A frame of a page, wherever the browser keeps it. */
 export type Frame = {
@@ -16,6 +18,12 @@ export type Frame = {
   /** Our own world in it, and the page's; undefined until they exist. */
   own?: number;
   main?: number;
+  /** For how long it may keep an answer back, in milliseconds; null: it is not needed for the way on. */
+  readonly patience: (frame: Frame) => number | null;
+  /** The customer acts in it. */
+  isUsed: boolean;
+  /** It did not answer in time, and has not since. */
+  isSilent: boolean;
 };
 
 /** The frame went away, or to another document, while it was asked something. */
@@ -29,8 +37,12 @@ export type Frames = {
   readonly follow: (session: CDPSession, rootFrame: string) => void;
 };
 
-/** Keeps track of the frames of one page and of the worlds in them. */
-export function makeFrames(mainId: string, session: CDPSession): Frames {
+/** Keeps track of the frames of one page and of the worlds in them. `patience`: with the page in front; null with another. */
+export function makeFrames(
+  mainId: string,
+  session: CDPSession,
+  patience: () => number | null,
+): Frames {
   const frames = new Map<string, Frame>();
   let next = 1;
   const add = (id: string, parent: string | null, owner: CDPSession): Frame => {
@@ -41,7 +53,18 @@ export function makeFrames(mainId: string, session: CDPSession): Frames {
       return known;
     }
     const key = id === mainId ? '' : `f${next++}`;
-    const frame: Frame = { id, key, parent, session: owner, url: '', since: performance.now() };
+    const frame: Frame = {
+      id,
+      key,
+      parent,
+      session: owner,
+      url: '',
+      since: performance.now(),
+      // What the browser keeps apart from the page may hang without it.
+      patience: (one) => (one.session === session || one.isUsed ? patience() : null),
+      isUsed: false,
+      isSilent: false,
+    };
     frames.set(id, frame);
     return frame;
   };
@@ -101,11 +124,11 @@ function followWorlds(owner: CDPSession, frames: ReadonlyMap<string, Frame>): vo
 /** The name of the world our own scripts run in. */
 export const worldName = 'friction';
 
+/** A frame that answers later than this, in milliseconds of real time, hangs, however busy its page is otherwise. */
+const hungAfter = 15_000;
+
 /** What a function of our own scripts answers. */
 type Answer<K extends keyof PageLibrary> = Awaited<ReturnType<PageLibrary[K]>>;
-
-/** A page that does not answer within this many milliseconds of real time hangs. */
-const hungAfter = 15_000;
 
 /** Asks our own scripts in a frame. Throws FrameGone when the frame is not there (any more). */
 export async function ask<K extends keyof PageLibrary>(
@@ -138,10 +161,13 @@ function checked(call: string): string {
 /** Runs an expression in one world of a frame. */
 export async function evaluate<T>(frame: Frame, world: number, expression: string): Promise<T> {
   try {
-    const { result, exceptionDetails } = await frame.session.send(
-      'Runtime.evaluate',
-      { expression, contextId: world, returnByValue: true, awaitPromise: true },
-      { timeout: hungAfter },
+    const { result, exceptionDetails } = await inTime(frame, () =>
+      frame.session.send('Runtime.evaluate', {
+        expression,
+        contextId: world,
+        returnByValue: true,
+        awaitPromise: true,
+      }),
     );
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -151,6 +177,36 @@ export async function evaluate<T>(frame: Frame, world: number, expression: strin
   } catch (error) {
     if (isGone(error)) throw new FrameGone(String(error));
     throw error;
+  }
+}
+
+/**
+ * What a frame answers, if it does so in time. Where the page in front does not, it hangs. Any other frame or window is let
+ * be, as if it were not there, until its answer comes.
+ */
+async function inTime<T>(frame: Frame, ask: () => Promise<T>): Promise<T> {
+  const patience = frame.patience(frame);
+  if (patience === null && frame.isSilent) throw new FrameGone(`${frame.url} does not answer`);
+  const asked = ask();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => {
+        if (patience !== null) return reject(new UnmeasurableError('browser', hangs));
+        frame.isSilent = true;
+        const speaks = (): void => void Object.assign(frame, { isSilent: false });
+        asked.then(speaks, speaks);
+        reject(new FrameGone(`${frame.url} does not answer`));
+      },
+      patience === null ? patienceForParts() : Math.max(patience, hungAfter),
+    );
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+    // Its answer, should it come at all, is of no interest any more.
+    asked.catch(() => undefined);
   }
 }
 

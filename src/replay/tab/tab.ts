@@ -91,6 +91,8 @@ export type TabSetUp = {
   readonly blocked: readonly string[];
   readonly emulate: (session: CDPSession, isPage: boolean) => Promise<unknown>[];
   readonly page: (targetId: string) => Promise<Page>;
+  /** For how long it may keep an answer back, in milliseconds; null: the customer does not look at it. */
+  readonly patience: (targetId: string) => number | null;
   /** The page asks for a script. */
   readonly onScript: (url: string) => void;
   /** Whether it is to be kept which script makes what. */
@@ -107,7 +109,7 @@ export function openTab(
   setUp: TabSetUp,
 ): { readonly tab: Tab; readonly ready: Promise<void> } {
   const sessions = new Map<CDPSession, { skewScript: string | null }>();
-  const frames = makeFrames(targetId, session);
+  const frames = makeFrames(targetId, session, () => setUp.patience(targetId));
   const requests = makeRequests();
   const storage = makeStorage();
   storage.follow(session);

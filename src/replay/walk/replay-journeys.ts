@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Browser } from 'puppeteer';
 import { profileFor } from '../../effort/profiles.ts';
 import { UserError } from '../../errors.ts';
@@ -6,8 +7,10 @@ import { allSteps } from '../../steps/all-steps.ts';
 import { slugs } from '../../trace/slugs.ts';
 import { type Trace, traceVersion } from '../../trace/trace.ts';
 import { tracedJourney, tracedSteps } from '../../trace/traced-journey.ts';
+import { closeBrowser } from '../browser/close-browser.ts';
 import { devices } from '../browser/devices.ts';
 import { browserPath, launch, noBrowserMessage } from '../browser/launch.ts';
+import { pause } from '../pause.ts';
 import { type Doorkeeper, makeDoorkeeper } from '../windows/windows.ts';
 import { walkJourney } from './walk-journey.ts';
 
@@ -49,8 +52,9 @@ export type ProgressLine = {
 };
 
 /**
- * Walks journeys, several at once, each in a fresh browser context. Traces come in the order the journeys were given. A
- * journey that is given several times is walked as often.
+ * Walks journeys, several at once, each in a fresh browser context. Those that are walked at the same time have a browser
+ * each: what a site does to its own is nobody else's loss. Traces come in the order the journeys were given. A journey that
+ * is given several times is walked as often.
  */
 export async function replayJourneys(
   journeys: readonly Journey[],
@@ -59,28 +63,34 @@ export async function replayJourneys(
   const path = await browserPath(options.browser, process.env);
   if (path === null)
     throw new UserError(noBrowserMessage(options.browser, process.env), { kind: 'cannot-measure' });
-  const browsers = new Map<string, Promise<Started>>();
   const before = options.walkedBefore ?? [];
   const all = [...before, ...journeys];
   const folders = slugs(all.map(({ journey }) => journey)).slice(before.length);
   const traces: (Trace | undefined)[] = journeys.map(() => undefined);
   let next = 0;
   const work = async (): Promise<void> => {
+    const browsers = new Map<string, Promise<Started>>();
     for (let at = next++; at < journeys.length && !options.signal.aborted; at = next++) {
       const journey = journeys[at];
       if (!journey) continue;
       const which = { folder: folders[at] ?? '', run: runOf(all, before.length + at) };
       traces[at] = await walkOne(journey, which, { path, browsers, options });
     }
+    await Promise.all([...browsers.values()].map((browser) => closeQuietly(browser, options)));
   };
-  try {
-    const workers = Math.max(1, Math.min(options.workers, journeys.length));
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    await Promise.all([...browsers.values()].map(closeQuietly));
-  }
+  const workers = Math.max(1, Math.min(options.workers, journeys.length));
+  const working = Promise.all(Array.from({ length: workers }, work));
+  await Promise.race([working, longAfterStop(options.signal)]);
   const walked = traces.filter((trace) => trace !== undefined);
   return { traces: walked, interrupted: options.signal.aborted };
+}
+
+/** Whoever stops the walk does not wait for a browser that does not: so long, in real milliseconds. */
+const stopsWithin = 1500;
+
+async function longAfterStop(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+  await pause(stopsWithin);
 }
 
 /** How often the journey at this place has been given until then. */
@@ -92,7 +102,12 @@ function runOf(journeys: readonly Journey[], at: number): number {
 /** One walk of a journey. */
 type Which = { readonly folder: string; readonly run: number };
 
-type Started = { readonly browser: Browser; readonly doorkeeper: Doorkeeper };
+type Started = {
+  readonly browser: Browser;
+  readonly version: string;
+  readonly userAgent: string;
+  readonly doorkeeper: Doorkeeper;
+};
 
 type Shared = {
   readonly path: string;
@@ -104,10 +119,9 @@ async function walkOne(journey: Journey, { folder, run }: Which, shared: Shared)
   const { options } = shared;
   const of = allSteps(journey.steps).length;
   try {
-    const { browser, doorkeeper } = await browserFor(journey, shared);
-    return await walkJourney(journey, {
-      browser,
-      doorkeeper,
+    const started = await browserFor(journey, shared);
+    const { trace, isLost } = await walkJourney(journey, {
+      ...started,
       options,
       run,
       screenshots: `screenshots/${folder}`,
@@ -118,6 +132,9 @@ async function walkOne(journey: Journey, { folder, run }: Which, shared: Shared)
         options.progress({ journey: journey.journey, run, step, of, words, state, note });
       },
     });
+    // Whoever is walked next is not to pay for it.
+    if (isLost) await giveUp(journey, shared);
+    return trace;
   } catch (error) {
     // One journey's trouble does not touch the others, nor what was measured before.
     if (error instanceof UserError) return unwalked(journey, { options, run }, error.message);
@@ -126,7 +143,7 @@ async function walkOne(journey: Journey, { folder, run }: Which, shared: Shared)
   }
 }
 
-/** One browser serves all journeys that present themselves alike; one that has died is replaced. */
+/** One browser serves all journeys of a worker that present themselves alike; one that has died is replaced. */
 async function browserFor(journey: Journey, { path, browsers, options }: Shared): Promise<Started> {
   const { presentAs } = journey.customer;
   const running = browsers.get(presentAs);
@@ -138,15 +155,29 @@ async function browserFor(journey: Journey, { path, browsers, options }: Shared)
 
 async function start(options: Parameters<typeof launch>[0]): Promise<Started> {
   const browser = await launch(options);
-  return { browser, doorkeeper: await makeDoorkeeper(browser) };
+  const [version, userAgent, doorkeeper] = await Promise.all([
+    browser.version(),
+    browser.userAgent(),
+    makeDoorkeeper(browser),
+  ]);
+  return { browser, version, userAgent, doorkeeper };
 }
 
-async function closeQuietly(starting: Promise<Started>): Promise<void> {
+async function giveUp({ customer }: Journey, { browsers, options }: Shared): Promise<void> {
+  const lost = browsers.get(customer.presentAs);
+  browsers.delete(customer.presentAs);
+  if (lost) await closeQuietly(lost, options);
+}
+
+/** A browser that is done ends within so many real milliseconds, or is ended; sooner when the user waits for it. */
+const patience = { done: 3000, stopped: 400 };
+
+async function closeQuietly(starting: Promise<Started>, { signal }: ReplayOptions): Promise<void> {
   try {
     const { browser } = await starting;
-    await browser.close();
+    await closeBrowser(browser, signal.aborted ? patience.stopped : patience.done);
   } catch {
-    // It never started, or is gone already.
+    // It never started.
   }
 }
 

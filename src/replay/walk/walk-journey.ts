@@ -14,11 +14,14 @@ import { photographStep } from '../observe/screenshots.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
 import { recordUnseen } from '../record/unseen.ts';
 import { leaveView, openView } from '../record/views.ts';
+import { hangs } from '../tab/attention.ts';
 import { makeVisit, type Visit } from '../visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from '../wait/waits.ts';
 import { turnBack, windowBefore } from '../windows/turn-back.ts';
 import { type Doorkeeper, openTabs } from '../windows/windows.ts';
+import { within } from '../within.ts';
 import { mayOpen } from './allowed-hosts.ts';
+import { attended } from './attended.ts';
 import type { ReplayOptions } from './replay-journeys.ts';
 import { traceOf } from './trace-of.ts';
 import { type StepProgress, type WalkParts, walkSteps } from './walk-steps.ts';
@@ -29,6 +32,8 @@ const afterGoal = 5000;
 
 export type JourneyParts = {
   readonly browser: Browser;
+  readonly version: string;
+  readonly userAgent: string;
   readonly doorkeeper: Doorkeeper;
   readonly options: ReplayOptions;
   /** Which walk of this journey it is, from 1. */
@@ -38,8 +43,14 @@ export type JourneyParts = {
   readonly progress: StepProgress;
 };
 
-/** Walks one journey in a fresh browser context, and returns all that was seen. Never throws for what the site does. */
-export async function walkJourney(journey: Journey, parts: JourneyParts): Promise<Trace> {
+/** All that was seen, and whether the browser had better not be used again. */
+export type WalkedJourney = { readonly trace: Trace; readonly isLost: boolean };
+
+/** A browser that takes longer than this to forget a visit, in real milliseconds, is at work for what was there. */
+const forgetsWithin = 2000;
+
+/** Walks one journey in a fresh browser context. Never throws for what the site does. */
+export async function walkJourney(journey: Journey, parts: JourneyParts): Promise<WalkedJourney> {
   const { browser, options } = parts;
   const startedAt = options.startedAt();
   const context = await browser.createBrowserContext();
@@ -53,7 +64,7 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
     pace: options.pace,
     defaultTimeout: options.timeout,
     signal: options.signal,
-    album: { folder, name: parts.screenshots, taken: new Map(), writing: [] },
+    album: { folder, name: parts.screenshots, taken: new Map(), writing: [], lost: new Set() },
   });
   const steps = tracedSteps(journey).map((step) => ({ ...step }));
   const end = await walked(visit, steps, parts);
@@ -61,17 +72,26 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
   // What closing the browser's tabs sets off is not the customer's.
   visit.recorder.muted = true;
   parts.doorkeeper.dismiss(context.id ?? '');
-  await context.close().catch(() => undefined);
-  for (const step of steps) step.screenshot = visit.album.taken.get(step.index) ?? '';
-  const version = await browser.version().catch(() => '');
-  return traceOf(visit, {
-    end,
-    steps,
-    startedAt,
-    run: parts.run,
-    browser: version,
-    toolVersion: options.toolVersion,
-  });
+  const isLost = end.how === 'browser' || !(await forgets(visit));
+  for (const step of steps) step.screenshot = keptPicture(visit, step.index);
+  const { run, version } = parts;
+  const about = { end, steps, startedAt, run, browser: version, toolVersion: options.toolVersion };
+  return { trace: traceOf(visit, about), isLost };
+}
+
+function keptPicture({ album: { taken, lost } }: Visit, step: number): string {
+  const name = taken.get(step) ?? '';
+  return lost.has(name) ? '' : name;
+}
+
+/** Closes what the visit opened. Who stops the walk does not wait for that: the browser is closed as a whole. */
+async function forgets({ context, signal }: Visit): Promise<boolean> {
+  if (signal.aborted) return false;
+  const closing = context.close().then(
+    () => true,
+    () => true,
+  );
+  return (await within(forgetsWithin, closing)) ?? false;
 }
 
 async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): Promise<End> {
@@ -86,18 +106,21 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
   };
   let end: End = { how: 'walked', detail: '', step: null };
   try {
-    await openTabs(visit, parts.doorkeeper, {
-      userAgent: await parts.browser.userAgent(),
+    const tabParts = {
+      userAgent: parts.userAgent,
       blocked: parts.options.denyHosts.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]),
-    });
+    };
+    await attended(visit, () => openTabs(visit, parts.doorkeeper, tabParts));
     await unmeasured(visit, () => walkSteps(visit, journey.before, walkParts));
     begin(visit);
     await walkSteps(visit, journey.steps, walkParts);
-    await finish(visit);
+    await attended(visit, () => finish(visit));
   } catch (error) {
     end = endOf(visit, error);
   }
   await close(visit, end);
+  // A page that hangs, or a browser that is gone, cannot be cleaned up after.
+  if (end.how === 'browser') return end;
   // What cleans up may fail without changing what was measured.
   const cleanUp = (): Promise<void> =>
     walkSteps(visit, journey.after, { ...walkParts, traced: [] });
@@ -136,6 +159,7 @@ async function unmeasured(visit: Visit, work: () => Promise<void>): Promise<void
 
 /** The last act's result: the goal, or a quiet page; then a while longer, for what comes once the job is done. */
 async function finish(visit: Visit): Promise<void> {
+  visit.attention.stepEnds = performance.now() + visit.timeout;
   if (visit.journey.goal === 'done') await waitUntilQuiet(visit);
   else await waitForGoal(visit);
   const before = windowBefore(visit);
@@ -153,9 +177,7 @@ function endOf(visit: Visit, error: unknown): End {
   if (error instanceof UnmeasurableError) return { how: error.how, detail: error.message, step };
   if (visit.signal.aborted) return { how: 'stopped', detail: 'It was stopped.', step };
   const message = error instanceof Error ? error.message : String(error);
-  if (/timed out/i.test(message)) {
-    return { how: 'browser', detail: 'The page hangs: it does not answer any more.', step };
-  }
+  if (/timed out/i.test(message)) return { how: 'browser', detail: hangs, step };
   return { how: 'browser', detail: `The browser failed: ${message.split('\n')[0]}`, step };
 }
 
@@ -163,21 +185,32 @@ function endOf(visit: Visit, error: unknown): End {
 async function close(visit: Visit, end: End): Promise<void> {
   try {
     endWait(visit, 'cap');
-    await endWatch(visit);
-    if (end.how === 'goal-at-start' || end.how === 'stopped' || end.how === 'browser') {
-      visit.overlays.leave();
-      return;
-    }
-    await seeStepEnd(visit);
-    if (end.step !== null && !visit.album.taken.has(end.step)) {
-      await photographStep(visit, end.step);
-    }
+    if (end.how === 'stopped' || end.how === 'browser') return;
+    const looked = await within(
+      closesWithin,
+      attended(visit, () => lookBack(visit, end)),
+    );
+    if (looked === null) noteNotSeen(visit);
   } catch {
-    const because = 'The page could not be looked at when the journey ended.';
-    recordUnseen(visit.recorder, 'page', because);
-    recordUnseen(visit.recorder, 'overlays', because);
+    noteNotSeen(visit);
   } finally {
     visit.overlays.leave();
     leaveView(visit.view, visit.clock.now());
   }
+}
+
+/** The last look at a page takes no longer than this, in real milliseconds. */
+const closesWithin = 5000;
+
+async function lookBack(visit: Visit, end: End): Promise<true> {
+  await endWatch(visit);
+  if (end.how === 'goal-at-start') return true;
+  await seeStepEnd(visit);
+  if (end.step !== null && !visit.album.taken.has(end.step)) await photographStep(visit, end.step);
+  return true;
+}
+
+function noteNotSeen({ recorder }: Visit): void {
+  const because = 'The page could not be looked at when the journey ended.';
+  for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, because);
 }

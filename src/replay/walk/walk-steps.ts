@@ -7,6 +7,7 @@ import { photographStep } from '../observe/screenshots.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
 import type { Visit } from '../visit.ts';
 import { endWait, waitUntilQuiet } from '../wait/waits.ts';
+import { attended } from './attended.ts';
 
 /** How a step went: what the progress line says. */
 export type StepProgress = (
@@ -46,8 +47,10 @@ async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<voi
   if (traced) traced.startedAt = Math.round(visit.clock.now());
   parts.progress(step, 'started', '');
   try {
-    await giveTime(visit, step);
-    await perform(parts.actor, step);
+    await attended(visit, async () => {
+      await giveTime(visit, step);
+      await perform(parts.actor, step);
+    });
     if (traced) Object.assign(traced, { status: 'done', endedAt: Math.round(visit.clock.now()) });
     parts.progress(step, 'done', '');
   } catch (error) {
@@ -63,9 +66,9 @@ async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<voi
 
 async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise<void> {
   endWait(visit, 'cap');
-  await seeStepEnd(visit);
+  await attended(visit, () => seeStepEnd(visit));
   visit.recorder.record('stuck', error.fact);
-  await photographStep(visit, step.index);
+  await attended(visit, () => photographStep(visit, step.index));
 }
 
 /** What need not be there is looked for only so long, in milliseconds. */
@@ -74,6 +77,8 @@ const optionalLimit = 1000;
 /** A step with a time of its own waits that long. Looking for what need not be there is no wait for the act before. */
 async function giveTime(visit: Visit, step: Step): Promise<void> {
   visit.timeout = step.within ?? visit.defaultTimeout;
+  visit.attention.stepEnds = performance.now() + visit.timeout;
+  visit.attention.worked = 0;
   if (!step.optional) return;
   await waitUntilQuiet(visit);
   await seeStepEnd(visit);

@@ -13,7 +13,8 @@ export async function stopLoading(visit: Visit): Promise<void> {
   const tab = visit.tab();
   if (!tab.leaving) return;
   tab.gaveUp = true;
-  await tab.session.send('Page.stopLoading');
+  // A page that hangs as it is left does not hear it.
+  tab.session.send('Page.stopLoading').catch(() => undefined);
   const from = performance.now();
   while (tab.leaving && performance.now() - from < stopsWithin) await pause(5);
   const before = windowBefore(visit);

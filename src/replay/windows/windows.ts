@@ -6,6 +6,7 @@ import { probeNavigations } from '../observe/probes/navigations.ts';
 import { noteScript } from '../observe/probes/scripts.ts';
 import { recordUnseen } from '../record/unseen.ts';
 import { probeViews } from '../record/views.ts';
+import { patienceFor } from '../tab/attention.ts';
 import { openTab, type Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { showAgain } from './turn-back.ts';
@@ -84,6 +85,7 @@ export async function openTabs(
       blocked: parts.blocked,
       emulate,
       page: (id) => pageOf(visit, id),
+      patience: (id) => (inFront(visit)?.targetId === id ? patienceFor(visit.attention) : null),
       onScript: (url) => noteScript(visit, url),
       notesMakers: () => visit.pace !== 'robot' && !visit.waits,
     });
@@ -102,6 +104,11 @@ export async function openTabs(
   });
   await visit.context.newPage();
   await Promise.all(readies);
+}
+
+/** The window the customer looks at; undefined when none is open. */
+function inFront(visit: Visit): Tab | undefined {
+  return visit.tabs.findLast((tab) => !tab.closed && !tab.unasked);
 }
 
 /** Connects the probes. Each gathers one kind of evidence. */

@@ -1,0 +1,71 @@
+import { UnmeasurableError } from '../errors.ts';
+import { pause } from '../pause.ts';
+import { hangs, mostWorkOnAct, patienceFor } from '../tab/attention.ts';
+import type { Tab } from '../tab/tab.ts';
+import type { Visit } from '../visit.ts';
+
+/** So often, in real milliseconds, it is asked whether all is well. */
+const every = 200;
+const tooBusy = 'The page keeps the browser so busy that nothing can be done on it.';
+
+/**
+ * What the work comes to. When the walk is stopped, the page in front hangs, or keeps the browser too busy, nobody waits for
+ * the work any more: whatever command the page keeps back.
+ */
+export async function attended<T>(visit: Visit, work: () => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const working = work();
+  // What was given up fails when its page is closed.
+  working.catch(() => undefined);
+  try {
+    return await Promise.race([
+      working,
+      untilStopped(visit, over.signal),
+      untilHung(visit, over.signal),
+    ]);
+  } finally {
+    over.abort();
+  }
+}
+
+function untilStopped({ signal }: Visit, over: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = (): void => reject(new UnmeasurableError('stopped', 'It was stopped.'));
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true, signal: over });
+  });
+}
+
+/** Looks are counted and not time: on a machine that is busy with other things neither the page nor the tool gets on. */
+async function untilHung({ attention, clock, tabs }: Visit, over: AbortSignal): Promise<never> {
+  let asked: Asked | null = null;
+  let toolTime = clock.toolTime();
+  while (!over.aborted) {
+    await pause(every);
+    attention.worked += Math.min(every, clock.toolTime() - toolTime);
+    toolTime = clock.toolTime();
+    if (attention.worked > mostWorkOnAct()) throw new UnmeasurableError('browser', tooBusy);
+    const tab = tabs.findLast(({ closed, unasked }) => !closed && !unasked);
+    asked = tab && !tab.dialogOpen ? askAgain(tab, asked) : null;
+    if (asked && asked.waited > patienceFor(attention))
+      throw new UnmeasurableError('browser', hangs);
+  }
+  // Nobody listens any more.
+  return new Promise(() => undefined);
+}
+
+/** Something any page can answer, and how long it has been waited for, in milliseconds. */
+type Asked = { readonly tab: Tab; waited: number; answered: boolean };
+
+function askAgain(tab: Tab, before: Asked | null): Asked {
+  if (before?.tab === tab && !before.answered) {
+    before.waited += every;
+    return before;
+  }
+  const asked: Asked = { tab, waited: 0, answered: false };
+  const answer = (): void => {
+    asked.answered = true;
+  };
+  tab.session.send('Runtime.evaluate', { expression: '1' }).then(answer, answer);
+  return asked;
+}
