@@ -1,5 +1,6 @@
 import { globSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { looksLikeJourney } from './looks-like-journey.ts';
 import type { Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
@@ -11,7 +12,7 @@ export type FoundFile = { readonly path: string; readonly named: boolean };
 
 /**
  * The journey files that paths, folders and globs lead to, each once, in the order given; within a folder by name.
- * In folders, YAML files that are clearly something else are left out.
+ * In folders, YAML and JSON files that are clearly something else are left out.
  */
 export function journeyFilesIn(
   paths: readonly string[],
@@ -43,7 +44,10 @@ function filesAt(given: string, cwd: string, problems: Problem[]): readonly Foun
   // What is not there is reported when it is read.
   if (stat !== undefined || !isGlob(given)) return [{ path: given, named: true }];
   const found = globSync(given, { cwd }).map(slashes).sort();
-  return found.filter(mayBeJourney).map((file) => ({ path: file, named: false }));
+  return found
+    .filter(mayBeJourney)
+    .filter((file) => !/\.json$/i.test(file) || mayHoldJourney(path.resolve(cwd, file)))
+    .map((file) => ({ path: file, named: false }));
 }
 
 /** Undefined when nothing can be known of it: its reader says why. */
@@ -64,7 +68,7 @@ function inFolder(folder: string, cwd: string, problems: Problem[]): readonly Fo
   return read.entries.flatMap((entry) => {
     const inside = slashes(path.join(folder, entry.name));
     if (entry.isDirectory()) return isForeign(entry.name) ? [] : inFolder(inside, cwd, problems);
-    const isOne = mayBeJourney(entry.name) && looksLikeJourney(path.resolve(cwd, inside));
+    const isOne = mayBeJourney(entry.name) && mayHoldJourney(path.resolve(cwd, inside));
     return isOne ? [{ path: inside, named: false }] : [];
   });
 }
@@ -75,17 +79,14 @@ function isForeign(folder: string): boolean {
 
 /** A project's own file lies beside its journeys, and is none. */
 function mayBeJourney(file: string): boolean {
-  return /\.ya?ml$/i.test(file) && !/(^|\/)friction\.ya?ml$/.test(file);
+  return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)friction\.ya?ml$/.test(file);
 }
 
-/**
- * One of a journey's own keys begins a line; or it is empty, or cannot be read, which is for its reader to say. A file with
- * nothing but steps is there for others to use.
- */
-function looksLikeJourney(file: string): boolean {
+/** It is one by what it says; or it cannot be read, which is for its reader to say. */
+function mayHoldJourney(file: string): boolean {
   const read = readText(file);
-  if ('reason' in read || read.text.trim() === '') return true;
-  return /^["']?(journey|site|goal)["']?\s*:/m.test(read.text);
+  const isJson = /\.json$/i.test(file);
+  return 'reason' in read ? !isJson : looksLikeJourney(read.text, isJson);
 }
 
 function isGlob(given: string): boolean {

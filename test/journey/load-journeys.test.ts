@@ -38,6 +38,22 @@ beforeAll(() => {
   put('odd/bom.yaml', `\ufeff${withSteps().replaceAll('\n', '\r\n')}`);
   put('odd/large.yaml', '');
   truncateSync(path.join(cwd, 'odd/large.yaml'), 1024 * 1024 + 1);
+  const whole = { journey: 'J', site: 'https://a.example', goal: 'done', steps: [{ open: '/' }] };
+  put(
+    'forms/flow.yaml',
+    '{ journey: F, site: https://a.example, goal: done, steps: [{ open: / }] }',
+  );
+  put('forms/indented.yaml', withSteps().replace('journey: t', 'journey: I').replace(/^/gm, '  '));
+  put(
+    'forms/comments.yaml',
+    `\ufeff# ours\n\n---\n${withSteps().replace('journey: t', 'journey: C')}`,
+  );
+  put('forms/text.json', JSON.stringify(whole));
+  put('forms/broken.json', '{ "journey": "B", "steps": [');
+  put('forms/broken.yaml', '  { journey: B, steps: [');
+  put('forms/package.json', '{ "name": "shop", "goal": "sell" }');
+  put('forms/trace.json', '{ "journey": { "journey": "T" }, "steps": [] }');
+  put('forms/part.yaml', '{ steps: [{ click: A }] }');
   put('values.env', 'CITY=Berkeley\n# a comment\nSTREET="Fern Hollow"\n');
   put('city.yaml', withSteps(`click: \${CITY} \${STREET}`));
 });
@@ -93,6 +109,22 @@ describe('the opposite of a journey', () => {
 describe('loadJourneys', () => {
   it('finds journeys in folders and below, and leaves out what is none', () => {
     expect(load('shop')).toEqual({ journeys: ['A shop/a.yml', 'B shop/b.yaml'], problems: '' });
+  });
+
+  it('finds a journey however it is written, or says what keeps it from being read', () => {
+    const { journeys, problems } = load('forms');
+    expect(journeys).toEqual([
+      'C forms/comments.yaml',
+      'F forms/flow.yaml',
+      'I forms/indented.yaml',
+      'J forms/text.json',
+    ]);
+    const told = problems.match(/^forms\/\S+/gm) ?? [];
+    expect([...new Set(told.map((file) => file.split(':')[0]))]).toEqual([
+      'forms/broken.json',
+      'forms/broken.yaml',
+    ]);
+    expect(load('forms/*.json').journeys).toEqual(['J forms/text.json']);
   });
 
   it('takes files, folders and globs in the order given, each once', () => {
