@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { demoSites } from '../src/demo/demo-site.ts';
 import { serve } from '../src/demo/serve.ts';
-import type { Journey } from '../src/journey/journey.ts';
-import { loadJourney } from '../src/journey/load-journeys.ts';
+import { loadJourney } from '../src/journey/load/load-journeys.ts';
+import type { Journey } from '../src/journey/model/journey.ts';
 import { start as startWiki, wikiUser } from '../test/real/apps/dokuwiki.ts';
 import type { BareScript } from './bare.ts';
 

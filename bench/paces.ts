@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'puppeteer';
 import { timedDetectors } from '../src/detect/index.ts';
-import type { JourneyResult } from '../src/score/result.ts';
+import type { JourneyResult } from '../src/score/model/result.ts';
 import { alternate } from './alternate.ts';
 import type { Course } from './courses.ts';
 import { type Ratios, ratiosOf } from './ratios.ts';

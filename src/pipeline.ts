@@ -5,14 +5,19 @@ import { besideFor } from './gate/baseline-gates.ts';
 import { baselineNotes } from './gate/baseline-notes.ts';
 import type { GateOptions } from './gate/gate-options.ts';
 import { gatesOf } from './gate/gates.ts';
-import type { Journey } from './journey/journey.ts';
+import type { Journey } from './journey/model/journey.ts';
 import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
-import { checkOf } from './score/check-of.ts';
 import { scoreTrace } from './score/judge.ts';
-import { mergeRuns } from './score/merge-runs.ts';
+import { checkOf } from './score/model/check-of.ts';
+import {
+  type JourneyResult,
+  type Report,
+  schemaVersion,
+  scoreModel,
+} from './score/model/result.ts';
 import { type Alone, oppositeAmong, resultAgainst } from './score/opposite.ts';
-import { type JourneyResult, type Report, schemaVersion, scoreModel } from './score/result.ts';
-import { runsOf } from './score/runs.ts';
+import { mergeRuns } from './score/runs/merge-runs.ts';
+import { runsOf } from './score/runs/runs.ts';
 import type { Trace } from './trace/trace.ts';
 
 export type JudgeOptions = GateOptions & {

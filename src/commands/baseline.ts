@@ -5,11 +5,11 @@ import { baselineText } from '../gate/baseline.ts';
 import { baselineOf, sharedTitles } from '../gate/baseline-of.ts';
 import { readBaseline } from '../gate/read-baseline.ts';
 import type { Io } from '../io.ts';
-import { readText } from '../journey/read-text.ts';
-import type { Report } from '../score/result.ts';
+import { readText } from '../journey/source/read-text.ts';
+import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
-import { addProjectOptions, type ProjectChoices, projectOf } from './gate-options.ts';
-import { readReport } from './read-report.ts';
+import { readReport } from './files/read-report.ts';
+import { addProjectOptions, type ProjectChoices, projectOf } from './options/gate-options.ts';
 
 type Choices = ProjectChoices & { readonly tighten?: boolean; readonly prune?: boolean };
 

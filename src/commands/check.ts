@@ -1,6 +1,6 @@
 import type { DefineCommand } from './command.ts';
-import { loadOrExplain } from './load.ts';
-import { addValueOptions, type ValueChoices } from './value-options.ts';
+import { loadOrExplain } from './files/load.ts';
+import { addValueOptions, type ValueChoices } from './options/value-options.ts';
 
 /** `friction check`: are the journeys written as they should be. No browser is started. */
 export const defineCheck: DefineCommand = (program, io, exit) => {

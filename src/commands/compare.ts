@@ -4,8 +4,8 @@ import type { Comparison, NamedReport } from '../gate/comparison.ts';
 import type { Io } from '../io.ts';
 import { type ComparisonFormat, comparisonFormats } from '../report/comparison-formats.ts';
 import type { DefineCommand } from './command.ts';
-import { addFormats, type FormatChoice } from './format-option.ts';
-import { readReport } from './read-report.ts';
+import { readReport } from './files/read-report.ts';
+import { addFormats, type FormatChoice } from './options/format-option.ts';
 import { prepareFiles, printed, showIn } from './show-report.ts';
 
 type Choices = { readonly format?: readonly FormatChoice<ComparisonFormat>[] };

@@ -2,15 +2,15 @@ import path from 'node:path';
 import { demoSites } from '../demo/demo-site.ts';
 import { serve } from '../demo/serve.ts';
 import type { Io } from '../io.ts';
-import type { Journey } from '../journey/journey.ts';
+import type { Journey } from '../journey/model/journey.ts';
 import { judge, replay } from '../pipeline.ts';
 import { renderComparison } from '../report/terminal.ts';
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
-import { loadOrExplain } from './load.ts';
-import { prepareOut } from './out-folder.ts';
-import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
-import { saveReport, saveTraces, sayWhere } from './save-results.ts';
+import { loadOrExplain } from './files/load.ts';
+import { prepareOut } from './files/out-folder.ts';
+import { saveReport, saveTraces, sayWhere } from './files/save-results.ts';
+import { addReplayOptions, type ReplayChoices, replayOptions } from './options/replay-options.ts';
 import { showReport, styleOf } from './show-report.ts';
 
 /** `friction demo`: the bundled clinic, as it was found and done well, audited side by side. */

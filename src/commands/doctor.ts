@@ -3,10 +3,10 @@ import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { findBrowser, launch, noBrowserMessage } from '../replay/browser/launch.ts';
 import type { DefineCommand } from './command.ts';
-import { hasOwn, loadOrExplain } from './load.ts';
-import { prepareOut } from './out-folder.ts';
-import { addValueOptions, type ValueChoices } from './value-options.ts';
-import { wrap } from './wrap.ts';
+import { hasOwn, loadOrExplain } from './files/load.ts';
+import { prepareOut } from './files/out-folder.ts';
+import { addValueOptions, type ValueChoices } from './options/value-options.ts';
+import { wrap } from './output/wrap.ts';
 
 type Choices = ValueChoices & { readonly browser?: string; readonly out: string };
 

@@ -1,5 +1,5 @@
 import { exitCodeOf } from '../gate/gates.ts';
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 
 /** The exit code of results: 130 when the user stopped, else 1, 3 or 0 as the gates say. */
 export function exitCode(

@@ -4,14 +4,13 @@ import { interruptionKinds } from '../detect/kinds.ts';
 import { profileFor, profileOf } from '../effort/profiles.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { nearest } from '../journey/nearest.ts';
+import { nearest } from '../journey/source/nearest.ts';
 import { renderScoreModel, renderScoreOf } from '../report/terminal.ts';
-import { scoreModel } from '../score/result.ts';
+import { scoreModel } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
-import { readReport } from './read-report.ts';
+import { readReport } from './files/read-report.ts';
+import { wrap } from './output/wrap.ts';
 import { styleOf } from './show-report.ts';
-
-import { wrap } from './wrap.ts';
 
 type Choices = { readonly score?: string | true };
 

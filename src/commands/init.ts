@@ -13,8 +13,8 @@ import {
   gitlabStart,
   type InitFile,
   ignoredFolder,
-} from './init-files.ts';
-import { makeFolder, reasonOf } from './out-folder.ts';
+} from './files/init-files.ts';
+import { makeFolder, reasonOf } from './files/out-folder.ts';
 
 /** `friction init`: sets up a project. What is there is never written over. */
 export const defineInit: DefineCommand = (program, io, exit) => {

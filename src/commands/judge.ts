@@ -4,11 +4,11 @@ import { judge } from '../pipeline.ts';
 import { readTrace } from '../trace/read-trace.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { addGateOptions, type GateChoices, gateOptions } from './gate-options.ts';
-import { prepareOut } from './out-folder.ts';
-import { saveReport } from './save-results.ts';
-import { outFolderOf, traceFiles } from './saved-traces.ts';
+import { prepareOut } from './files/out-folder.ts';
+import { saveReport } from './files/save-results.ts';
+import { outFolderOf, traceFiles } from './files/saved-traces.ts';
+import { addFormatOption, type FormatChoice } from './options/format-option.ts';
+import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 
 type Choices = GateChoices & {

@@ -4,17 +4,17 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { baselineNotes } from '../gate/baseline-notes.ts';
 import type { Io } from '../io.ts';
-import { mergeReports, missingShards } from '../score/merge-reports.ts';
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
+import { mergeReports, missingShards } from '../score/runs/merge-reports.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { addProjectOptions, gateOptions, type ProjectChoices } from './gate-options.ts';
-import { type FoundReport, gatherFiles } from './gather-files.ts';
-import { namesIn } from './names-in.ts';
-import { prepareOut } from './out-folder.ts';
-import { readReport, reportAt } from './read-report.ts';
-import { saveReport, sayWhere } from './save-results.ts';
+import { type FoundReport, gatherFiles } from './files/gather-files.ts';
+import { prepareOut } from './files/out-folder.ts';
+import { readReport, reportAt } from './files/read-report.ts';
+import { saveReport, sayWhere } from './files/save-results.ts';
+import { addFormatOption, type FormatChoice } from './options/format-option.ts';
+import { addProjectOptions, gateOptions, type ProjectChoices } from './options/gate-options.ts';
+import { namesIn } from './options/names-in.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 
 type Choices = ProjectChoices & {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
-import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { readReport, reportAt } from './read-report.ts';
+import { readReport, reportAt } from './files/read-report.ts';
+import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 
 type Choices = { readonly format?: readonly FormatChoice[]; readonly redact?: boolean };

@@ -1,21 +1,21 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-import type { Journey } from '../journey/journey.ts';
-import { type Shard, shardOf } from '../journey/shard-of.ts';
+import { type Shard, shardOf } from '../journey/load/shard-of.ts';
+import type { Journey } from '../journey/model/journey.ts';
 import { judge, replay, type Walked } from '../pipeline.ts';
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { addFormatOption, type FormatChoice } from './format-option.ts';
-import { addGateOptions, type GateChoices, gateOptions } from './gate-options.ts';
-import { loadOrExplain } from './load.ts';
-import { count, shard } from './option-values.ts';
-import { prepareOut } from './out-folder.ts';
-import { addReplayOptions, type ReplayChoices, replayOptions } from './replay-options.ts';
-import { keepReport, saveTraces, sayWhere } from './save-results.ts';
+import { loadOrExplain } from './files/load.ts';
+import { prepareOut } from './files/out-folder.ts';
+import { keepReport, saveTraces, sayWhere } from './files/save-results.ts';
+import { addFormatOption, type FormatChoice } from './options/format-option.ts';
+import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
+import { count, shard } from './options/option-values.ts';
+import { addReplayOptions, type ReplayChoices, replayOptions } from './options/replay-options.ts';
+import { addValueOptions, type ValueChoices } from './options/value-options.ts';
 import { prepareFiles, showReport } from './show-report.ts';
-import { addValueOptions, type ValueChoices } from './value-options.ts';
 import { journeysToConfirm, walkAgain } from './walk-again.ts';
 
 type Choices = ReplayChoices &

@@ -1,7 +1,7 @@
 import { Argument } from 'commander';
 import { baselineSchema } from '../gate/baseline.ts';
 import { ruleNames } from '../gate/rules.ts';
-import { journeySchema, projectSchema } from '../journey/schema.ts';
+import { journeySchema, projectSchema } from '../journey/written/schema.ts';
 import { comparisonSchema } from '../report/comparison/json.ts';
 import { reportSchema } from '../report/json.ts';
 import { traceSchema } from '../trace/schema.ts';

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { type FormatName, formats, type ReportStyle } from '../report/formats.ts';
-import type { Report } from '../score/result.ts';
-import type { FormatChoice } from './format-option.ts';
-import { makeFolder, reasonOf } from './out-folder.ts';
-import { picturesIn } from './pictures.ts';
+import type { Report } from '../score/model/result.ts';
+import { makeFolder, reasonOf } from './files/out-folder.ts';
+import { picturesIn } from './files/pictures.ts';
+import type { FormatChoice } from './options/format-option.ts';
 
 /** Where a report stands, and what is printed of it when no format was asked for but in files. */
 type About = {

@@ -1,8 +1,8 @@
 import type { Io } from '../io.ts';
-import type { Journey } from '../journey/journey.ts';
+import type { Journey } from '../journey/model/journey.ts';
 import { replay, type Walked } from '../pipeline.ts';
 import type { ReplayOptions } from '../replay/walk/replay-journeys.ts';
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 
 /**
  * Journeys that failed only one walk's measured time, walked once more: what depends on time must be seen twice before

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import type { Rect } from '../trace/overlay-seen.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Evidence } from './evidence.ts';
-import type { ConsentAnswers } from './facts/consent-answers.ts';
+import type { ConsentAnswers } from './facts/interruptions/consent-answers.ts';
 import type { Forces, Role } from './role.ts';
 
 /** A share of the cost of an event (by its position in `trace.events`) that need not have been. */

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/trace.ts';
-import { interruptionsIn } from './facts/interruptions.ts';
-import { inSeconds } from './facts/tell.ts';
+import { interruptionsIn } from './facts/interruptions/interruptions.ts';
+import { inSeconds } from './facts/trace/tell.ts';
 
 /** What is said beside the findings without being one: a survey after the goal is fair. */
 export const notesOn = (trace: Trace): readonly string[] =>

@@ -1,9 +1,9 @@
 import { classifyOverlay } from '../overlay/classify-overlay.ts';
 import { vendorAt, vendorsBehind } from '../overlay/vendor-of.ts';
 import type { Trace } from '../trace/trace.ts';
-import { eventsOf } from './facts/events.ts';
-import { interruptionsIn } from './facts/interruptions.ts';
-import { listed } from './facts/tell.ts';
+import { interruptionsIn } from './facts/interruptions/interruptions.ts';
+import { eventsOf } from './facts/trace/events.ts';
+import { listed } from './facts/trace/tell.ts';
 
 /**
  * A note where makers of surveys are on the pages and no survey was seen in any walk of the journey: it is no finding, and no

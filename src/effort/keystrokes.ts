@@ -1,4 +1,4 @@
-import type { Device } from '../journey/journey.ts';
+import type { Device } from '../journey/model/journey.ts';
 
 /** What the text is typed on and into. `inputType` is the field's `inputmode`, or else its `type`. */
 export type TypedOn = { readonly device: Device; readonly inputType?: string };

@@ -1,6 +1,6 @@
-import type { LimitName } from '../journey/journey.ts';
-import type { Level } from '../journey/project.ts';
-import type { Finding, GateResult, JourneyResult } from '../score/result.ts';
+import type { LimitName } from '../journey/model/journey.ts';
+import type { Level } from '../journey/model/project.ts';
+import type { Finding, GateResult, JourneyResult } from '../score/model/result.ts';
 import { allowedFor } from './allowed.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { countsOf } from './entry-of.ts';

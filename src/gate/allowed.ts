@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { redirectEvidence } from '../detect/detectors/redirect.ts';
-import type { LimitName } from '../journey/journey.ts';
-import { evidenceAs } from '../score/evidence-as.ts';
-import type { Finding } from '../score/result.ts';
+import type { LimitName } from '../journey/model/journey.ts';
+import { evidenceAs } from '../score/model/evidence-as.ts';
+import type { Finding } from '../score/model/result.ts';
 
 /**
  * How much of a measure is due to findings that are not held against the site: accepted ones, and those of detectors

@@ -1,5 +1,5 @@
-import { emptyProject } from '../journey/project.ts';
-import { type GateResult, type JourneyResult, scoreModel } from '../score/result.ts';
+import { emptyProject } from '../journey/model/project.ts';
+import { type GateResult, type JourneyResult, scoreModel } from '../score/model/result.ts';
 import { gatesAgainst } from './against-baseline.ts';
 import { type Baseline, type BaselineEntry, keyOf } from './baseline.ts';
 import type { GateOptions } from './gate-options.ts';

@@ -1,4 +1,4 @@
-import type { JourneyResult, Report } from '../score/result.ts';
+import type { JourneyResult, Report } from '../score/model/result.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { entryFor } from './baseline-gates.ts';
 import { browserOf, countsOf } from './entry-of.ts';

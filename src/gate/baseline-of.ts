@@ -1,4 +1,4 @@
-import type { JourneyResult, Report } from '../score/result.ts';
+import type { JourneyResult, Report } from '../score/model/result.ts';
 import { type Baseline, type BaselineEntry, baselineVersion, keyOf } from './baseline.ts';
 import { entryFor } from './baseline-gates.ts';
 import { goneFrom } from './baseline-notes.ts';

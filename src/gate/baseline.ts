@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Outcome } from '../score/result.ts';
+import { Outcome } from '../score/model/result.ts';
 
 /** Rises when the baseline changes shape. */
 export const baselineVersion = 1;

@@ -1,5 +1,5 @@
-import type { LimitName } from '../journey/journey.ts';
-import type { JourneyResult } from '../score/result.ts';
+import type { LimitName } from '../journey/model/journey.ts';
+import type { JourneyResult } from '../score/model/result.ts';
 import type { CountChange, Verdict } from './comparison.ts';
 import { countsOf } from './entry-of.ts';
 import { measures } from './measures.ts';

@@ -1,5 +1,5 @@
-import { slug } from '../score/identity.ts';
-import type { Finding, JourneyResult } from '../score/result.ts';
+import { slug } from '../score/ledger/identity.ts';
+import type { Finding, JourneyResult } from '../score/model/result.ts';
 import { unsureDetectors } from './baseline-notes.ts';
 import type { FindingChange } from './comparison.ts';
 

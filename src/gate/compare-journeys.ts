@@ -1,10 +1,10 @@
+import type { JourneyResult } from '../score/model/result.ts';
 import {
   compareResults,
   type Difference,
   leastSecondsFor,
   notComparable,
-} from '../score/compare-results.ts';
-import type { JourneyResult } from '../score/result.ts';
+} from '../score/runs/compare-results.ts';
 import { type CutShort, compareCounts, endOf, verdictOn } from './compare-counts.ts';
 import { compareFindings } from './compare-findings.ts';
 import type { JourneyComparison, Verdict } from './comparison.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 import { compareJourneys } from './compare-journeys.ts';
 import {
   type ComparedSource,

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { type LimitName, limitNames } from '../journey/journey.ts';
-import { Difference } from '../score/compare-results.ts';
-import { Finding, JourneyResult, type Report } from '../score/result.ts';
+import { type LimitName, limitNames } from '../journey/model/journey.ts';
+import { Finding, JourneyResult, type Report } from '../score/model/result.ts';
+import { Difference } from '../score/runs/compare-results.ts';
 
 /** Rises when the comparison changes shape. */
 export const comparisonVersion = 1;

@@ -1,4 +1,4 @@
-import type { PresetName, Project } from '../journey/project.ts';
+import type { PresetName, Project } from '../journey/model/project.ts';
 import type { Baseline } from './baseline.ts';
 
 /** A journey's limits by name, as its trace has them. */

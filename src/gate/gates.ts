@@ -1,6 +1,6 @@
-import { type LimitName, limitNames } from '../journey/journey.ts';
-import { emptyProject } from '../journey/project.ts';
-import type { Finding, GateResult, JourneyResult } from '../score/result.ts';
+import { type LimitName, limitNames } from '../journey/model/journey.ts';
+import { emptyProject } from '../journey/model/project.ts';
+import type { Finding, GateResult, JourneyResult } from '../score/model/result.ts';
 import { allowedFor } from './allowed.ts';
 import { baselineGates } from './baseline-gates.ts';
 import type { GateLimits, GateOptions } from './gate-options.ts';

@@ -1,4 +1,4 @@
-import type { JourneyResult, Report } from '../score/result.ts';
+import type { JourneyResult, Report } from '../score/model/result.ts';
 import type { JobComparison, Place } from './comparison.ts';
 import { jobOf, nthOf } from './match-journeys.ts';
 import { placeOf } from './place-of.ts';

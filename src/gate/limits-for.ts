@@ -1,6 +1,6 @@
-import { type Limits, limitNames } from '../journey/journey.ts';
-import type { Project } from '../journey/project.ts';
-import type { JourneyResult } from '../score/result.ts';
+import { type Limits, limitNames } from '../journey/model/journey.ts';
+import type { Project } from '../journey/model/project.ts';
+import type { JourneyResult } from '../score/model/result.ts';
 import type { GateLimits } from './gate-options.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../score/result.ts';
+import type { JourneyResult } from '../score/model/result.ts';
 import type { JourneyComparison } from './comparison.ts';
 
 type Matches = {

@@ -1,6 +1,6 @@
 import type { Role } from '../detect/role.ts';
-import type { LimitName } from '../journey/journey.ts';
-import type { JourneyResult } from '../score/result.ts';
+import type { LimitName } from '../journey/model/journey.ts';
+import type { JourneyResult } from '../score/model/result.ts';
 
 /** What a limit is set on. */
 export type Measure = {

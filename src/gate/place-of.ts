@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../score/result.ts';
+import type { JourneyResult } from '../score/model/result.ts';
 import type { Place } from './comparison.ts';
 import { countsOf } from './entry-of.ts';
 

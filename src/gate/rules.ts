@@ -1,8 +1,8 @@
 import { detectors } from '../detect/index.ts';
 import { interruptionKinds } from '../detect/kinds.ts';
-import { type LimitName, limitNames } from '../journey/journey.ts';
-import type { Level, PresetName, RuleLevels } from '../journey/project.ts';
-import type { Finding } from '../score/result.ts';
+import { type LimitName, limitNames } from '../journey/model/journey.ts';
+import type { Level, PresetName, RuleLevels } from '../journey/model/project.ts';
+import type { Finding } from '../score/model/result.ts';
 
 /** Measures a baseline keeps, and so can be compared with: whole numbers, and friction. Times are in none. */
 export const baselineMeasures = limitNames.filter((name) => name !== 'waiting');

@@ -1,4 +1,4 @@
-import type { GateResult, JourneyResult, RunResult } from '../score/result.ts';
+import type { GateResult, JourneyResult, RunResult } from '../score/model/result.ts';
 
 /** Points of friction below which a difference is none: about what the model can tell (Card, Moran & Newell 1980). */
 const absoluteFloor = 5;

@@ -1,4 +1,4 @@
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 import { endOf } from './compare-counts.ts';
 import { compareTimes, type Sourced } from './compare-journeys.ts';
 import type { Trend, TrendPoint } from './comparison.ts';

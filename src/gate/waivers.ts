@@ -1,5 +1,5 @@
-import type { Waiver } from '../journey/project.ts';
-import type { GateResult, JourneyResult } from '../score/result.ts';
+import type { Waiver } from '../journey/model/project.ts';
+import type { GateResult, JourneyResult } from '../score/model/result.ts';
 
 /** Waivers, told apart by the day. */
 export type Waivers = {

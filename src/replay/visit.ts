@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'puppeteer';
 import type { Profile } from '../effort/profiles.ts';
-import type { Journey } from '../journey/journey.ts';
+import type { Journey } from '../journey/model/journey.ts';
 import type { LastAct } from '../overlay/asked-for.ts';
 import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';

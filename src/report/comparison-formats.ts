@@ -6,7 +6,7 @@ export const comparisonFormats = {
   terminal: async () => (await import('./comparison/terminal.ts')).renderComparedTerminal,
   json: async () => (await import('./comparison/json.ts')).renderComparedJson,
   markdown: async () => (await import('./comparison/markdown.ts')).renderComparedMarkdown,
-  html: async () => (await import('./html/render-comparison.tsx')).renderComparedHtml,
+  html: async () => (await import('./html/comparison/render-comparison.tsx')).renderComparedHtml,
 } as const satisfies Readonly<
   Record<string, () => Promise<(comparison: Comparison, style: ReportStyle) => string>>
 >;

@@ -1,4 +1,4 @@
-import type { Finding, JourneyResult, Report } from '../score/result.ts';
+import type { Finding, JourneyResult, Report } from '../score/model/result.ts';
 import { cleaned } from './words/clean.ts';
 import { figureOf } from './words/figures.ts';
 

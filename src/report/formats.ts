@@ -1,4 +1,4 @@
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 
 /** How results are shown to people. */
 export type ReportStyle = {
@@ -16,7 +16,7 @@ export type Render = (report: Report, style: ReportStyle) => string;
 export const formats = {
   terminal: async () => (await import('./terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
-  html: async () => (await import('./html/render-html.tsx')).renderHtml,
+  html: async () => (await import('./html/page/render-html.tsx')).renderHtml,
   junit: async () => (await import('./junit.ts')).renderJunit,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   github: async () => (await import('./github.ts')).renderGithub,

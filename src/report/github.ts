@@ -1,4 +1,4 @@
-import type { Finding, GateResult, JourneyResult, Report } from '../score/result.ts';
+import type { Finding, GateResult, JourneyResult, Report } from '../score/model/result.ts';
 import { capital } from './words/capital.ts';
 import { cleaned } from './words/clean.ts';
 import { findingTitle } from './words/finding-title.ts';

@@ -1,4 +1,4 @@
-import { Report } from '../score/result.ts';
+import { Report } from '../score/model/result.ts';
 import { jsonText } from './words/json-text.ts';
 
 /** A report as JSON text: what others build on. The same report gives the same text. */

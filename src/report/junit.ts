@@ -1,4 +1,4 @@
-import type { GateResult, JourneyResult, Report } from '../score/result.ts';
+import type { GateResult, JourneyResult, Report } from '../score/model/result.ts';
 import { cleaned } from './words/clean.ts';
 import { findingTitle } from './words/finding-title.ts';
 import { seenInWords } from './words/runs.ts';

@@ -1,4 +1,4 @@
-import type { GateResult, JourneyResult, Report } from '../score/result.ts';
+import type { GateResult, JourneyResult, Report } from '../score/model/result.ts';
 import { inline } from './inline.ts';
 import { cleaned } from './words/clean.ts';
 import { count, points } from './words/figures.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../score/result.ts';
+import type { Report } from '../score/model/result.ts';
 import { renderJourney } from './terminal/journey.ts';
 import { wrapped } from './terminal/layout.ts';
 import { type Page, pageOf } from './terminal/page.ts';

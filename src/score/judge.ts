@@ -1,16 +1,16 @@
 import { profileOf } from '../effort/profiles.ts';
 import type { Trace } from '../trace/trace.ts';
-import { countsOf, forcedActs } from './counts.ts';
-import { findingsOf } from './findings.ts';
-import { foundBy, type Judged, sightingsOf } from './found-by.ts';
-import { frictionFor } from './friction-for.ts';
-import { identify } from './identity.ts';
-import { notesOf } from './notes.ts';
-import { outcomeOf } from './outcome.ts';
-import type { DetectorVerdict, JourneyResult } from './result.ts';
-import { spend } from './spend.ts';
-import { stepResultsOf } from './step-results.ts';
-import { volumeOf } from './volume.ts';
+import { countsOf, forcedActs } from './counts/counts.ts';
+import { findingsOf } from './findings/findings.ts';
+import { frictionFor } from './friction/friction-for.ts';
+import { volumeOf } from './friction/volume.ts';
+import { identify } from './ledger/identity.ts';
+import { spend } from './ledger/spend.ts';
+import { stepResultsOf } from './ledger/step-results.ts';
+import { foundBy, type Judged, sightingsOf } from './model/found-by.ts';
+import type { DetectorVerdict, JourneyResult } from './model/result.ts';
+import { notesOf } from './outcome/notes.ts';
+import { outcomeOf } from './outcome/outcome.ts';
 
 /** What one journey cost the customer, and why: trace and verdicts in, result out. It sets no gates, no opposite, no path of the trace. */
 export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyResult {

@@ -2,7 +2,7 @@ import { wayOut } from '../detect/detectors/way-out.ts';
 import { type Detection, heard } from '../detect/index.ts';
 import type { Trace } from '../trace/trace.ts';
 import { scoreTrace } from './judge.ts';
-import type { JourneyResult } from './result.ts';
+import type { JourneyResult } from './model/result.ts';
 import { type Counterpart, type Way, wayOutAgainst } from './way-out.ts';
 
 /** The result of the journey that a trace names as its opposite, walked with the same device, when it is among these. */

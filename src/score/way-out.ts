@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
 import type { Claim, Detected, Verdict } from '../detect/detector.ts';
 import { wayOut, type wayOutEvidence } from '../detect/detectors/way-out.ts';
-import { atMoment } from '../detect/facts/at-moment.ts';
-import { inSeconds, listed, numberWord, seconds } from '../detect/facts/tell.ts';
-import { verdictOf } from '../detect/facts/verdict-of.ts';
+import { atMoment } from '../detect/facts/trace/at-moment.ts';
+import { inSeconds, listed, numberWord, seconds } from '../detect/facts/trace/tell.ts';
+import { verdictOf } from '../detect/facts/trace/verdict-of.ts';
 import type { Trace } from '../trace/trace.ts';
 
 /** One way between in and out: scripted steps, all clicks and keystrokes. */

@@ -1,5 +1,5 @@
-import type { Goal, Journey } from '../journey/journey.ts';
-import { typedValues } from '../journey/typed-values.ts';
+import type { Goal, Journey } from '../journey/model/journey.ts';
+import { typedValues } from '../journey/values/typed-values.ts';
 import { allSteps } from '../steps/all-steps.ts';
 import { conditionInWords } from '../steps/written-condition.ts';
 import { makeRedactor } from './redact.ts';

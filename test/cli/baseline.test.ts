@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { saveReport, saveTraces } from '../../src/commands/save-results.ts';
+import { saveReport, saveTraces } from '../../src/commands/files/save-results.ts';
 import { judge } from '../../src/pipeline.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { actEvent, traceOf } from '../helpers/trace-of.ts';

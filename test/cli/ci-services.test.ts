@@ -8,7 +8,7 @@ import {
 } from '@actions/workflow-parser';
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { describe, expect, it } from 'vitest';
-import { ciFiles } from '../../src/commands/init-files.ts';
+import { ciFiles } from '../../src/commands/files/init-files.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { workplace } from '../helpers/workplace.ts';
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { operators } from '../../src/effort/operators.ts';
 import { profileOf } from '../../src/effort/profiles.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { detectedOf, judgedBy } from '../helpers/detected-of.ts';
 import { type About, actEvent, traceOf, typeEvent, waitEvent } from '../helpers/trace-of.ts';

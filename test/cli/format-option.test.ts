@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatChoice, reportFormats } from '../../src/commands/format-option.ts';
-import { saveReport, saveTraces } from '../../src/commands/save-results.ts';
+import { saveReport, saveTraces } from '../../src/commands/files/save-results.ts';
+import { formatChoice, reportFormats } from '../../src/commands/options/format-option.ts';
 import { judge } from '../../src/pipeline.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { traceOf } from '../helpers/trace-of.ts';

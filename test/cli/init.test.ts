@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ciFiles, exampleJourney } from '../../src/commands/init-files.ts';
+import { ciFiles, exampleJourney } from '../../src/commands/files/init-files.ts';
 import { commandLine } from '../helpers/command-line.ts';
 import { workplace } from '../helpers/workplace.ts';
 

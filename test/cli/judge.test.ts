@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveReport, saveTraces } from '../../src/commands/save-results.ts';
+import { saveReport, saveTraces } from '../../src/commands/files/save-results.ts';
 import { judge } from '../../src/pipeline.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { commandLine } from '../helpers/command-line.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { saveReport, saveTraces } from '../../src/commands/save-results.ts';
+import { saveReport, saveTraces } from '../../src/commands/files/save-results.ts';
 import { judge } from '../../src/pipeline.ts';
 import { renderJson } from '../../src/report/json.ts';
 import type { Trace } from '../../src/trace/trace.ts';

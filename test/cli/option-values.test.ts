@@ -6,7 +6,7 @@ import {
   nameValue,
   score,
   siteAddress,
-} from '../../src/commands/option-values.ts';
+} from '../../src/commands/options/option-values.ts';
 
 describe('values of options', () => {
   it.each([

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareOut } from '../../src/commands/out-folder.ts';
+import { prepareOut } from '../../src/commands/files/out-folder.ts';
 import { UserError } from '../../src/errors.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { picturesIn } from '../../src/commands/pictures.ts';
+import { picturesIn } from '../../src/commands/files/pictures.ts';
 import { workplace } from '../helpers/workplace.ts';
 
 const place = workplace();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressText } from '../../src/commands/progress.ts';
+import { progressText } from '../../src/commands/output/progress.ts';
 import type { ProgressLine } from '../../src/replay/walk/replay-journeys.ts';
 
 const line: ProgressLine = {

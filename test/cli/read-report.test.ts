@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../src/commands/read-report.ts';
+import { readReport } from '../../src/commands/files/read-report.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { workplace } from '../helpers/workplace.ts';
 import { blockedResult, reportOf, resultOf } from '../report/report-of.ts';

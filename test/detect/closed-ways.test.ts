@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../src/detect/index.ts';
-import { foundBy } from '../../src/score/found-by.ts';
-import { outcomeOf } from '../../src/score/outcome.ts';
+import { foundBy } from '../../src/score/model/found-by.ts';
+import { outcomeOf } from '../../src/score/outcome/outcome.ts';
 import type { EventOf } from '../../src/trace/event.ts';
 import type { Look } from '../../src/trace/look.ts';
 import type { Trace } from '../../src/trace/trace.ts';

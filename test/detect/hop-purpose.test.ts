@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hopPurpose } from '../../src/detect/facts/hop-purpose.ts';
+import { hopPurpose } from '../../src/detect/facts/words/hop-purpose.ts';
 
 describe('what a hop is for', () => {
   it.each([

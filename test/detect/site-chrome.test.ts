@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteChrome } from '../../src/detect/facts/site-chrome.ts';
+import { siteChrome } from '../../src/detect/facts/interruptions/site-chrome.ts';
 import { overlayEvent, traceOf } from '../helpers/trace-of.ts';
 
 const features = {

@@ -6,8 +6,8 @@ import { baselineOf, sharedTitles } from '../../src/gate/baseline-of.ts';
 import type { GateOptions } from '../../src/gate/gate-options.ts';
 import { gatesOf } from '../../src/gate/gates.ts';
 import { readBaseline } from '../../src/gate/read-baseline.ts';
-import { emptyProject, type Project } from '../../src/journey/project.ts';
-import type { Counts, JourneyResult } from '../../src/score/result.ts';
+import { emptyProject, type Project } from '../../src/journey/model/project.ts';
+import type { Counts, JourneyResult } from '../../src/score/model/result.ts';
 import { detectorOf } from '../helpers/detected-of.ts';
 import { findingOf, reportOf, resultOf } from '../report/report-of.ts';
 

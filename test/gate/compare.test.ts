@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/gate/compare-reports.ts';
 import type { Comparison, JourneyComparison } from '../../src/gate/comparison.ts';
-import type { Counts, JourneyResult, Report } from '../../src/score/result.ts';
+import type { Counts, JourneyResult, Report } from '../../src/score/model/result.ts';
 import { detectorOf } from '../helpers/detected-of.ts';
 import { effortOf, findingOf, reportOf, resultOf, stepOf } from '../report/report-of.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { robotDoubt } from '../../src/detect/facts/robot-doubt.ts';
+import { robotDoubt } from '../../src/detect/facts/interruptions/robot-doubt.ts';
 import { exitCodeOf, gatesOf } from '../../src/gate/gates.ts';
-import { limitNames } from '../../src/journey/journey.ts';
+import { limitNames } from '../../src/journey/model/journey.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 import { detectedOf, judgedBy, verdictBy } from '../helpers/detected-of.ts';
 import { type About, actEvent, traceOf, typeEvent, waitEvent } from '../helpers/trace-of.ts';
 

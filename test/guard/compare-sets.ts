@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { JourneyResult, Report } from '../../src/score/result.ts';
+import type { JourneyResult, Report } from '../../src/score/model/result.ts';
 import { withoutTimes } from '../helpers/without-times.ts';
 import { differencesOf } from './differences.ts';
 

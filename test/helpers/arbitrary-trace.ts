@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Detected } from '../../src/detect/detector.ts';
-import type { Judged } from '../../src/score/found-by.ts';
+import type { Judged } from '../../src/score/model/found-by.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { detectedOf, judgedBy } from './detected-of.ts';

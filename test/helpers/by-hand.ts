@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 
 /** Seconds of one of each operator at a desktop, as docs/score.md has them; a click is two B. */
 export const [M, P, BB, H, K] = [1.2, 1.1, 2 * 0.1, 0.4, 0.23];

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Detected, Detector, Verdict } from '../../src/detect/detector.ts';
 import { detectors } from '../../src/detect/index.ts';
-import type { Judged } from '../../src/score/found-by.ts';
+import type { Judged } from '../../src/score/model/found-by.ts';
 
 /** One thing found that costs nothing, unless told otherwise. */
 export function detectedOf(partial: Partial<Detected> = {}): Detected {

@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 
 /** All of a result that may not differ from run to run: everything but measured times. */
 export function withoutTimes(result: JourneyResult): unknown {

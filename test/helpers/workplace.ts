@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Report } from '../../src/score/result.ts';
+import type { Report } from '../../src/score/model/result.ts';
 
 /** An empty folder for each test, to work in as a user does. */
 export function workplace() {

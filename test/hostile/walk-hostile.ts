@@ -4,13 +4,13 @@ import path from 'node:path';
 import type { HostilePage } from '../../fixtures/hostile/hostile-page.ts';
 import { neighbour } from '../../fixtures/hostile/neighbour.ts';
 import { detectors } from '../../src/detect/index.ts';
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import type { Journey } from '../../src/journey/journey.ts';
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import type { Journey } from '../../src/journey/model/journey.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import { judge } from '../../src/pipeline.ts';
 import { replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 
 /** What came of a hostile page, and of the journey that was walked in the same run. */
 export type HostileWalk = {

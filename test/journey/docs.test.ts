@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { limitNames } from '../../src/journey/journey.ts';
-import { modifiers, writtenFiles } from '../../src/journey/written-journey.ts';
+import { limitNames } from '../../src/journey/model/journey.ts';
+import { modifiers, writtenFiles } from '../../src/journey/written/written-journey.ts';
 import { writtenVerbs } from '../../src/steps/index.ts';
 import { problemsOf, withSteps } from './problems-of.ts';
 

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import { loadJourney, loadJourneys } from '../../src/journey/load-journeys.ts';
+import { loadJourney, loadJourneys } from '../../src/journey/load/load-journeys.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
 import { withSteps } from './problems-of.ts';
 
 let cwd = '';

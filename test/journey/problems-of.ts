@@ -1,5 +1,5 @@
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import { type ParseOptions, parseJourney } from '../../src/journey/parse-journey.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
+import { type ParseOptions, parseJourney } from '../../src/journey/read/parse-journey.ts';
 
 /** What a person is told about a journey file; files that it uses are given by their path. */
 export function problemsOf(

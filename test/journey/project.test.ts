@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ruleNames } from '../../src/gate/rules.ts';
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import { parseProject } from '../../src/journey/parse-project.ts';
-import { emptyProject } from '../../src/journey/project.ts';
+import { emptyProject } from '../../src/journey/model/project.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
+import { parseProject } from '../../src/journey/read/parse-project.ts';
 
 const parse = (text: string) => parseProject(text, 'friction.yaml', { ruleNames });
 const problems = (text: string) => formatProblems(parse(text).problems);

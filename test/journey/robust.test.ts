@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import { withSteps } from './problems-of.ts';
 
 const whole = withSteps(

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import { loadJourneys } from '../../src/journey/load-journeys.ts';
-import { journeySchema } from '../../src/journey/schema.ts';
+import { loadJourneys } from '../../src/journey/load/load-journeys.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
+import { journeySchema } from '../../src/journey/written/schema.ts';
 import { withSteps } from './problems-of.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Journey } from '../../src/journey/journey.ts';
-import { loadJourneys } from '../../src/journey/load-journeys.ts';
-import { shardOf } from '../../src/journey/shard-of.ts';
+import { loadJourneys } from '../../src/journey/load/load-journeys.ts';
+import { shardOf } from '../../src/journey/load/shard-of.ts';
+import type { Journey } from '../../src/journey/model/journey.ts';
 import { workplace } from '../helpers/workplace.ts';
 
 const place = workplace();

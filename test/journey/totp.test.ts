@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lateTotp, resolveLate } from '../../src/journey/late.ts';
-import { readTotpKey, totp } from '../../src/journey/totp.ts';
+import { lateTotp, resolveLate } from '../../src/journey/values/late.ts';
+import { readTotpKey, totp } from '../../src/journey/values/totp.ts';
 
 /** RFC 6238, appendix B: the seeds, and the codes of eight digits at seconds since 1970. */
 const seeds = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import { allSteps } from '../../src/steps/all-steps.ts';
 import { problemsOf, withSteps } from './problems-of.ts';
 

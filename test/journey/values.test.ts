@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateValue } from '../../src/journey/date-value.ts';
-import { type ParseOptions, parseJourney } from '../../src/journey/parse-journey.ts';
-import { typedValues } from '../../src/journey/typed-values.ts';
+import { type ParseOptions, parseJourney } from '../../src/journey/read/parse-journey.ts';
+import { dateValue } from '../../src/journey/values/date-value.ts';
+import { typedValues } from '../../src/journey/values/typed-values.ts';
 import { problemsOf, withSteps } from './problems-of.ts';
 
 function parsed(text: string, options: ParseOptions = {}) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoSites } from '../../src/demo/demo-site.ts';
 import { type Served, serve } from '../../src/demo/serve.ts';
-import type { Report } from '../../src/score/result.ts';
+import type { Report } from '../../src/score/model/result.ts';
 import { lasting } from '../helpers/lasting.ts';
 import { runProgram } from '../helpers/run-program.ts';
 import { workplace } from '../helpers/workplace.ts';

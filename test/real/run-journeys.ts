@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JourneyResult, Report } from '../../src/score/result.ts';
+import type { JourneyResult, Report } from '../../src/score/model/result.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 
 const program = fileURLToPath(new URL('../../bin/friction.js', import.meta.url));

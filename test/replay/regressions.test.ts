@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { baselineOf } from '../../src/gate/baseline-of.ts';
 import { gatesOf } from '../../src/gate/gates.ts';
-import { type JourneyResult, scoreModel } from '../../src/score/result.ts';
+import { type JourneyResult, scoreModel } from '../../src/score/model/result.ts';
 import { html } from './serve-pages.ts';
 import { type Walk, walkPages } from './walk-pages.ts';
 

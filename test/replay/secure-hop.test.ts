@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hopPurpose } from '../../src/detect/facts/hop-purpose.ts';
+import { hopPurpose } from '../../src/detect/facts/words/hop-purpose.ts';
 import { type BrowserWith, browserWith } from '../helpers/browser-with.ts';
 import { untrusted } from '../helpers/untrusted-certificate.ts';
 import { html } from './serve-pages.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/gate/compare-reports.ts';
 import { comparisonFormats } from '../../src/report/comparison-formats.ts';
 import { columns } from '../../src/report/terminal/layout.ts';
-import type { JourneyResult, Report } from '../../src/score/result.ts';
+import type { JourneyResult, Report } from '../../src/score/model/result.ts';
 import { detectorOf } from '../helpers/detected-of.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 

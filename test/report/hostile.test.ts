@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/gate/compare-reports.ts';
 import { comparisonFormats } from '../../src/report/comparison-formats.ts';
 import { formats } from '../../src/report/formats.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 import { findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 
 /** What a page may say to steer whoever shows it. Each ends in a word that must be shown. */

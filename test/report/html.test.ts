@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { detectors } from '../../src/detect/index.ts';
-import { laterScript, laterScriptHash } from '../../src/report/html/later-script.ts';
-import { renderHtml } from '../../src/report/html/render-html.tsx';
-import { script, scriptHash } from '../../src/report/html/script.ts';
+import { renderHtml } from '../../src/report/html/page/render-html.tsx';
+import { laterScript, laterScriptHash } from '../../src/report/html/scripts/later-script.ts';
+import { script, scriptHash } from '../../src/report/html/scripts/script.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 
 const blocked = renderHtml(reportOf(blockedResult()));

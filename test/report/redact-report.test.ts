@@ -5,8 +5,8 @@ import { judge } from '../../src/pipeline.ts';
 import { formats } from '../../src/report/formats.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { redactReport } from '../../src/report/redact/redact-report.ts';
-import { parseReport } from '../../src/score/parse-report.ts';
-import type { JourneyResult, Report } from '../../src/score/result.ts';
+import type { JourneyResult, Report } from '../../src/score/model/result.ts';
+import { parseReport } from '../../src/score/runs/parse-report.ts';
 import { actEvent, traceOf } from '../helpers/trace-of.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 

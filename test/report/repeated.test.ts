@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectors } from '../../src/detect/index.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderGithub } from '../../src/report/github.ts';
-import { renderHtml } from '../../src/report/html/render-html.tsx';
+import { renderHtml } from '../../src/report/html/page/render-html.tsx';
 import { renderJson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';

@@ -1,13 +1,13 @@
 import { detectors } from '../../src/detect/index.ts';
 import { totalsOf } from '../../src/effort/operators.ts';
-import { checkOf } from '../../src/score/check-of.ts';
+import { checkOf } from '../../src/score/model/check-of.ts';
 import {
   type Finding,
   type JourneyResult,
   type Report,
   type StepResult,
   schemaVersion,
-} from '../../src/score/result.ts';
+} from '../../src/score/model/result.ts';
 import { detectorOf } from '../helpers/detected-of.ts';
 import { tracedStep } from '../helpers/trace-of.ts';
 

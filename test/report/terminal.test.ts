@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns, wrapped } from '../../src/report/terminal/layout.ts';
 import { renderComparison, renderTerminal } from '../../src/report/terminal.ts';
-import type { Finding, Report } from '../../src/score/result.ts';
+import type { Finding, Report } from '../../src/score/model/result.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from './report-of.ts';
 
 const plain = (report: Report, width = 80) => renderTerminal(report, { colour: false, width });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareResults } from '../../src/score/compare-results.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
+import { compareResults } from '../../src/score/runs/compare-results.ts';
 import { detectedOf, judgedBy } from '../helpers/detected-of.ts';
 import { type About, actEvent, traceOf, typeEvent, waitEvent } from '../helpers/trace-of.ts';
 

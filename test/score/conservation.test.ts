@@ -4,7 +4,7 @@ import { klmSeconds } from '../../src/effort/klm.ts';
 import { operators } from '../../src/effort/operators.ts';
 import { operatorTimes } from '../../src/effort/profiles.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import { anyCase, type Case, distinctCase, pressing, waiting } from '../helpers/arbitrary-trace.ts';
 import { detectedOf, judgedBy } from '../helpers/detected-of.ts';

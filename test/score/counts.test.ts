@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf } from '../../src/score/counts.ts';
-import type { FoundBy } from '../../src/score/found-by.ts';
+import { countsOf } from '../../src/score/counts/counts.ts';
+import type { FoundBy } from '../../src/score/model/found-by.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frictionOf, frictionWords } from '../../src/score/friction.ts';
+import { frictionOf, frictionWords } from '../../src/score/friction/friction.ts';
 
 describe('friction', () => {
   // With a job minimum of 0 the ten seconds of the floor are all there is to compare with.

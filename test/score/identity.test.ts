@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify, normalisedPage } from '../../src/score/identity.ts';
+import { identify, normalisedPage } from '../../src/score/ledger/identity.ts';
 import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import { traceOf } from '../helpers/trace-of.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operators, operatorText } from '../../src/effort/operators.ts';
 import { profileOf } from '../../src/effort/profiles.ts';
-import { jobMinimum } from '../../src/score/job-minimum.ts';
+import { jobMinimum } from '../../src/score/ledger/job-minimum.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import { actEvent, fieldOf, lookEvent, traceOf, typeEvent } from '../helpers/trace-of.ts';
 

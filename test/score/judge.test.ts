@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Detected } from '../../src/detect/detector.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 import { detectedOf, judgedBy, verdictBy } from '../helpers/detected-of.ts';
 import {
   type About,

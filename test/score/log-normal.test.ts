@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logNormalScore } from '../../src/score/log-normal.ts';
+import { logNormalScore } from '../../src/score/model/log-normal.ts';
 
 describe("Lighthouse's curve", () => {
   it.each([

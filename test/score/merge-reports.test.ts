@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/pipeline.ts';
-import { mergeReports, missingShards } from '../../src/score/merge-reports.ts';
-import type { Report } from '../../src/score/result.ts';
+import type { Report } from '../../src/score/model/result.ts';
+import { mergeReports, missingShards } from '../../src/score/runs/merge-reports.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { actEvent, traceOf } from '../helpers/trace-of.ts';
 import { reportOf, resultOf } from '../report/report-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { geometricMean } from '../../src/score/geometric-mean.ts';
-import { mergeRuns } from '../../src/score/merge-runs.ts';
-import { runsOf } from '../../src/score/runs.ts';
+import { geometricMean } from '../../src/score/model/geometric-mean.ts';
+import { mergeRuns } from '../../src/score/runs/merge-runs.ts';
+import { runsOf } from '../../src/score/runs/runs.ts';
 import { traceOf } from '../helpers/trace-of.ts';
 import { blockedResult, effortOf, findingOf, resultOf } from '../report/report-of.ts';
 

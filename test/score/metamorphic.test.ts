@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frictionOf } from '../../src/score/friction.ts';
+import { frictionOf } from '../../src/score/friction/friction.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import { anyCase } from '../helpers/arbitrary-trace.ts';

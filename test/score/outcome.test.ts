@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../src/score/outcome.ts';
+import { outcomeOf } from '../../src/score/outcome/outcome.ts';
 import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import { actEvent, lookEvent, stuckEvent, traceOf } from '../helpers/trace-of.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Detected } from '../../src/detect/detector.ts';
-import { placeOf } from '../../src/score/place-of-act.ts';
+import { placeOf } from '../../src/score/findings/place-of-act.ts';
 import type { Widget } from '../../src/trace/act-events.ts';
 import { actEvent, openEvent, traceOf } from '../helpers/trace-of.ts';
 

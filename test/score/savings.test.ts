@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detected } from '../../src/detect/detector.ts';
-import { foundBy, sightingsOf } from '../../src/score/found-by.ts';
-import { frictionOf } from '../../src/score/friction.ts';
-import { identify } from '../../src/score/identity.ts';
+import { frictionOf } from '../../src/score/friction/friction.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { Finding, JourneyResult } from '../../src/score/result.ts';
+import { identify } from '../../src/score/ledger/identity.ts';
+import { foundBy, sightingsOf } from '../../src/score/model/found-by.ts';
+import type { Finding, JourneyResult } from '../../src/score/model/result.ts';
 import { anyCase, type Case } from '../helpers/arbitrary-trace.ts';
 import { detectedOf, judgedBy } from '../helpers/detected-of.ts';
 import {

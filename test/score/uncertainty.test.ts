@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Times, totalsOf } from '../../src/effort/operators.ts';
-import { frictionOf } from '../../src/score/friction.ts';
-import { drawsOf, intervalOf } from '../../src/score/uncertainty.ts';
+import { frictionOf } from '../../src/score/friction/friction.ts';
+import { drawsOf, intervalOf } from '../../src/score/friction/uncertainty.ts';
 
 const none = totalsOf([]);
 

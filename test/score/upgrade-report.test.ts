@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../src/score/parse-report.ts';
-import type { Report } from '../../src/score/result.ts';
+import type { Report } from '../../src/score/model/result.ts';
+import { parseReport } from '../../src/score/runs/parse-report.ts';
 import { findingOf, reportOf, resultOf } from '../report/report-of.ts';
 
 const rect = { x: 1, y: 2, width: 30, height: 40 };

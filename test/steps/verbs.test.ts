@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import { perform, verbs, writtenVerbs } from '../../src/steps/index.ts';
 import type { Step } from '../../src/steps/step.ts';
 import { fakeActor } from './fake-actor.ts';

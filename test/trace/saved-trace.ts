@@ -1,4 +1,4 @@
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { tracedJourney, tracedSteps } from '../../src/trace/traced-journey.ts';
 

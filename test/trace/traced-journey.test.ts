@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import { tracedJourney, tracedSteps } from '../../src/trace/traced-journey.ts';
 
 const text = `

@@ -1,6 +1,6 @@
-import { formatProblems } from '../../src/journey/format-problems.ts';
-import type { Journey } from '../../src/journey/journey.ts';
-import { parseJourney } from '../../src/journey/parse-journey.ts';
+import type { Journey } from '../../src/journey/model/journey.ts';
+import { formatProblems } from '../../src/journey/read/format-problems.ts';
+import { parseJourney } from '../../src/journey/read/parse-journey.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { type HowToWalk, walkJourneys } from '../helpers/walk-journeys.ts';
 import { whatWasWrong } from './what-was-wrong.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Counts, JourneyResult } from '../../src/score/result.ts';
+import type { Counts, JourneyResult } from '../../src/score/model/result.ts';
 import type { WidgetCase } from './widget-case.ts';
 
 /** What of a walk is not as it was counted by hand, one line each. */

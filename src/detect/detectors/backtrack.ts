@@ -2,11 +2,11 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { type Detour, detoursIn, wayThereAndBack } from '../facts/detours.ts';
-import { pageAt } from '../facts/page-at.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { type Detour, detoursIn, wayThereAndBack } from '../facts/path/detours.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { pageAt } from '../facts/trace/page-at.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Say before the press what is behind it, or let the customer go on from there without going back.';

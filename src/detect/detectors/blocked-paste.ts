@@ -2,9 +2,9 @@ import type { Static } from 'typebox';
 import { questionsAsked } from '../../meaning/asked.ts';
 import type { Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
-import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
-import { shownFirst } from '../facts/shown-again.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { aboutQuestion, nameOf, noQuestion } from '../facts/forms/questions.ts';
+import { shownFirst } from '../facts/forms/shown-again.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Let the customer paste. Password managers and people who copy an account number from a letter depend on it.';

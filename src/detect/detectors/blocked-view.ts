@@ -3,12 +3,12 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
-import { deadEndOf, tellsOfSession } from '../facts/dead-end-page.ts';
-import { eventsOf } from '../facts/events.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf, tellsOfSession } from '../facts/pages/dead-end-page.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Give what lies over the page a way to close it that can be seen and pressed, and let Escape close it too. Better, do not put it there.';

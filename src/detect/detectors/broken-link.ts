@@ -2,15 +2,20 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, figure, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { eventsOf } from '../facts/events.ts';
-import { type HttpError, httpErrors, isBrokenLink, linkBefore } from '../facts/http-errors.ts';
-import { pageAt } from '../facts/page-at.ts';
-import { stopsAt } from '../facts/standstills.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import {
+  type HttpError,
+  httpErrors,
+  isBrokenLink,
+  linkBefore,
+} from '../facts/pages/http-errors.ts';
+import { stopsAt } from '../facts/path/standstills.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { pageAt } from '../facts/trace/page-at.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Point the link to where the page is now, or take it away. If the page has moved, pass its old address on to the new one.';

@@ -3,13 +3,13 @@ import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { type ChannelSwitch, channelSwitchAt } from '../facts/channel-switch.ts';
-import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { type Standstill, standstills } from '../facts/standstills.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { type ChannelSwitch, channelSwitchAt } from '../facts/pages/channel-switch.ts';
+import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { type Standstill, standstills } from '../facts/path/standstills.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Let the customer finish here. If that cannot be, keep what was entered, say what went wrong, and offer another time or a call back instead of a number to call.';

@@ -4,8 +4,14 @@ import { meanings } from '../../meaning/meaning.ts';
 import type { Question } from '../../meaning/question.ts';
 import type { Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
-import { isConfirmed } from '../facts/confirmed.ts';
-import { aboutQuestion, answering, nameOf, noQuestion, withUnknown } from '../facts/questions.ts';
+import { isConfirmed } from '../facts/forms/confirmed.ts';
+import {
+  aboutQuestion,
+  answering,
+  nameOf,
+  noQuestion,
+  withUnknown,
+} from '../facts/forms/questions.ts';
 
 const fix =
   'Ask once. Let the customer see what was typed (show the password, show the address again before sending), and make it easy to correct.';

@@ -3,12 +3,12 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, maybe, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf } from '../facts/events.ts';
-import { placeInWindow } from '../facts/place-in-window.ts';
-import { costOfVain } from '../facts/pressed-in-vain.ts';
-import { effects, isDead, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
-import { endsAt } from '../facts/standstills.ts';
+import { endsAt } from '../facts/path/standstills.ts';
+import { costOfVain } from '../facts/presses/pressed-in-vain.ts';
+import { effects, isDead, isSilent, sayIt, withDrawn } from '../facts/presses/quiet-presses.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { placeInWindow } from '../facts/trace/place-in-window.ts';
 
 const fix =
   'Make the control do what it says, or show at once that it is being done. If it is not meant to be pressed, do not let it look so.';

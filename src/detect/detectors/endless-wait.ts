@@ -2,13 +2,13 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { type EndlessWait, endlessWaitAt } from '../facts/endless-wait.ts';
-import { type Standstill, standstills } from '../facts/standstills.ts';
-import { cut, inSeconds, seconds } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { type EndlessWait, endlessWaitAt } from '../facts/pages/endless-wait.ts';
+import { type Standstill, standstills } from '../facts/path/standstills.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut, inSeconds, seconds } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const evidence = parts({
   kind: word(['endless-wait']),

@@ -2,10 +2,10 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector } from '../detector.ts';
 import { figure, flag, parts, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf } from '../facts/events.ts';
-import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
-import { numberWord } from '../facts/tell.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { numberWord } from '../facts/trace/tell.ts';
 
 const fix =
   'Put what most customers come for on the first screen, and what comes next near what came before.';

@@ -2,14 +2,14 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, figure, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { eventsOf } from '../facts/events.ts';
-import { type HttpError, httpErrors } from '../facts/http-errors.ts';
-import { stopsAt } from '../facts/standstills.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { type HttpError, httpErrors } from '../facts/pages/http-errors.ts';
+import { stopsAt } from '../facts/path/standstills.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Mend the address or what answers it. Check the links and forms that lead there, and let the error page offer a way on.';

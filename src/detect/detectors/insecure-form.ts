@@ -4,8 +4,8 @@ import type { Question } from '../../meaning/question.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';
-import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { aboutQuestion, nameOf, noQuestion } from '../facts/forms/questions.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix = 'Serve the page and take the form over https, and send every http address on to it.';
 

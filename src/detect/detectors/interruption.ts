@@ -3,16 +3,16 @@ import { countWords } from '../../overlay/count-words.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector, NothingFound } from '../detector.ts';
 import { alias, figure, flag, list, maybe, orNull, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { consentAnswers } from '../facts/consent-answers.ts';
-import { tellsOfSession } from '../facts/dead-end-page.ts';
-import { eventsOf } from '../facts/events.ts';
-import { fixFor } from '../facts/interruption-fix.ts';
-import { interruptionMessage } from '../facts/interruption-message.ts';
-import { type Interruption, interruptionsIn } from '../facts/interruptions.ts';
-import { robotDoubt } from '../facts/robot-doubt.ts';
-import { cut, seconds } from '../facts/tell.ts';
-import { type TinyCloser, tinyClosers } from '../facts/tiny-closers.ts';
+import { consentAnswers } from '../facts/interruptions/consent-answers.ts';
+import { fixFor } from '../facts/interruptions/interruption-fix.ts';
+import { interruptionMessage } from '../facts/interruptions/interruption-message.ts';
+import { type Interruption, interruptionsIn } from '../facts/interruptions/interruptions.ts';
+import { robotDoubt } from '../facts/interruptions/robot-doubt.ts';
+import { type TinyCloser, tinyClosers } from '../facts/interruptions/tiny-closers.ts';
+import { tellsOfSession } from '../facts/pages/dead-end-page.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { cut, seconds } from '../facts/trace/tell.ts';
 import { interruptionKinds, kindInWords } from '../kinds.ts';
 
 /** Of a banner for consent, what each answer takes. The score puts it in, for it knows the seconds. */

@@ -2,14 +2,14 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { eventsOf, type Placed } from '../facts/events.ts';
-import { mustAnswer } from '../facts/must-answer.ts';
-import { pressedAgain } from '../facts/pressed-in-vain.ts';
-import { effects, lateAnswerTo } from '../facts/quiet-presses.ts';
-import { cut, inSeconds, seconds } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { mustAnswer } from '../facts/path/must-answer.ts';
+import { pressedAgain } from '../facts/presses/pressed-in-vain.ts';
+import { effects, lateAnswerTo } from '../facts/presses/quiet-presses.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/trace/events.ts';
+import { cut, inSeconds, seconds } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const evidence = parts({
   kind: word(['late-sign']),

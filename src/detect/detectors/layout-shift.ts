@@ -2,10 +2,10 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf } from '../facts/events.ts';
-import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
-import { inSeconds } from '../facts/tell.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { inSeconds } from '../facts/trace/tell.ts';
 
 const fix =
   'Keep room for what comes late, or put it where it pushes nothing: below, or in place of something of the same size.';

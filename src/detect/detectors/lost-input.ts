@@ -3,12 +3,12 @@ import type { FieldSeen } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { typedAgain } from '../facts/redone.ts';
-import { type Refusal, refusalsIn } from '../facts/refusals.ts';
-import { noForm, sentForm } from '../facts/sent-form.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { typedAgain } from '../facts/forms/redone.ts';
+import { type Refusal, refusalsIn } from '../facts/forms/refusals.ts';
+import { noForm, sentForm } from '../facts/forms/sent-form.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Keep everything that was entered when a form comes back, and ask only for what has to change. What may not be kept (the number of a card) should be checked last.';

@@ -2,8 +2,8 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, parts, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
 
 const fix = 'Offer fewer, put them into named groups, or put what most customers choose first.';
 

@@ -7,7 +7,7 @@ import { hasToken, readToken } from '../../meaning/read-token.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { list, parts, text, word } from '../evidence.ts';
-import { isConfirmed } from '../facts/confirmed.ts';
+import { isConfirmed } from '../facts/forms/confirmed.ts';
 import {
   aboutQuestion,
   answering,
@@ -17,8 +17,8 @@ import {
   noQuestion,
   quoted,
   withUnknown,
-} from '../facts/questions.ts';
-import { cut } from '../facts/tell.ts';
+} from '../facts/forms/questions.ts';
+import { cut } from '../facts/trace/tell.ts';
 
 const fix =
   'Give each field the autocomplete token of what it asks for, so that the browser can fill it in.';

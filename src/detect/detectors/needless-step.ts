@@ -2,8 +2,8 @@ import type { Static } from 'typebox';
 import type { Trace, TracedStep } from '../../trace/trace.ts';
 import type { Claim, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix = 'Leave the step out, or do it for the customer.';
 

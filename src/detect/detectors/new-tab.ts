@@ -2,9 +2,9 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf, type Placed } from '../facts/events.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/trace/events.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Open it where the customer is: they can open a new tab themselves, and Back leads them back.';

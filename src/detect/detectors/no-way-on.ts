@@ -3,11 +3,11 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { eventsOf } from '../facts/events.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Let the customer use the control, and say what is missing after it is pressed. If it must stay off, say right beside it why and what to do.';

@@ -6,13 +6,13 @@ import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
-import { isConfirmed } from '../facts/confirmed.ts';
-import { eventsOf } from '../facts/events.ts';
-import { aboutQuestion, nameOf, noQuestion } from '../facts/questions.ts';
-import { shownFirst } from '../facts/shown-again.ts';
-import { cut, listed } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
-import { withoutQuery } from '../facts/without-query.ts';
+import { isConfirmed } from '../facts/forms/confirmed.ts';
+import { aboutQuestion, nameOf, noQuestion } from '../facts/forms/questions.ts';
+import { shownFirst } from '../facts/forms/shown-again.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { cut, listed } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
+import { withoutQuery } from '../facts/trace/without-query.ts';
 
 const fix =
   'Ask for length alone (8 characters or more, and let 64 pass), refuse known bad passwords, and say the rule before the customer types.';

@@ -3,12 +3,12 @@ import type { Hop } from '../../trace/page-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, figure, flag, list, maybe, parts, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf, type Placed } from '../facts/events.ts';
-import { type HopPurpose, hopPurpose } from '../facts/hop-purpose.ts';
-import { listed, numberWord } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
-import { waitParts } from '../facts/wait-parts.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/trace/events.ts';
+import { listed, numberWord } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
+import { waitParts } from '../facts/trace/wait-parts.ts';
+import { type HopPurpose, hopPurpose } from '../facts/words/hop-purpose.ts';
 
 const fix =
   'Link straight to where the customer ends up. Where the address must change, do it in one hop on the server, and stay on one site.';

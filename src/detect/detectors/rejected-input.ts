@@ -2,14 +2,14 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { sentAgain, typedAgain } from '../facts/redone.ts';
-import { type Refusal, refusalsIn } from '../facts/refusals.ts';
-import { noForm, sentForm } from '../facts/sent-form.ts';
-import { cut, listed } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { sentAgain, typedAgain } from '../facts/forms/redone.ts';
+import { type Refusal, refusalsIn } from '../facts/forms/refusals.ts';
+import { noForm, sentForm } from '../facts/forms/sent-form.ts';
+import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut, listed } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Say which field is not accepted, why, and what would be, in words beside that field. If it was the site that failed, say that.';

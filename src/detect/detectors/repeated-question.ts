@@ -7,8 +7,7 @@ import type { Look } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';
-import { isConfirmed } from '../facts/confirmed.ts';
-import { eventsOf } from '../facts/events.ts';
+import { isConfirmed } from '../facts/forms/confirmed.ts';
 import {
   aboutQuestion,
   answering,
@@ -17,9 +16,10 @@ import {
   nameOf,
   noQuestion,
   withUnknown,
-} from '../facts/questions.ts';
-import { refusalsIn } from '../facts/refusals.ts';
-import { withoutQuery } from '../facts/without-query.ts';
+} from '../facts/forms/questions.ts';
+import { refusalsIn } from '../facts/forms/refusals.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { withoutQuery } from '../facts/trace/without-query.ts';
 
 const fix =
   'Take over what the customer has said before, shown so that it can be changed, and do not ask again.';

@@ -13,8 +13,8 @@ import {
   nameOf,
   noQuestion,
   withUnknown,
-} from '../facts/questions.ts';
-import { shownFirst } from '../facts/shown-again.ts';
+} from '../facts/forms/questions.ts';
+import { shownFirst } from '../facts/forms/shown-again.ts';
 
 const fix =
   'Ask for it when it is needed, after the customer has had something of value, and say what it is for.';

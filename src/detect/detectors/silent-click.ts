@@ -3,11 +3,11 @@ import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf } from '../facts/events.ts';
-import { placeInWindow } from '../facts/place-in-window.ts';
-import { effects, isSilent, sayIt, withDrawn } from '../facts/quiet-presses.ts';
-import { endsAt } from '../facts/standstills.ts';
+import { endsAt } from '../facts/path/standstills.ts';
+import { effects, isSilent, sayIt, withDrawn } from '../facts/presses/quiet-presses.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf } from '../facts/trace/events.ts';
+import { placeInWindow } from '../facts/trace/place-in-window.ts';
 
 const evidence = parts({
   kind: word(['silent-click']),

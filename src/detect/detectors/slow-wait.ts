@@ -3,12 +3,12 @@ import type { WaitSplit } from '../../trace/act-events.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf, type Placed } from '../facts/events.ts';
-import { vainPartOf } from '../facts/pressed-in-vain.ts';
-import { inSeconds, listed, seconds } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
-import { waitParts } from '../facts/wait-parts.ts';
+import { vainPartOf } from '../facts/presses/pressed-in-vain.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/trace/events.ts';
+import { inSeconds, listed, seconds } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
+import { waitParts } from '../facts/trace/wait-parts.ts';
 
 /** Up to here a customer keeps the flow of thought, in milliseconds (Miller 1968, Nielsen 1993). */
 const flow = 1000;

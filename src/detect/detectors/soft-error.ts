@@ -1,13 +1,13 @@
 import type { Static } from 'typebox';
 import type { Detector } from '../detector.ts';
 import { figure, flag, list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { softErrorAt } from '../facts/soft-error.ts';
-import { standstills } from '../facts/standstills.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { softErrorAt } from '../facts/pages/soft-error.ts';
+import { standstills } from '../facts/path/standstills.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Mend what fails behind this page. Until then say what happened, keep what was entered, and give the customer a way to go on from here.';

@@ -2,9 +2,9 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, parts, text, word } from '../evidence.ts';
-import { aimingExcess } from '../facts/aiming.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/sought-acts.ts';
+import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
+import { aimingExcess } from '../facts/presses/aiming.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
 
 const fix = 'Make it at least 24 by 24 pixels, or leave that much room around it; on a phone, 44.';
 

@@ -4,8 +4,14 @@ import { isNeeded } from '../../meaning/needs.ts';
 import type { Question } from '../../meaning/question.ts';
 import type { Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
-import { isConfirmed } from '../facts/confirmed.ts';
-import { aboutQuestion, answering, nameOf, noQuestion, withUnknown } from '../facts/questions.ts';
+import { isConfirmed } from '../facts/forms/confirmed.ts';
+import {
+  aboutQuestion,
+  answering,
+  nameOf,
+  noQuestion,
+  withUnknown,
+} from '../facts/forms/questions.ts';
 
 const fix = 'Leave the question out, or ask it after the job is done, with the reason.';
 

@@ -2,12 +2,12 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { eventsOf, type Placed } from '../facts/events.ts';
-import { costOfVain } from '../facts/pressed-in-vain.ts';
-import { effects, isUnready } from '../facts/quiet-presses.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { costOfVain } from '../facts/presses/pressed-in-vain.ts';
+import { effects, isUnready } from '../facts/presses/quiet-presses.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { eventsOf, type Placed } from '../facts/trace/events.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const evidence = parts({
   kind: word(['unready-control']),

@@ -4,13 +4,13 @@ import type { ErrorSeen, FieldSeen } from '../../trace/look.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { sentAgain, typedAgain } from '../facts/redone.ts';
-import { type Refusal, refusalsIn } from '../facts/refusals.ts';
-import { noForm, sentForm } from '../facts/sent-form.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
+import { sentAgain, typedAgain } from '../facts/forms/redone.ts';
+import { type Refusal, refusalsIn } from '../facts/forms/refusals.ts';
+import { noForm, sentForm } from '../facts/forms/sent-form.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const fix =
   'Take what customers write (spaces, dashes, a number without its country), or say beside the field how it must be written. Say what is wrong there and then, when the customer leaves the field.';

@@ -2,13 +2,13 @@ import type { Static } from 'typebox';
 import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
-import { atMoment } from '../facts/at-moment.ts';
-import { deadEndCost, wayInto } from '../facts/dead-end-cost.ts';
-import { deadEndOf } from '../facts/dead-end-page.ts';
-import { type Standstill, standstills } from '../facts/standstills.ts';
-import { cut } from '../facts/tell.ts';
-import { verdictOf } from '../facts/verdict-of.ts';
-import { type Wall, type WallKind, wallAt } from '../facts/wall.ts';
+import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
+import { deadEndOf } from '../facts/pages/dead-end-page.ts';
+import { type Wall, type WallKind, wallAt } from '../facts/pages/wall.ts';
+import { type Standstill, standstills } from '../facts/path/standstills.ts';
+import { atMoment } from '../facts/trace/at-moment.ts';
+import { cut } from '../facts/trace/tell.ts';
+import { verdictOf } from '../facts/trace/verdict-of.ts';
 
 const evidence = parts({
   kind: word(['wall']),

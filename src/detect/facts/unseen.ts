@@ -1,6 +1,6 @@
 import type { Trace } from '../../trace/trace.ts';
 import type { Sight, Verdict } from '../detector.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf } from './trace/events.ts';
 
 /** Endings that say nothing about the customer: the walk broke off, and what would have come was not seen. */
 const brokenOff: ReadonlySet<Trace['end']['how']> = new Set(['browser', 'unreachable', 'stopped']);

@@ -1,4 +1,4 @@
-import { resolveLate } from '../../journey/late.ts';
+import { resolveLate } from '../../journey/values/late.ts';
 import type { Actor, TypedText } from '../../steps/actor.ts';
 import type { Condition } from '../../steps/condition.ts';
 import type { Step } from '../../steps/step.ts';

@@ -1,4 +1,4 @@
-import type { Device } from '../../journey/journey.ts';
+import type { Device } from '../../journey/model/journey.ts';
 
 /** What a device is to a site: window, touch, and how it names itself. */
 export type DeviceTraits = {

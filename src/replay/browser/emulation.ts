@@ -1,5 +1,5 @@
 import type { CDPSession, Protocol } from 'puppeteer';
-import type { Customer } from '../../journey/journey.ts';
+import type { Customer } from '../../journey/model/journey.ts';
 import type { DeviceTraits } from './devices.ts';
 
 /** What a page is told of the customer's device and language, before its first script runs. */

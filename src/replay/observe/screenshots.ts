@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { typedValues } from '../../journey/typed-values.ts';
+import { typedValues } from '../../journey/values/typed-values.ts';
 import { formsOf } from '../../trace/forms/forms-of.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Browser } from 'puppeteer';
 import { profileFor } from '../../effort/profiles.ts';
 import { UserError } from '../../errors.ts';
-import type { Journey } from '../../journey/journey.ts';
+import type { Journey } from '../../journey/model/journey.ts';
 import { allSteps } from '../../steps/all-steps.ts';
 import { slugs } from '../../trace/slugs.ts';
 import { type Trace, traceVersion } from '../../trace/trace.ts';

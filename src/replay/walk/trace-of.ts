@@ -1,4 +1,4 @@
-import { typedValues } from '../../journey/typed-values.ts';
+import { typedValues } from '../../journey/values/typed-values.ts';
 import { redactTrace } from '../../trace/redact-trace.ts';
 import { type End, type Trace, type TracedStep, traceVersion } from '../../trace/trace.ts';
 import { tracedJourney } from '../../trace/traced-journey.ts';

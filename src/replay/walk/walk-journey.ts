@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'puppeteer';
 import { profileFor } from '../../effort/profiles.ts';
-import type { Journey } from '../../journey/journey.ts';
+import type { Journey } from '../../journey/model/journey.ts';
 import type { End, Trace, TracedStep } from '../../trace/trace.ts';
 import { tracedSteps } from '../../trace/traced-journey.ts';
 import { makeActor } from '../act/actor.ts';

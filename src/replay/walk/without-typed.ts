@@ -1,4 +1,4 @@
-import { typedValues } from '../../journey/typed-values.ts';
+import { typedValues } from '../../journey/values/typed-values.ts';
 import { makeRedactor } from '../../trace/redact.ts';
 import type { Visit } from '../visit.ts';
 import type { StepProgress } from './walk-steps.ts';

@@ -1,5 +1,5 @@
 import type { JourneyComparison, Place } from '../../gate/comparison.ts';
-import type { Difference } from '../../score/compare-results.ts';
+import type { Difference } from '../../score/runs/compare-results.ts';
 import { figureOf, points, secondsOf } from '../words/figures.ts';
 
 /** What is said of one measure: how it was, how it is, and what the difference means. */

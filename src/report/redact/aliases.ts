@@ -1,5 +1,5 @@
 import type { Detector } from '../../detect/detector.ts';
-import { normalisedPage } from '../../score/identity.ts';
+import { normalisedPage } from '../../score/ledger/identity.ts';
 
 /** Names in place of those of customers and sites: the same name always gives the same one. */
 export type Aliases = {

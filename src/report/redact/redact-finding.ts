@@ -1,5 +1,5 @@
 import { interruptionKinds } from '../../detect/kinds.ts';
-import type { Finding } from '../../score/result.ts';
+import type { Finding } from '../../score/model/result.ts';
 import { type Aliases, otherCheck } from './aliases.ts';
 import { redactEvidence } from './redact-evidence.ts';
 

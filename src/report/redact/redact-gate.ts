@@ -1,6 +1,6 @@
 import { measures } from '../../gate/measures.ts';
-import { type LimitName, limitNames } from '../../journey/journey.ts';
-import type { Finding, GateResult } from '../../score/result.ts';
+import { type LimitName, limitNames } from '../../journey/model/journey.ts';
+import type { Finding, GateResult } from '../../score/model/result.ts';
 import type { Aliases } from './aliases.ts';
 import { among, knownTime } from './known.ts';
 

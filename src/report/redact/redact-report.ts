@@ -1,7 +1,7 @@
 import { Clean } from 'typebox/value';
 import type { Detector } from '../../detect/detector.ts';
-import { checkOf } from '../../score/check-of.ts';
-import { Report } from '../../score/result.ts';
+import { checkOf } from '../../score/model/check-of.ts';
+import { Report } from '../../score/model/result.ts';
 import { newAliases } from './aliases.ts';
 import { knownTime, knownVersion } from './known.ts';
 import { redactResult } from './redact-result.ts';

@@ -1,12 +1,12 @@
 import type { Line } from '../../effort/line.ts';
-import { limitNames } from '../../journey/journey.ts';
+import { limitNames } from '../../journey/model/journey.ts';
 import type {
   Counts,
   DetectorVerdict,
   JourneyResult,
   RunResult,
   StepResult,
-} from '../../score/result.ts';
+} from '../../score/model/result.ts';
 import { type Aliases, otherCheck } from './aliases.ts';
 import {
   knownBrowser,

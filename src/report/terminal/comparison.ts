@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { cleaned } from '../words/clean.ts';
 import { points, secondsOf } from '../words/figures.ts';
 import { wrapped } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { count, secondsOf } from '../words/figures.ts';
 import { forcedWords } from '../words/forced.ts';
 import { shownOf } from '../words/runs.ts';

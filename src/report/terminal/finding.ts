@@ -1,4 +1,4 @@
-import type { Finding, JourneyResult } from '../../score/result.ts';
+import type { Finding, JourneyResult } from '../../score/model/result.ts';
 import { costInWords, moment, placeOn, points } from '../words/figures.ts';
 import { findingTitle } from '../words/finding-title.ts';
 import { seenInWords } from '../words/runs.ts';

@@ -1,4 +1,4 @@
-import type { Finding, JourneyResult } from '../../score/result.ts';
+import type { Finding, JourneyResult } from '../../score/model/result.ts';
 import { costInWords } from '../words/figures.ts';
 import { findingLines } from './finding.ts';
 import { wrapped } from './layout.ts';

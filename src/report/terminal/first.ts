@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { capital } from '../words/capital.ts';
 import { fixInShort, mostFirst } from '../words/first-fixes.ts';
 import { isScoreStuck, savingsOverRuns } from '../words/savings.ts';

@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { points, secondsOf } from '../words/figures.ts';
 import { spreadOver } from '../words/repeated.ts';
 import { monthOf, surenessOf } from '../words/sureness.ts';

@@ -1,4 +1,4 @@
-import type { GateResult, JourneyResult } from '../../score/result.ts';
+import type { GateResult, JourneyResult } from '../../score/model/result.ts';
 import { gateMessage } from '../words/gate-message.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';

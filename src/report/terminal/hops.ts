@@ -1,4 +1,4 @@
-import type { Finding } from '../../score/result.ts';
+import type { Finding } from '../../score/model/result.ts';
 import { placeOn } from '../words/figures.ts';
 import { hopsOf, howOf } from '../words/hops.ts';
 import { columns, cutTo } from './layout.ts';

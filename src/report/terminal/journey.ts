@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { countLines } from './counts.ts';
 import { findingBlocks } from './findings.ts';
 import { firstLines } from './first.ts';

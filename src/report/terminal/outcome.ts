@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { blockedInWords } from '../words/runs.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';

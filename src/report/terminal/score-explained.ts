@@ -1,7 +1,7 @@
 import { type Operator, operators, type Times } from '../../effort/operators.ts';
 import { operatorTimes, type Profile } from '../../effort/profiles.ts';
-import { anchors } from '../../score/friction.ts';
-import { type JourneyResult, scoreModel } from '../../score/result.ts';
+import { anchors } from '../../score/friction/friction.ts';
+import { type JourneyResult, scoreModel } from '../../score/model/result.ts';
 import { cleaned } from '../words/clean.ts';
 import { figureOf } from '../words/figures.ts';
 import { wrapped } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { points } from '../words/figures.ts';
 import type { Page } from './page.ts';
 import { tableLines } from './table.ts';

@@ -1,4 +1,4 @@
-import type { DetectorVerdict, JourneyResult } from '../../score/result.ts';
+import type { DetectorVerdict, JourneyResult } from '../../score/model/result.ts';
 import { consentNotes } from '../words/consent.ts';
 import { wrapped } from './layout.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { interruptionEvidence } from '../../detect/detectors/interruption.ts';
-import { evidenceAs } from '../../score/evidence-as.ts';
-import type { JourneyResult } from '../../score/result.ts';
+import { evidenceAs } from '../../score/model/evidence-as.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 
 /** How a consent banner was answered, where one was met: it decides what a site shows from then on. */
 export const consentNotes = ({ consent, findings }: JourneyResult): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../score/result.ts';
+import type { Finding } from '../../score/model/result.ts';
 
 /** What a finding is called, with how sure it is and what it does. */
 export const findingTitle = ({ title, blocks, confidence }: Finding): string => {

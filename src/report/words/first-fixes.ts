@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { evidenceAs } from '../../score/evidence-as.ts';
-import type { Finding } from '../../score/result.ts';
+import { evidenceAs } from '../../score/model/evidence-as.ts';
+import type { Finding } from '../../score/model/result.ts';
 
 /** How many changes are named before the details: more is no longer first. */
 export const mostFirst = 3;

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { interruptionEvidence } from '../../detect/detectors/interruption.ts';
 import { kindInWords } from '../../detect/kinds.ts';
-import { evidenceAs } from '../../score/evidence-as.ts';
-import type { Finding, JourneyResult } from '../../score/result.ts';
+import { evidenceAs } from '../../score/model/evidence-as.ts';
+import type { Finding, JourneyResult } from '../../score/model/result.ts';
 
 /** What the forced steps were, such as "closing a survey, pressing again"; empty when there were none. */
 export const forcedWords = ({ counts, findings }: JourneyResult): string => {

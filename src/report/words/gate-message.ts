@@ -1,4 +1,4 @@
-import type { GateResult } from '../../score/result.ts';
+import type { GateResult } from '../../score/model/result.ts';
 
 /** What a gate says, without the identity of the finding it is about: that is shown where it can be copied whole. */
 export const gateMessage = ({

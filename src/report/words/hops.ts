@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { redirectEvidence } from '../../detect/detectors/redirect.ts';
-import { evidenceAs } from '../../score/evidence-as.ts';
-import type { Finding } from '../../score/result.ts';
+import { evidenceAs } from '../../score/model/evidence-as.ts';
+import type { Finding } from '../../score/model/result.ts';
 
 const hops = Type.Pick(redirectEvidence, ['hops']);
 type ShownHop = Static<typeof hops>['hops'][number];

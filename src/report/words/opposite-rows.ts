@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { count, secondsOf } from './figures.ts';
 
 type Opposite = NonNullable<JourneyResult['opposite']>;

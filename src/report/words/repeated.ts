@@ -1,4 +1,4 @@
-import type { JourneyResult, Repeated } from '../../score/result.ts';
+import type { JourneyResult, Repeated } from '../../score/model/result.ts';
 import { secondsOf } from './figures.ts';
 
 /** What several walks took, with how far that may be off: "Geometric means of 5 runs, with 80 % intervals: 6.1 s (5.2 to 7.4 s) of waiting". Nothing for one walk. */

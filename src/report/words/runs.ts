@@ -1,4 +1,4 @@
-import type { Finding, JourneyResult } from '../../score/result.ts';
+import type { Finding, JourneyResult } from '../../score/model/result.ts';
 
 /** "seen in 2 of 5 runs"; empty after one walk. */
 export const seenInWords = ({ seenIn: { runs, of } }: Finding): string =>

@@ -1,4 +1,4 @@
-import type { Finding, JourneyResult } from '../../score/result.ts';
+import type { Finding, JourneyResult } from '../../score/model/result.ts';
 import { costInWords, count, points } from './figures.ts';
 import { seenInWords } from './runs.ts';
 

@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 
 /**
  * The shares of all findings as whole points that add up to the points of the score: each is rounded down, and what is then

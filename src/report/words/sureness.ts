@@ -1,4 +1,4 @@
-import type { JourneyResult } from '../../score/result.ts';
+import type { JourneyResult } from '../../score/model/result.ts';
 import { points, secondsOf } from './figures.ts';
 
 /** How far the numbers would move with other customers' times: nothing is said where they would not. */

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareReports } from '../../../src/gate/compare-reports.ts';
-import { renderComparedHtml } from '../../../src/report/html/render-comparison.tsx';
+import { renderComparedHtml } from '../../../src/report/html/comparison/render-comparison.tsx';
 import { blockedResult, reportOf, resultOf } from '../report-of.ts';
 import { startBrowser } from './open-report.ts';
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JourneyResult } from '../../../src/score/result.ts';
+import type { JourneyResult } from '../../../src/score/model/result.ts';
 import { blockedResult, findingOf, reportOf, resultOf, stepOf } from '../report-of.ts';
 import { startBrowser, withReport } from './open-report.ts';
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { browserPath, launch } from '../../../src/replay/browser/launch.ts';
-import { renderHtml } from '../../../src/report/html/render-html.tsx';
-import type { Report } from '../../../src/score/result.ts';
+import { renderHtml } from '../../../src/report/html/page/render-html.tsx';
+import type { Report } from '../../../src/score/model/result.ts';
 
 /** A browser as a reader has one. */
 export async function startBrowser(): Promise<Browser> {

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../../errors.ts';
+import type { Io } from '../../io.ts';
+import { loadJourneys } from '../../journey/load/load-journeys.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { formatProblems } from '../../journey/read/format-problems.ts';
+import type { ValueChoices } from '../options/value-options.ts';
+
+const home = 'journeys';
+
+/** The journeys that are meant; when something is wrong with any of them, everything that is, at once. */
+export function loadOrExplain(
+  given: readonly string[],
+  { site, set, envFile }: ValueChoices,
+  io: Io,
+): readonly Journey[] {
+  if (given.length === 0 && !hasOwn(io)) throw new UserError(noneGiven);
+  const { journeys, problems } = loadJourneys(given.length === 0 ? [home] : given, {
+    ...(site !== undefined && { site }),
+    ...(set !== undefined && { set }),
+    ...(envFile !== undefined && { envFile }),
+    env: io.env,
+    cwd: io.cwd,
+  });
+  if (problems.length > 0) throw new UserError(formatProblems(problems));
+  if (journeys.length === 0) throw new UserError('There is no journey in what was named.');
+  return journeys;
+}
+
+/** There is a folder of journeys where we are. */
+export function hasOwn({ cwd }: Io): boolean {
+  return existsSync(path.resolve(cwd, home));
+}
+
+const noneGiven =
+  'No journey was named, and there is no folder "journeys" here. Name a file, such as: friction run journey.yaml';

@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../../errors.ts';
+import type { Report } from '../../score/model/result.ts';
+import { largestReport, parseReport, tooLarge } from '../../score/runs/parse-report.ts';
+
+/** Reads a report.json, or the one in a folder of results. Refuses, in one sentence, what is not one. */
+export async function readReport(given: string, cwd: string): Promise<Report> {
+  const { file, name } = await reportAt(given, cwd);
+  return parseReport(await textOf(file, name), name);
+}
+
+/** Where the report is that is meant, and the name it is told by: the file itself, or report.json in a folder of results. */
+export async function reportAt(
+  given: string,
+  cwd: string,
+): Promise<{ readonly file: string; readonly name: string }> {
+  const place = path.resolve(cwd, given);
+  const isFolder = (await stat(place).catch(() => undefined))?.isDirectory() === true;
+  return isFolder
+    ? { file: path.join(place, 'report.json'), name: path.join(given, 'report.json') }
+    : { file: place, name: given };
+}
+
+async function textOf(file: string, name: string): Promise<string> {
+  try {
+    if ((await stat(file)).size > largestReport) throw new UserError(tooLarge(name));
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const why = reasons[code] ?? `cannot be read (${code})`;
+    throw new UserError(`${name} ${why}. \`friction run\` writes friction-report/report.json.`, {
+      cause,
+    });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
+  EACCES: 'may not be read by you',
+};

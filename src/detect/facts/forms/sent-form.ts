@@ -1,0 +1,13 @@
+import { givesValue } from '../../../meaning/asked.ts';
+import type { Trace } from '../../../trace/trace.ts';
+import type { NothingFound } from '../../detector.ts';
+
+/** The customer gave the site something it could refuse. */
+export const sentForm = (trace: Trace): boolean =>
+  trace.events.some((event) => event.type === 'act' && givesValue(event));
+
+/** Where nothing could be refused. */
+export const noForm: NothingFound = {
+  verdict: 'not-applicable',
+  because: 'the journey fills in nothing',
+};

@@ -1,6 +1,0 @@
-import type { EventOf } from '../../trace/event.ts';
-
-const kinds: ReadonlySet<string> = new Set(['button', 'link', 'other']);
-
-/** A press of it must show something; fields, boxes and lists show it by themselves. */
-export const mustAnswer = ({ widget }: EventOf<'response'>): boolean => kinds.has(widget.kind);
