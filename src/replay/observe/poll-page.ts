@@ -4,6 +4,7 @@ import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { windowBefore } from '../windows/turn-back.ts';
+import { noteFault } from './note-faults.ts';
 import { recordAsks } from './probes/permissions.ts';
 
 /** Where looking for overlays takes long, it is done at most so often, in milliseconds of customer's time. */
@@ -58,6 +59,7 @@ export async function notice(visit: Visit): Promise<Stillness> {
   for (const pulse of pulses) {
     if (!pulse) continue;
     recordAsks(visit, pulse.asks);
+    if (pulse.failed) noteFault(visit);
     visit.dirty ||= pulse.dirty;
     still.quietFor = Math.min(still.quietFor, pulse.quietFor);
     still.refreshing ||= isSoon(pulse.refreshDelay);

@@ -6,6 +6,7 @@ import { askOr, type Frame } from '../tab/frames.ts';
 import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
+import { noteFaults } from './note-faults.ts';
 import { scan } from './poll-page.ts';
 import { noteGlobals } from './probes/vendor-globals.ts';
 import { photographStep } from './screenshots.ts';
@@ -42,6 +43,7 @@ async function dialogGoes(tab: Tab): Promise<boolean> {
 async function recordLook(visit: Visit, step: number): Promise<void> {
   await scan(visit);
   const look = await wholeLook(visit);
+  await noteFaults(visit);
   if (!look) return;
   await noticeRoute(visit, look);
   if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);

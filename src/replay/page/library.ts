@@ -1,5 +1,7 @@
 import { tellTime } from './change/periodic-changes.ts';
 import { elementOf, idOf } from './dom/element-ids.ts';
+import { takeFault } from './dom/faults.ts';
+import { placeIn } from './dom/place-in.ts';
 import { closedSuspects, rememberClosed } from './dom/shadows.ts';
 import { composedContains, topElementAt } from './dom/tree.ts';
 import { isInWindow, isVisible } from './dom/visible.ts';
@@ -69,6 +71,7 @@ const library = {
     expectEffects(null);
   },
   takePushed,
+  takeFault,
   tellTime,
   closedSuspects: (): string[] => closedSuspects().map(idOf),
   showClosed: (root: ShadowRoot): void => {
@@ -125,6 +128,7 @@ const library = {
     return Math.abs(scrollY - from) / innerHeight;
   },
   element: elementOf,
+  placeIn,
   idOf,
   isFor: (other: Document): boolean => other === own,
 };
@@ -135,7 +139,8 @@ declare global {
   var friction: PageLibrary;
 }
 
-if (!globalThis.friction?.isFor(document)) {
+// Until then, `friction` may be something of the page that is called so.
+if (!Object.hasOwn(globalThis, 'friction') || !globalThis.friction.isFor(document)) {
   globalThis.friction = library;
   startWatching();
   startGuard();

@@ -3,6 +3,7 @@ import { isRestless, noteChange, pageNow, tellTime } from './change/periodic-cha
 import { moveInShadows } from './change/shadow-animations.ts';
 import { endOf } from './clock/animation-end.ts';
 import { idOf } from './dom/element-ids.ts';
+import { takeFault } from './dom/faults.ts';
 import { shadowsMet } from './dom/shadows.ts';
 import { takeAsks } from './heard/asks-heard.ts';
 import type { Told } from './heard/message-log.ts';
@@ -119,6 +120,8 @@ export type Pulse = {
   readonly quietFor: number;
   /** After how many seconds the browser itself goes on, as the page's head says: time must not be moved past it. Null: it stays. */
   readonly refreshDelay: number | null;
+  /** Our own scripts failed at something since the last pulse: the page holds what was not seen. */
+  readonly failed: boolean;
   readonly focused: string;
   /** What the page asked the browser's leave for meanwhile. */
   readonly asks: readonly Told[];
@@ -135,6 +138,7 @@ export function pulse(now: number, skew: number): Pulse {
     dirty: dirty || moving || wasMoving,
     quietFor: quietFor(),
     refreshDelay: refreshDelay(),
+    failed: takeFault(),
     focused: document.activeElement ? idOf(document.activeElement) : '',
     asks: takeAsks(),
   };

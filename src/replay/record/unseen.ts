@@ -12,5 +12,9 @@ export function recordUnseen(recorder: Recorder, what: UnseenEvent['what'], beca
   if (!isKnown) recorder.record('unseen', { what, because });
 }
 
+/** Looking at one thing went wrong: the rest was looked at. */
+export const failed =
+  'Something on the page could not be looked at, because of a fault of this tool: please report it, with the address.';
+
 /** A page that holds more than can be looked at in the customer's time. */
 export const tooMuch = 'The page holds so much that not all of it could be looked at.';

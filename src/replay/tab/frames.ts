@@ -24,10 +24,15 @@ export type Frame = {
   isUsed: boolean;
   /** It did not answer in time, and has not since. */
   isSilent: boolean;
+  /** Our own scripts failed at something in it, which has not been told yet. */
+  failed?: boolean;
 };
 
 /** The frame went away, or to another document, while it was asked something. */
 export class FrameGone extends Error {}
+
+/** A script of ours failed at something that the page holds: a fault of this tool. */
+class ScriptFault extends Error {}
 
 export type Frames = {
   readonly all: () => readonly Frame[];
@@ -170,7 +175,9 @@ export async function evaluate<T>(frame: Frame, world: number, expression: strin
       }),
     );
     if (exceptionDetails) {
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      const { className, description } = exceptionDetails.exception ?? {};
+      const Kind = className === 'TypeError' || className === 'RangeError' ? ScriptFault : Error;
+      throw new Kind(description ?? exceptionDetails.text);
     }
     // The parsing edge: what our own scripts return has the type they declare.
     return result.value as T;
@@ -219,7 +226,7 @@ function isGone(error: unknown): boolean {
   );
 }
 
-/** As `ask`, with a fallback for a frame that went away meanwhile. */
+/** As `ask`, with a fallback for a frame that went away meanwhile, or at which our own scripts fail: the walk goes on. */
 export async function askOr<K extends keyof PageLibrary, F>(
   frame: Frame,
   fallback: F,
@@ -230,6 +237,8 @@ export async function askOr<K extends keyof PageLibrary, F>(
     return await ask(frame, name, ...args);
   } catch (error) {
     if (error instanceof FrameGone) return fallback;
-    throw error;
+    if (!(error instanceof ScriptFault)) throw error;
+    frame.failed = true;
+    return fallback;
   }
 }

@@ -47,17 +47,12 @@ export async function makersOf(
 }
 
 /** The overlay may be in the page from the start, and be filled by a script. */
-const places = ['e', 'e.firstElementChild', 'e.firstElementChild?.firstElementChild'] as const;
-/** The browser tells all children of what the overlay stands in: where these are more, it is not asked. */
-const mostChildren = 3000;
+const places = [0, 1, 2] as const;
 
 async function makerOf({ session, own: contextId }: Frame, id: string): Promise<string> {
   if (contextId === undefined) return '';
   for (const place of places) {
-    const expression = `((e) => {
-      for (let n = e; n; n = n.parentNode ?? n.host) if (n.childNodes.length > ${mostChildren}) return null;
-      return e && ${place};
-    })(friction.element(${JSON.stringify(id)}))`;
+    const expression = `friction.placeIn(${JSON.stringify(id)}, ${place})`;
     const { result } = await session.send('Runtime.evaluate', {
       expression,
       contextId,

@@ -30,8 +30,13 @@ function textBefore(node: Element): string | null {
   // After a field it may be the unit of that one: "cm", "kg".
   const isUnit = before instanceof Text && further !== undefined && !isBreak(further);
   if (isUnit && !isText(further)) return '';
-  const text = folded(before instanceof Text ? before.data : (before as HTMLElement).innerText);
+  const text = folded(before instanceof Text ? before.data : shownIn(before));
   return /\p{L}/u.test(text) && text.length <= longest ? text : '';
+}
+
+/** A picture shows words to nobody who reads text. */
+function shownIn(node: Node): string {
+  return node instanceof HTMLElement ? node.innerText : '';
 }
 
 /** The two nearest siblings before it that show something; a break of the line right before it is passed over. */

@@ -9,6 +9,7 @@ import {
   withoutChoice,
 } from '../dom/custom-controls.ts';
 import { idOf } from '../dom/element-ids.ts';
+import { sparing } from '../dom/faults.ts';
 import { labelsOf, nameOf } from '../dom/names.ts';
 import { composedClosest, composedParent, queryFew } from '../dom/tree.ts';
 import { isUsable, pressable } from '../dom/usable.ts';
@@ -26,7 +27,9 @@ export function fieldsSeen(
   asked: readonly Element[] = askedFields(),
 ): FieldSeen[] {
   const grouping = groupingNow();
-  return asked.map((element) => fieldOf(element, overlayRoots, grouping));
+  return asked.flatMap(
+    sparing((element: Element) => [fieldOf(element, overlayRoots, grouping)], []),
+  );
 }
 
 /** Visible, enabled fields, in the order of the page. */
@@ -35,7 +38,9 @@ export function askedFields(root: ParentNode = document): Element[] {
     `input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false]),${ownControls}`,
     root,
     mostFields,
-  ).filter((element) => isAsked(element) && isUsable(element) && !isOutOfReach(element));
+  ).filter(
+    sparing((element) => isAsked(element) && isUsable(element) && !isOutOfReach(element), false),
+  );
 }
 
 /** Put where no scrolling leads: a trap for robots, which customers never see. */

@@ -1,3 +1,4 @@
+import { sparing } from '../dom/faults.ts';
 import { roleOf } from '../dom/names.ts';
 import { queryDeep } from '../dom/tree.ts';
 
@@ -21,7 +22,7 @@ const selectors: Record<Exclude<Wanted, 'any'>, string> = {
 
 /** Controls an act of this kind could be meant for. */
 export function candidatesFor(wanted: Wanted): Element[] {
-  if (wanted === 'any') return queryDeep('*').filter(isNamed);
+  if (wanted === 'any') return queryDeep('*').filter(sparing(isNamed, false));
   const found = queryDeep(selectors[wanted]);
   if (wanted !== 'press') return found;
   return found.filter((element) => element.localName !== 'label' || !labelsControl(element));

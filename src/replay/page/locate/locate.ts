@@ -1,5 +1,6 @@
 import type { Rung } from '../../../steps/target.ts';
 import { idOf } from '../dom/element-ids.ts';
+import { sparing } from '../dom/faults.ts';
 import { type Fit, fitting } from '../dom/matching.ts';
 import { labelsOf, nameOf, rawNames, roleOf } from '../dom/names.ts';
 import { loosened } from '../dom/text.ts';
@@ -16,9 +17,9 @@ export function locate(rung: Rung, wanted: Wanted): Located[] {
   const inScope = (element: Element): boolean =>
     !scope || scope.some((outer) => composedContains(outer, element));
   const matches = ranked(rung, wanted, inScope);
-  const usable = matches.filter(isUsable);
+  const usable = matches.filter(sparing(isUsable, false));
   const best = usable.length > 0 ? usable : matches;
-  return withoutTwins(best).map(describe);
+  return withoutTwins(best).flatMap(sparing((element) => [describe(element)], []));
 }
 
 function scopesOf(rung: Rung): Element[] {
@@ -32,7 +33,7 @@ function ranked(rung: Rung, wanted: Wanted, inScope: (element: Element) => boole
   const base = baseOf(rung, wanted).filter(inScope);
   const tested =
     rung.any === undefined ? testedBy(rung, base) : anyMatches(rung.any, base, wanted, inScope);
-  const usable = tested.filter(({ element }) => isUsable(element));
+  const usable = tested.filter(sparing(({ element }) => isUsable(element), false));
   return bestOf(usable.length > 0 ? usable : tested);
 }
 
@@ -48,7 +49,8 @@ function baseOf(rung: Rung, wanted: Wanted): Element[] {
     const value = CSS.escape(rung.testid);
     return queryDeep(`[data-testid="${value}"],[data-test-id="${value}"],[data-test="${value}"]`);
   }
-  if (rung.role !== undefined) return queryDeep('*').filter((e) => roleOf(e) === rung.role);
+  if (rung.role !== undefined)
+    return queryDeep('*').filter(sparing((e) => roleOf(e) === rung.role, false));
   return candidatesFor(wanted);
 }
 
@@ -73,8 +75,12 @@ function testedBy(rung: Rung, base: readonly Element[]): Ranked[] {
   if (rung.label !== undefined) tests.push(test(rung.label, labelsOf));
   if (rung.text !== undefined)
     tests.push(test(rung.text, (e) => [(e as HTMLElement).innerText ?? '']));
+  const weakest = sparing(
+    (element: Element) => Math.max(0, ...tests.map((t) => t(element))),
+    Number.POSITIVE_INFINITY,
+  );
   return base
-    .map((element) => ({ element, rank: Math.max(0, ...tests.map((t) => t(element))) }))
+    .map((element) => ({ element, rank: weakest(element) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY);
 }
 
@@ -97,14 +103,17 @@ function anyMatches(
   const fit = fitting(wanted);
   const needle = typeof wanted === 'string' ? loosened(wanted) : '';
   const matches: Ranked[] = [];
-  for (const element of base) {
-    if (needle !== '' && !loosened(rawNames(element)).includes(needle)) continue;
+  const rankOf = sparing((element: Element) => {
+    if (needle !== '' && !loosened(rawNames(element)).includes(needle)) return ranks.none;
     const texts = [
       nameOf(element),
       ...labelsOf(element),
       element.getAttribute('placeholder') ?? '',
     ];
-    const rank = Math.min(...texts.map((text) => ranks[fit(text)]));
+    return Math.min(...texts.map((text) => ranks[fit(text)]));
+  }, ranks.none);
+  for (const element of base) {
+    const rank = rankOf(element);
     if (rank < Number.POSITIVE_INFINITY) matches.push({ element, rank });
   }
   if (kind !== 'press' && kind !== 'any') return matches;

@@ -1,4 +1,5 @@
 import { elementOf } from '../dom/element-ids.ts';
+import { sparing } from '../dom/faults.ts';
 import { nameOf, rawNames } from '../dom/names.ts';
 import { folded, visibleText } from '../dom/text.ts';
 import { isUsable } from '../dom/usable.ts';
@@ -10,9 +11,13 @@ const mostLookedAt = 5000;
 /** Names of what could have been meant in this frame: at most 200. */
 export function namesOnPage(wanted: Wanted): string[] {
   const names = new Set<string>();
+  const shownName = sparing(
+    (element: Element) =>
+      folded(rawNames(element)) === '' || !isUsable(element) ? '' : nameOf(element),
+    '',
+  );
   for (const element of candidatesFor(wanted).slice(0, mostLookedAt)) {
-    if (folded(rawNames(element)) === '' || !isUsable(element)) continue;
-    const name = nameOf(element);
+    const name = shownName(element);
     if (name !== '' && name.length <= 80) names.add(name);
     if (names.size >= 200) break;
   }

@@ -1,4 +1,5 @@
 import type { TextMatch } from '../../../steps/target.ts';
+import { sparing } from '../dom/faults.ts';
 import { fitting } from '../dom/matching.ts';
 import { shadowOf } from '../dom/shadows.ts';
 import { composedClosest } from '../dom/tree.ts';
@@ -11,9 +12,14 @@ const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'OPTION', 'T
 export function textMatches(wanted: TextMatch): { element: Element; rank: number }[] {
   const fit = fitting(wanted);
   const found: { element: Element; rank: number }[] = [];
+  const fitOf = sparing(
+    (element: Element) =>
+      fits[fit((element as HTMLElement).innerText ?? element.textContent ?? '')],
+    fits.none,
+  );
   for (const element of textHolders(wanted)) {
-    const how = fits[fit((element as HTMLElement).innerText ?? element.textContent ?? '')];
-    if (how === Number.POSITIVE_INFINITY || !isVisible(element)) continue;
+    const how = fitOf(element);
+    if (how === fits.none || !isVisible(element)) continue;
     const takesPresses = composedClosest(
       element,
       'a,button,summary,label,[role],[onclick],[tabindex]',

@@ -1,4 +1,5 @@
 import type { OverlayControl, OverlayFeatures } from '../../../trace/overlay-seen.ts';
+import { sparing } from '../dom/faults.ts';
 import { nameOf, roleOf } from '../dom/names.ts';
 import { shadowOf } from '../dom/shadows.ts';
 import { folded, visibleText } from '../dom/text.ts';
@@ -54,13 +55,14 @@ export type Content = Pick<
 
 /** What is in an element: used for overlays, and for frames within overlays. */
 export function contentOf(root: Element): Content {
-  const visible = (selector: string): Element[] => queryFew(selector, root).filter(isVisible);
+  const visible = (selector: string): Element[] =>
+    queryFew(selector, root).filter(sparing(isVisible, false));
   // A pill that floats by itself is its own control.
   const pressables = [...(root.matches(controls) ? [root] : []), ...visible(controls)];
   return {
     text: visibleText(root, { limit: 4000 }),
     headings: headingsOf(root, visible),
-    controls: pressables.slice(0, 60).map(controlOf),
+    controls: pressables.slice(0, 60).flatMap(sparing((element) => [controlOf(element)], [])),
     fields: visible('input,select,textarea,[contenteditable=true]').map(typeOf).filter(isField),
     scale: scaleIn(root),
     icons: iconsIn(pressables),
