@@ -15,8 +15,9 @@ export type Ended = {
 export type World = {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Ctrl-C, once this can be read on standard error. */
+  /** Ctrl-C, once this can be read on standard error; or what is sent in its place. */
   readonly stopAt?: string;
+  readonly stopBy?: NodeJS.Signals;
   /** Default: the Node.js that runs the tests. */
   readonly node?: string;
   readonly program?: string;
@@ -39,7 +40,7 @@ export async function runProgram(argv: readonly string[], world: World = {}): Pr
     said.err += text;
     if (stopped || world.stopAt === undefined || !said.err.includes(world.stopAt)) return;
     stopped = true;
-    child.kill('SIGINT');
+    child.kill(world.stopBy ?? 'SIGINT');
   });
   await once(child, 'close');
   return { code: child.exitCode, ...said };
