@@ -24,10 +24,14 @@ export async function runJourneys(
   files: readonly string[],
   site: string,
   env: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<Run> {
   const out = await mkdtemp(join(tmpdir(), 'friction-real-'));
   try {
-    const { code, printed } = await start(['run', ...files, '--site', site, '--out', out], env);
+    const { code, printed } = await start(
+      ['run', ...files, '--site', site, '--out', out, ...options],
+      env,
+    );
     const text = await readFile(join(out, 'report.json'), 'utf8').catch(() => {
       throw new Error(`The program wrote no report. It printed:\n${printed}`);
     });

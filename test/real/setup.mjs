@@ -2,7 +2,20 @@
 //   node test/real/setup.mjs
 // Plain JavaScript for Node.js 20, like all set-up.
 import { installDokuWiki } from './setup/install-dokuwiki.mjs';
-import { installPrototypeKit } from './setup/install-prototype-kit.mjs';
+import { installHotelDruid } from './setup/install-hoteldruid.mjs';
+import { installMediaWiki } from './setup/install-mediawiki.mjs';
+import { installNpmPackages } from './setup/install-npm-packages.mjs';
+import { installRoundcube } from './setup/install-roundcube.mjs';
 
-const isReady = (await installPrototypeKit()) && (await installDokuWiki());
-if (!isReady) process.exitCode = 3;
+const installs = [
+  installNpmPackages,
+  installDokuWiki,
+  installHotelDruid,
+  installRoundcube,
+  installMediaWiki,
+];
+for (const install of installs) {
+  if (await install()) continue;
+  process.exitCode = 3;
+  break;
+}

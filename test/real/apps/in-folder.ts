@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { App } from './serve-app.ts';
 
 /** Starts an application that writes to a new folder; the folder goes when the application does. */
-export async function inFolder(
+export async function inFolder<Started extends App>(
   name: string,
-  start: (folder: string) => Promise<App>,
-): Promise<App> {
+  start: (folder: string) => Promise<Started>,
+): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), `friction-${name}-`));
   const removeNow = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeNow);

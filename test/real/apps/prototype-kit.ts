@@ -34,7 +34,9 @@ export function start(): Promise<App> {
 /** The second half of `govuk-prototype-kit create`; the first half installs packages, which are here already. */
 async function create(folder: string): Promise<void> {
   await symlink(join(home, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  const { dependencies } = installed;
+  // Of what is installed there, only the kit's own: it shows what a prototype depends on.
+  const ours = Object.entries(installed.dependencies).filter(([name]) => name.includes('govuk'));
+  const dependencies = Object.fromEntries(ours);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ dependencies }));
   const args = [join(kit, 'bin', 'cli'), 'init', '--running-within-create-script', folder];
   const options = ['--no-version-control', '--suppress-node-version-warning'];

@@ -22,6 +22,14 @@ const goodbye = 5_000;
 
 /** Starts a web server and answers when it does. Fails, with what the program printed, when it does not within a minute. */
 export async function serveApp(url: string, program: Program): Promise<App> {
+  const { child, printed, stop } = startProgram(program);
+  if (await answers(url, child)) return { url, stop };
+  await stop();
+  throw new Error(`${program.command} did not come up at ${url}.\n${printed()}`);
+}
+
+/** Starts a program that an application needs beside its web server. */
+export function startProgram(program: Program) {
   const child = spawn(program.command, program.args, {
     cwd: program.folder,
     env: { ...process.env, ...program.env },
@@ -36,16 +44,15 @@ export async function serveApp(url: string, program: Program): Promise<App> {
     process.off('exit', endNow);
     await end(child);
   };
-  const printed = collect(child);
-  if (await answers(url, child)) return { url, stop };
-  await stop();
-  throw new Error(`${program.command} did not come up at ${url}.\n${printed()}`);
+  return { child, printed: collect(child), stop };
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
   const deadline = Date.now() + startUp;
   while (Date.now() < deadline && isRunning(child)) {
-    const status = await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
+    // As a browser asks: some answer anything else with an error.
+    const headers = { accept: 'text/html' };
+    const status = await fetch(url, { headers, signal: AbortSignal.timeout(10_000) }).then(
       (response) => response.status,
       () => 0,
     );

@@ -6,15 +6,15 @@ import { run, say } from '../../../scripts/setup/run.mjs';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs the GOV.UK Prototype Kit beside the tests, unless it is there. Answers whether it is. */
-export async function installPrototypeKit() {
+/** Installs the applications that come from npm beside the tests, unless they are there. Answers whether they are. */
+export async function installNpmPackages() {
   if (isInstalled()) return true;
-  say('Installing the GOV.UK Prototype Kit (npm ci).');
-  // No package of the kit needs its install script, so none may run.
+  say('Installing applications (npm ci).');
+  // No package needs its install script, so none may run.
   const args = ['ci', '--ignore-scripts', '--no-progress', '--loglevel=error'];
   const code = await run('npm', args, { cwd: folder, env: withoutTools(), minutes: 10 });
   if (code === 0) return true;
-  say('The GOV.UK Prototype Kit could not be installed. What npm printed above says why.');
+  say('They could not be installed. What npm printed above says why.');
   return false;
 }
 
