@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,8 @@ const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 
 /** Installs Debian packages, without what they merely recommend, unless all are there. Answers whether they are. */
 export async function installPackages(names) {
-  const missing = names.filter((name) => !isInstalled(name));
+  const installed = installedOf(names);
+  const missing = names.filter((name) => !installed.has(name));
   if (missing.length === 0) return true;
   if (!isDebian()) return false;
   say(`Getting ${missing.join(', ')} (apt-get).`);
@@ -40,6 +41,11 @@ export async function unpackPackage(name, layOut = (folder) => folder) {
   return home;
 }
 
+/** Whether a package is unpacked already, for which everything it needs was installed before. */
+export function isUnpacked(name) {
+  return existsSync(join(cache, name));
+}
+
 /** The packages that one of them needs, of those whose names fit. */
 export function needsOf(name, pattern) {
   try {
@@ -55,15 +61,17 @@ export function needsOf(name, pattern) {
   }
 }
 
-function isInstalled(name) {
-  try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
-    return (
-      execFileSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], options) === 'installed'
-    );
-  } catch {
-    return false;
-  }
+/** Fails where one of them is unknown, and tells of the others all the same. */
+function installedOf(names) {
+  const { stdout } = spawnSync(
+    'dpkg-query',
+    ['-W', '-f=${db:Status-Status} ${Package}\\n', ...names],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const lines = (stdout ?? '').split('\n').filter((line) => line.startsWith('installed '));
+  return new Set(lines.map((line) => line.slice('installed '.length)));
 }
 
 function isDebian() {

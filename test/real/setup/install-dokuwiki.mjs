@@ -1,11 +1,12 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, needsOf, unpackPackage } from './debian.mjs';
+import { installPackages, isUnpacked, needsOf, unpackPackage } from './debian.mjs';
 import { php } from './php.mjs';
 
 /** Gets DokuWiki from Debian's package, unless it is there. Answers whether it is. */
 export async function installDokuWiki() {
   if (!(await installPackages(php))) return false;
+  if (isUnpacked('dokuwiki')) return true;
   // The packages it takes its libraries from. `php` itself would bring a web server along.
   const libraries = needsOf('dokuwiki', /^(?:libjs|libphp|php)-/);
   return (await installPackages(libraries)) && (await unpackPackage('dokuwiki', layOut)) !== null;

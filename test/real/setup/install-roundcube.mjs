@@ -1,11 +1,12 @@
 import { readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, needsOf, unpackPackage } from './debian.mjs';
+import { installPackages, isUnpacked, needsOf, unpackPackage } from './debian.mjs';
 import { php } from './php.mjs';
 
 /** Gets Roundcube, and Dovecot for its mail, from Debian's packages, unless they are there. Answers whether they are. */
 export async function installRoundcube() {
   if (!(await installPackages([...php, 'dovecot-imapd']))) return false;
+  if (isUnpacked('roundcube-core')) return true;
   const libraries = needsOf('roundcube-core', /^(?:libjs|php)-/).filter(
     (name) => name !== 'php-json',
   );
