@@ -106,12 +106,3 @@ export async function replay(
   const { replayJourneys } = await import('./replay/walk/replay-journeys.ts');
   return replayJourneys([...journeys], options);
 }
-
-/** Journeys → report. */
-export async function run(
-  journeys: readonly Journey[],
-  options: ReplayOptions & JudgeOptions,
-): Promise<Walked & { readonly report: Report }> {
-  const walked = await replay(journeys, options);
-  return { ...walked, report: judge(walked.traces, options) };
-}

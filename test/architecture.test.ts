@@ -24,7 +24,8 @@ const mayImport: Readonly<Record<string, string>> = {
   report: 'errors steps journey trace meaning detect effort score gate',
   demo: 'errors',
   pipeline: 'errors journey replay trace detect effort score gate',
-  index: 'errors steps journey trace detect effort score gate report pipeline',
+  'program-interface': 'version journey replay detect score report pipeline',
+  index: 'errors steps journey trace detect effort score gate report pipeline program-interface',
   commands:
     'errors version io steps journey replay trace detect effort score gate report pipeline demo',
   cli: 'errors version io commands',
@@ -67,7 +68,7 @@ const homes: Readonly<Record<string, string>> = {
   'preact-render-to-string': 'report',
   commander: 'commands',
   'libphonenumber-js': 'detect',
-  typebox: 'steps journey trace effort detect score gate report',
+  typebox: 'program-interface steps journey trace effort detect score gate report',
   tldts: 'replay trace detect',
 };
 

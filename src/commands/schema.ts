@@ -1,20 +1,6 @@
 import { Argument } from 'commander';
-import { baselineSchema } from '../gate/baseline.ts';
-import { ruleNames } from '../gate/rules.ts';
-import { journeySchema, projectSchema } from '../journey/written/schema.ts';
-import { comparisonSchema } from '../report/comparison/json.ts';
-import { reportSchema } from '../report/json.ts';
-import { traceSchema } from '../trace/schema.ts';
+import { schemas } from '../report/schemas.ts';
 import type { DefineCommand } from './command.ts';
-
-const schemas = {
-  journey: journeySchema,
-  project: () => projectSchema(ruleNames),
-  report: reportSchema,
-  comparison: comparisonSchema,
-  baseline: baselineSchema,
-  trace: traceSchema,
-};
 
 /** `friction schema`: JSON Schemas, for editors and for programs that read our files. */
 export const defineSchema: DefineCommand = (program, io, exit) => {

@@ -15,8 +15,8 @@ import { type Doorkeeper, makeDoorkeeper } from '../windows/windows.ts';
 import { walkJourney } from './walk-journey.ts';
 
 export type ReplayOptions = {
-  /** Path of the browser to use; unsaid, one is found. */
-  readonly browser?: string;
+  /** Path of the browser to use, or one that runs already and is left running; unsaid, one is found. */
+  readonly browser?: string | Browser;
   readonly pace: 'real' | 'fast' | 'robot';
   /** How long a step may take, in milliseconds. */
   readonly timeout: number;
@@ -60,9 +60,7 @@ export async function replayJourneys(
   journeys: readonly Journey[],
   options: ReplayOptions,
 ): Promise<{ readonly traces: Trace[]; readonly interrupted: boolean }> {
-  const path = await browserPath(options.browser, process.env);
-  if (path === null)
-    throw new UserError(noBrowserMessage(options.browser, process.env), { kind: 'cannot-measure' });
+  const path = await pathOf(options.browser);
   const before = options.walkedBefore ?? [];
   const all = [...before, ...journeys];
   const folders = slugs(all.map(({ journey }) => journey)).slice(before.length);
@@ -83,6 +81,14 @@ export async function replayJourneys(
   await Promise.race([working, longAfterStop(options.signal)]);
   const walked = traces.filter((trace) => trace !== undefined);
   return { traces: walked, interrupted: options.signal.aborted };
+}
+
+/** A browser that runs already needs no path. */
+async function pathOf(browser: ReplayOptions['browser']): Promise<string> {
+  if (typeof browser === 'object') return '';
+  const path = await browserPath(browser, process.env);
+  if (path !== null) return path;
+  throw new UserError(noBrowserMessage(browser, process.env), { kind: 'cannot-measure' });
 }
 
 /** Whoever stops the walk does not wait for a browser that does not: so long, in real milliseconds. */
@@ -148,13 +154,18 @@ async function browserFor(journey: Journey, { path, browsers, options }: Shared)
   const { presentAs } = journey.customer;
   const running = browsers.get(presentAs);
   if (running && (await running).browser.connected) return running;
-  const starting = start({ path, headed: options.headed, presentAs });
+  const { headed, browser } = options;
+  const lent = typeof browser === 'object' ? browser : undefined;
+  const starting = start({ path, headed, presentAs }, lent);
   browsers.set(presentAs, starting);
   return starting;
 }
 
-async function start(options: Parameters<typeof launch>[0]): Promise<Started> {
-  const browser = await launch(options);
+async function start(
+  options: Parameters<typeof launch>[0],
+  lent: Browser | undefined,
+): Promise<Started> {
+  const browser = lent ?? (await launch(options));
   const [version, userAgent, doorkeeper] = await Promise.all([
     browser.version(),
     browser.userAgent(),
@@ -172,9 +183,13 @@ async function giveUp({ customer }: Journey, { browsers, options }: Shared): Pro
 /** A browser that is done ends within so many real milliseconds, or is ended; sooner when the user waits for it. */
 const patience = { done: 3000, stopped: 400 };
 
-async function closeQuietly(starting: Promise<Started>, { signal }: ReplayOptions): Promise<void> {
+async function closeQuietly(
+  starting: Promise<Started>,
+  { browser: given, signal }: ReplayOptions,
+): Promise<void> {
   try {
     const { browser } = await starting;
+    if (browser === given) return;
     await closeBrowser(browser, signal.aborted ? patience.stopped : patience.done);
   } catch {
     // It never started.
