@@ -123,6 +123,53 @@ const ways: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       root.querySelector('input').addEventListener('input', ({ target }) => { root.querySelector('p').textContent = target.value });
     </script>`,
   },
+  'in a drawing of letters': {
+    '/': show(
+      "echo.innerHTML = `<svg width='600' height='60'><text y='40' fill='red' stroke='blue'>${value}<tspan>${value}</tspan></text></svg>`",
+    ),
+  },
+  'on a canvas': {
+    '/': show(
+      "echo.innerHTML = '<canvas width=600 height=60></canvas>'; const pen = echo.firstChild.getContext('2d'); pen.font = '40px monospace'; pen.fillText(value, 0, 40)",
+    ),
+  },
+  'in a picture that is a drawing': {
+    '/': show(
+      "echo.innerHTML = `<img width='600' height='60' src='data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg'><text y='40'>${value}</text></svg>`)}'>`",
+    ),
+  },
+  'in a drawing from the site': {
+    '/': show(
+      "echo.innerHTML = `<img width='600' height='60' src='/card.svg?${encodeURIComponent(value)}'>`",
+    ),
+    '/card.svg': (request, response) => {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      const name = decodeURIComponent(request.url?.split('?')[1] ?? '');
+      response.end(`<svg xmlns="http://www.w3.org/2000/svg"><text y="40">${name}</text></svg>`);
+    },
+  },
+  'in an open list': {
+    '/': show(
+      "echo.innerHTML = `<select size='3'><option>Nobody in particular<option selected>${value}<option>For ${value}</select>`",
+    ),
+  },
+  'in a closed list': {
+    '/': show("echo.innerHTML = `<select style='width:400px'><option>${value}</select>`"),
+  },
+  'in a placeholder': { '/': show("echo.innerHTML = `<input placeholder='As ${value}'>`") },
+  'from a style sheet, by an attribute': {
+    '/': show(
+      "echo.innerHTML = '<style>b::after { content: attr(data-who) }</style><b></b>'; echo.lastChild.dataset.who = value",
+    ),
+  },
+  'from a style sheet, in its own words': {
+    '/': show("echo.innerHTML = `<style>b::before { content: 'Hello ${value}' }</style><b></b>`"),
+  },
+  'with soft hyphens': { '/': show("echo.textContent = [...value].join('\\u00ad')") },
+  'letter by letter': { '/': show("echo.textContent = [...value].join(' ')") },
+  'split within its words': {
+    '/': show('echo.innerHTML = `<b>${value.slice(0, 2)}</b><div>${value.slice(2)}</div>`'),
+  },
   'in a frame of another site': { '/': frame, '/inner': show('echo.textContent = value') },
 };
 

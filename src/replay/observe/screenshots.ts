@@ -2,7 +2,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { typedValues } from '../../journey/values/typed-values.ts';
 import { formsOf } from '../../trace/forms/forms-of.ts';
-import { askOr } from '../tab/frames.ts';
+import { needlesOf } from '../../trace/forms/needles.ts';
+import type { TypedForms } from '../page/look/typed-text.ts';
+import { askOr, type Frame } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 
 /** Where screenshots go, and which have been taken. */
@@ -48,16 +50,13 @@ async function photograph(visit: Visit, stem: string): Promise<string> {
 
 async function shoot(visit: Visit, file: string): Promise<boolean> {
   const tab = visit.tab();
-  const patterns = patternsOf(visit);
   const frames = tab.frames.all();
-  await Promise.all(
-    frames.map((frame) => {
-      // Frames of other sites are drawn by themselves, and not when the window is.
-      const drawn = frame.session !== tab.session;
-      return askOr(frame, undefined, 'maskTyped', patterns, { drawn });
-    }),
-  );
   try {
+    if (!(await hideTyped(visit, frames))) {
+      const step = visit.recorder.step + 1;
+      visit.blindSpots.add(`No picture was taken of step ${step}: a note shows what was typed.`);
+      return false;
+    }
     const { data } = await tab.session.send(
       'Page.captureScreenshot',
       { format: 'webp', quality: 60, optimizeForSpeed: true },
@@ -87,8 +86,28 @@ async function keep({ album, blindSpots }: Visit, file: string, picture: Buffer)
   }
 }
 
+/** False: what was typed cannot be hidden. */
+async function hideTyped(visit: Visit, frames: readonly Frame[]): Promise<boolean> {
+  const forms = formsTyped(visit);
+  const drawings = visit.typed.length > 0;
+  const answers = await Promise.all(
+    frames.map((frame) => {
+      // Frames of other sites are drawn by themselves, and not when the window is.
+      const drawn = frame.session !== visit.tab().session;
+      return askOr(frame, null, 'maskTyped', forms, { drawings, drawn });
+    }),
+  );
+  if (answers.some((answer) => answer?.covered)) visit.blindSpots.add(coveredWhole);
+  return answers.every((answer) => answer?.hidden !== false);
+}
+
+const coveredWhole =
+  'Drawings and pictures made by the page are covered in the screenshots: what was typed may stand in them.';
+
 /** The ways in which a page may show what was typed. What stands in one line of the value may stand in two on the page. */
-function patternsOf({ journey, typed }: Visit): string[] {
-  const forms = formsOf([...typedValues(journey), ...typed]);
-  return [...new Set(forms.map(({ pattern }) => pattern.replaceAll('\\s+', '\\s*')))];
+function formsTyped({ journey, typed }: Visit): TypedForms {
+  const all = [...typedValues(journey), ...typed];
+  const patterns = formsOf(all).map(({ pattern }) => pattern.replaceAll('\\s+', '\\s*'));
+  const needles = needlesOf(all).map(({ letters, whole }) => ({ letters, whole }));
+  return { patterns: [...new Set(patterns)], needles };
 }

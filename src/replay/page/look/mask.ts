@@ -1,5 +1,9 @@
 import { shadowOf } from '../dom/shadows.ts';
 import { queryDeep } from '../dom/tree.ts';
+import { giveNotesBack, hideNotes } from './browser-notes.ts';
+import { coversFor } from './covers.ts';
+import { rangesIn } from './typed-ranges.ts';
+import { type TypedForms, typedText } from './typed-text.ts';
 
 const sheetText = `
 input:not([type=submit]):not([type=button]):not([type=reset]):not([type=checkbox]):not([type=radio]), textarea {
@@ -14,40 +18,32 @@ const withoutShadows = '* { text-shadow: none !important; }';
 
 let sheet: CSSStyleSheet | null = null;
 
+/** Drawings are covered whole; or what was typed cannot be hidden, and no picture may be taken. */
+export type Masked = { readonly covered: boolean; readonly hidden: boolean };
+
 /**
- * Hides typed values in fields, and where the page shows them again, without touching the page's own trees. A value
- * comes as the patterns of the ways it may come back in. `drawn`: also waits until what it hid is hidden on the screen, which
- * a frame that is drawn by itself needs.
+ * Hides typed values in fields, and where the page shows them again, without touching the page's own trees. `drawings`:
+ * drawings that nobody can read are covered. `drawn`: also waits until what was hidden is hidden on the screen, which a frame
+ * that is drawn by itself needs.
  */
 export async function maskTyped(
-  patterns: readonly string[],
-  { drawn }: { readonly drawn: boolean },
-): Promise<void> {
+  forms: TypedForms,
+  { drawings, drawn }: { readonly drawings: boolean; readonly drawn: boolean },
+): Promise<Masked> {
   const trees = treesOfPage();
-  const search = patterns.length > 0 ? new RegExp(patterns.join('|'), 'giu') : null;
-  const ranges = search ? trees.flatMap((tree) => rangesIn(tree, search)) : [];
+  const typed = typedText(forms);
+  const ranges = trees.flatMap((tree) => rangesIn(tree, typed));
+  const { rules, whole } = coversFor(typed, { drawings });
   CSS.highlights.set('friction-typed', new Highlight(...ranges));
   sheet ??= new CSSStyleSheet();
-  const buttons = search ? buttonRules(search) : '';
-  const shadows = ranges.length > 0 || buttons !== '' ? withoutShadows : '';
-  sheet.replaceSync(sheetText + shadows + buttons);
+  const shadows = ranges.length > 0 || rules.trim() !== '' ? withoutShadows : '';
+  sheet.replaceSync(sheetText + shadows + rules);
   for (const { adoptedStyleSheets: sheets } of trees) {
     if (!sheets.includes(sheet)) sheets.push(sheet);
   }
-  if (!drawn) return;
-  if (ranges.length > 0 || buttons !== '' || queryDeep('input,textarea').some(isFilled))
-    await untilDrawn();
-}
-
-/** What stands on these buttons is no text of a tree: they are hidden by the value that they have as an attribute. */
-function buttonRules(search: RegExp): string {
-  const buttons = queryDeep('input[type=submit],input[type=button],input[type=reset]');
-  const values = new Set(buttons.map((button) => button.getAttribute('value') ?? ''));
-  return [...values]
-    .filter((value) => value.search(search) >= 0)
-    .map((value) => `input[value="${CSS.escape(value)}"]`)
-    .map((button) => `${button} { -webkit-text-fill-color: transparent !important; }`)
-    .join('\n');
+  const hidden = await hideNotes(trees, typed);
+  if (drawn && (shadows !== '' || queryDeep('input,textarea').some(isFilled))) await untilDrawn();
+  return { covered: whole, hidden };
 }
 
 function isFilled(field: Element): boolean {
@@ -70,6 +66,7 @@ function untilDrawn(): Promise<void> {
 const longestDrawing = 1000;
 
 export function unmaskTyped(): void {
+  giveNotesBack();
   CSS.highlights.delete('friction-typed');
   for (const { adoptedStyleSheets: sheets } of treesOfPage()) {
     const at = sheet ? sheets.indexOf(sheet) : -1;
@@ -81,53 +78,4 @@ export function unmaskTyped(): void {
 function treesOfPage(): (Document | ShadowRoot)[] {
   const shadows = queryDeep('*').flatMap((element) => shadowOf(element) ?? []);
   return [document, ...shadows];
-}
-
-type Piece = { readonly node: Text; readonly from: number };
-
-/** Where the text of a tree fits, read across its elements, and read in each alone: two cells that touch are not one word. */
-function rangesIn(tree: Document | ShadowRoot, search: RegExp): Range[] {
-  const pieces: Piece[] = [];
-  let text = '';
-  const root = tree instanceof Document ? (tree.body ?? tree) : tree;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.matches('script,style')) continue;
-    pieces.push({ node, from: text.length });
-    text += node.data;
-  }
-  // Matches come in order: nobody looks through all pieces for each.
-  let at = 0;
-  const pieceAt = (offset: number): Piece | undefined => {
-    while ((pieces[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= offset) at++;
-    return pieces[at];
-  };
-  const ends = new Map<number, number>();
-  const across = [...text.matchAll(search)].map(({ index, 0: match }) => {
-    const end = index + match.length;
-    ends.set(index, end);
-    return rangeOf(pieceAt(index), index, pieceAt(end - 1), end);
-  });
-  // To match all copies the expression, which is long: that is kept for texts that hold something.
-  const holding = pieces.filter(({ node }) => node.data.search(search) >= 0);
-  const alone = holding.flatMap((piece) =>
-    [...piece.node.data.matchAll(search)].flatMap(({ index, 0: match }) => {
-      const start = piece.from + index;
-      const end = start + match.length;
-      return ends.get(start) === end ? [] : [rangeOf(piece, start, piece, end)];
-    }),
-  );
-  return [...across, ...alone];
-}
-
-function rangeOf(
-  first: Piece | undefined,
-  start: number,
-  last: Piece | undefined,
-  end: number,
-): Range {
-  const range = document.createRange();
-  if (first) range.setStart(first.node, start - first.from);
-  if (last) range.setEnd(last.node, end - last.from);
-  return range;
 }
