@@ -20,6 +20,19 @@ export function preparation(
   return 1000 * secondsOf(withoutKeys, operatorTimes(profile));
 }
 
+/** Of that, what the hand's way from the mouse to the keys takes once the last press is done; in milliseconds. */
+export function wayToKeys(
+  act: ActLike,
+  profile: Profile | string,
+  before: readonly ActLike[] = [],
+): number {
+  const { pointer } = known(profile);
+  const spent = operatorsOf([...before, act], pointer).at(-1) ?? [];
+  const pressed = spent.findLastIndex(({ operator }) => operator === 'B');
+  const homing = spent.filter(({ operator }, at) => operator === 'H' && at > pressed);
+  return pressed < 0 ? 0 : 1000 * secondsOf(homing, operatorTimes(profile));
+}
+
 /** What one key takes, in milliseconds. */
 export function keyTime(profile: Profile | string): number {
   return 1000 * operatorTimes(profile).K;

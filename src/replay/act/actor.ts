@@ -152,7 +152,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     },
     upload: async (field, files) => {
       const found = await meet(field, 'file');
-      await acted(() => uploadFiles(visit, found, files));
+      await acted(() => uploadFiles(visit, found, field, files));
     },
     hover: async (target) => {
       const found = await meet(target, 'press');

@@ -1,12 +1,11 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Found } from '../locate/find.ts';
-import type { Located } from '../page/locate/describe.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 import { chooseNative } from './choose-native.ts';
+import { chooseOwn } from './choose-own.ts';
+import { chooseSuggested } from './choose-suggested.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
-import { pickSurely } from './pick-surely.ts';
 import { pressSurely } from './press.ts';
 import { chosenNow, seeChosen } from './see-held.ts';
 
@@ -29,6 +28,7 @@ export async function chooseOption(
     return seeChosen(visit, found, option, before);
   }
   if (kind === 'group') return chooseInGroup(visit, found, target, option);
+  if (kind === 'suggestions') return chooseSuggested(visit, found, target, option);
   return chooseOwn(visit, found, target, option);
 }
 
@@ -48,34 +48,4 @@ async function chooseInGroup(
     verb: 'choose',
     presses: ['press'],
   });
-}
-
-/** A list of the page's own making: a press opens it, and another picks what it then shows. */
-async function chooseOwn(
-  visit: Visit,
-  found: Found,
-  target: Target,
-  option: TextMatch,
-): Promise<void> {
-  const { frame, located } = found;
-  const shown = await askOr(frame, null, 'openOption', located.id, option);
-  const presses = shown ? (['pick'] as const) : (['open-list', 'pick'] as const);
-  if (!shown)
-    await pressSurely(visit, found, target, 'list', { verb: 'choose', presses: [...presses] });
-  const pick = await until<Located>(
-    visit,
-    () => askOr(frame, null, 'openOption', located.id, option),
-    visit.timeout,
-  );
-  if (!pick) throw noOption(target, option, []);
-  const inList = { ...found, located: pick };
-  if (shown) {
-    await pressSurely(visit, inList, [{ any: option }], 'press', {
-      verb: 'choose',
-      presses: ['pick'],
-    });
-    return;
-  }
-  // The act was counted with both its presses when the list was opened.
-  await pickSurely(visit, inList, option);
 }

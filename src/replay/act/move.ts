@@ -44,7 +44,7 @@ export async function scrollPage(visit: Visit, to: ScrollTo): Promise<void> {
 }
 
 /** What the customer did before and answers to are left as they are: nothing was pressed. */
-async function scrolled(visit: Visit, screens: number): Promise<void> {
+export async function scrolled(visit: Visit, screens: number): Promise<void> {
   const fact = { verb: 'scroll', purpose: 'script' as const, presses: [], keys: [], screens };
   const prepared = preparation(fact, visit.profile, visit.acts);
   visit.acts.push(visit.recorder.record('act', { ...fact, prepared: Math.round(prepared) }));

@@ -1,18 +1,19 @@
 import { charactersOf, keystrokesFor } from '../../effort/keystrokes.ts';
 import { keyTime } from '../../effort/preparation.ts';
 import type { TypedText } from '../../steps/actor.ts';
-import { describeTarget, labelOf } from '../../steps/describe-target.ts';
+import { labelOf } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { StuckError } from '../errors.ts';
-import { recordAct } from '../input/act-log.ts';
+import { moveToKeys, recordAct } from '../input/act-log.ts';
 import { pressKey, typeCharacter } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/find.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
+import type { FieldState } from '../page/fields/values.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
-import { pressSurely } from './press.ts';
+import { notADate, takesNoKeys } from './not-typed.ts';
+import { type PressFact, pressSurely } from './press.ts';
 import { beSureOf } from './reach.ts';
 import { lackIn, notKept } from './see-held.ts';
 
@@ -38,6 +39,8 @@ export async function typeInto(
     ...{ verb: 'type', keys, focused: state.focused },
     purpose,
   });
+  // Some pages let a field be written in only once it is entered.
+  if ((await fieldState(now)).readOnly === true) throw takesNoKeys(target);
   if (!state.empty && !dated) await pressKey(visit, 'Control+A');
   if (dated) return typeDate(visit, now, target, dated.orders, text);
   await typeText(visit, text);
@@ -94,7 +97,7 @@ export async function pasteInto(
   await typeText(visit, text);
 }
 
-async function fieldState({ frame, located }: Found) {
+async function fieldState({ frame, located }: Found): Promise<FieldState> {
   return askOr(frame, { focused: false, empty: true, checked: false }, 'fieldState', located.id);
 }
 
@@ -112,12 +115,10 @@ async function enter(
 ): Promise<Found> {
   const { verb, keys, purpose = 'script' } = how;
   if (!how.focused) {
-    return pressSurely(visit, found, target, 'field', {
-      verb,
-      purpose,
-      presses: ['enter-field'],
-      keys,
-    });
+    const fact: PressFact = { verb, purpose, presses: ['enter-field'], keys };
+    const entered = await pressSurely(visit, found, target, 'field', fact);
+    await moveToKeys(visit);
+    return entered;
   }
   await recordAct(visit, { verb, purpose, presses: [], keys, widget: widgetOf(found) });
   await beSureOf(visit, found, target, 'field');
@@ -147,15 +148,4 @@ async function typeParts(visit: Visit, order: string): Promise<void> {
     if (index > 0) await pressKey(visit, 'Tab');
     await typeText(visit, part);
   }
-}
-
-function notADate(target: Target): StuckError {
-  const wanted = describeTarget(target);
-  return new StuckError({
-    found: 'failed',
-    wanted,
-    nearest: [],
-    reason: '',
-    message: `${wanted} takes a date or a time, and not what is typed there. Write 2026-11-24, 14:30 or 2026-11.`,
-  });
 }

@@ -1,42 +1,81 @@
+import path from 'node:path';
+import type { Target } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
-import { recordAct } from '../input/act-log.ts';
+import { type Before, beforeAct } from '../input/press-landed.ts';
 import type { Found } from '../locate/find.ts';
-import { widgetOf } from '../locate/traced-widget.ts';
+import { askOr } from '../tab/frames.ts';
+import type { FileChooser } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+import { type PressFact, pressSurely } from './press.ts';
+import { watchResponse } from './response.ts';
 import { seeFiles } from './see-held.ts';
+import { takesFile } from './takes-file.ts';
 
-/** Gives files to a field: one press. Picking them in the system's own window is outside the browser, and not measured. */
+/** A button that has not asked for a file by then was pressed in vain, in milliseconds of customer's time. */
+const asksWithin = 1000;
+
+/**
+ * Presses what asks for files, be it a field, its label, a button or a place to drop them, and answers the choice of files that
+ * comes up. Picking them in the system's own window is outside the browser, and not measured.
+ */
 export async function uploadFiles(
   visit: Visit,
   found: Found,
+  target: Target,
   files: readonly string[],
 ): Promise<void> {
-  await recordAct(visit, {
-    verb: 'upload',
-    purpose: 'script',
-    presses: ['press'],
-    keys: [],
-    widget: widgetOf(found),
-  });
-  const { frame, located } = found;
-  try {
-    const { result } = await frame.session.send('Runtime.evaluate', {
-      expression: `friction.element(${JSON.stringify(located.id)})`,
-      ...(frame.own === undefined ? {} : { contextId: frame.own }),
-    });
-    await frame.session.send('DOM.setFileInputFiles', {
-      files: [...files],
-      objectId: result.objectId ?? '',
-    });
-  } catch {
-    const message = `"${located.name}" did not take the file.`;
-    throw new StuckError({
-      found: 'failed',
-      wanted: located.name,
-      nearest: [],
-      reason: '',
-      message,
-    });
+  const before = beforeAct(visit);
+  const fact: PressFact = { verb: 'upload', presses: ['press'] };
+  const pressed = await pressSurely(visit, found, target, 'file', fact);
+  if (!(await isAsked(visit, before))) await watchResponse(visit, pressed, target, before);
+  const { name } = pressed.located;
+  if (!hasAsked(visit, before))
+    throw refused(name, `"${name}" was pressed, and asked for no file.`);
+  const { chooser } = visit.tab();
+  if (!chooser)
+    throw refused(name, `"${name}" asks for a file in a way that cannot be answered here.`);
+  await give(chooser, name, files);
+  await noteQuestion(visit, pressed);
+  await seeFiles(pressed, files);
+}
+
+/** A button that makes its field as it is pressed asks for the file itself. */
+async function noteQuestion(visit: Visit, { frame, located }: Found): Promise<void> {
+  const { widget } = visit.acts.at(-1) ?? {};
+  if (!widget || widget.field !== undefined) return;
+  await askOr(frame, undefined, 'noteAsksForFile', located.id);
+  widget.field = widget.id;
+}
+
+function hasAsked(visit: Visit, before: Before): boolean {
+  return visit.tab().choosers > before.choosers;
+}
+
+async function isAsked(visit: Visit, before: Before): Promise<boolean> {
+  const asked = async (): Promise<true | null> => (hasAsked(visit, before) ? true : null);
+  return (await until(visit, asked, Math.min(asksWithin, visit.timeout))) === true;
+}
+
+async function give(
+  { session, backendNodeId, takesMany }: FileChooser,
+  name: string,
+  files: readonly string[],
+): Promise<void> {
+  if (files.length > 1 && !takesMany)
+    throw refused(name, `"${name}" takes one file, and the journey gives ${files.length}.`);
+  const { node } = await session.send('DOM.describeNode', { backendNodeId });
+  const { attributes = [] } = node;
+  const at = attributes.indexOf('accept');
+  const accept = at % 2 === 0 ? (attributes[at + 1] ?? '') : '';
+  const unfit = files.find((file) => !takesFile(accept, file));
+  if (unfit !== undefined) {
+    const message = `"${name}" does not take "${path.basename(unfit)}": it takes ${accept}. Give it such a file.`;
+    throw refused(name, message);
   }
-  await seeFiles(found, files);
+  await session.send('DOM.setFileInputFiles', { files: [...files], backendNodeId });
+}
+
+function refused(wanted: string, message: string): StuckError {
+  return new StuckError({ found: 'failed', wanted, nearest: [], reason: '', message });
 }

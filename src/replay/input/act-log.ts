@@ -1,4 +1,4 @@
-import { preparation, readingTime } from '../../effort/preparation.ts';
+import { preparation, readingTime, wayToKeys } from '../../effort/preparation.ts';
 import type { LastAct } from '../../overlay/asked-for.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Sought } from '../../trace/sought.ts';
@@ -22,10 +22,12 @@ export async function recordAct(
   visit.unread = 0;
   visit.requestBudget = 2000;
   const prepared = preparation(fact, visit.profile, visit.acts);
+  const way = wayToKeys(fact, visit.profile, visit.acts);
   // What the page still does while it is read, the customer sees: it is between looking and pressing that nothing may move.
   if (look && reading > 0) await visit.clock.think(reading);
   const sought = await look?.();
-  await visit.clock.think(look ? prepared : reading + prepared);
+  await visit.clock.think((look ? prepared : reading + prepared) - way);
+  handsOnMouse.set(visit, way);
   await endWatch(visit);
   const act = visit.recorder.record('act', {
     ...fact,
@@ -37,6 +39,15 @@ export async function recordAct(
   visit.lastAct = lastActOf(visit, act);
   visit.attention.worked = 0;
   return act;
+}
+
+const handsOnMouse = new WeakMap<Visit, number>();
+
+/** After a press the hand goes to the keys before the first of them: a page may do something of its own in that time. */
+export async function moveToKeys(visit: Visit): Promise<void> {
+  const way = handsOnMouse.get(visit) ?? 0;
+  handsOnMouse.delete(visit);
+  if (way > 0) await visit.clock.think(way);
 }
 
 /** What came up meanwhile has been dealt with: the act comes after it, and what it opens is asked for. */

@@ -55,6 +55,14 @@ export async function pressKey(visit: Visit, key: string): Promise<void> {
   for (const part of parts.reverse()) await keyboard.up(named(part));
 }
 
+/** Turns the wheel over a place, so many pixels down; a finger pulls. */
+export async function wheel(visit: Visit, at: Point, pixels: number): Promise<void> {
+  await pointTo(visit, at);
+  const { session } = visit.tab();
+  const params = { type: 'mouseWheel', x: at.x, y: at.y, deltaX: 0, deltaY: pixels } as const;
+  await orDialog(visit, session.send('Input.dispatchMouseEvent', params));
+}
+
 /** Does something while a key is held down. */
 export async function holdingKey<T>(
   visit: Visit,

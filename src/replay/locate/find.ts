@@ -173,6 +173,10 @@ async function stuckBy(
     const message = `${search.matches.length} controls match ${words} equally well. Say which one: add "in:", "role:" or "nth:".`;
     return new StuckError({ ...fact, found: 'ambiguous', nearest, message });
   }
+  if (search.state === 'hidden' && search.found.located.onlyNamed) {
+    const message = `What is called ${words} can be read on the page, but what a customer uses there could not be told. Name what they press.`;
+    return new StuckError({ ...fact, found: 'failed', message });
+  }
   if (search.state === 'hidden') {
     const message = `${words} is on the page but cannot be seen.`;
     return new StuckError({ ...fact, found: 'hidden', message });

@@ -5,14 +5,16 @@ import { placeIn } from './dom/place-in.ts';
 import { closedSuspects, rememberClosed } from './dom/shadows.ts';
 import { composedContains, topElementAt } from './dom/tree.ts';
 import { isInWindow, isVisible } from './dom/visible.ts';
+import { noteAsksForFile } from './fields/fields.ts';
 import { chosenIn, filesMissing, lackOf, tickedOf } from './fields/held.ts';
 import { fieldState, holdsValue, paste, pasteCameToNothing } from './fields/values.ts';
 import { hearAsks } from './heard/asks-heard.ts';
 import { hearVendors } from './heard/vendors-heard.ts';
-import { groupNames, groupOption, listKind, openOption } from './locate/lists.ts';
+import { groupNames, groupOption, listKind, suggested } from './locate/lists.ts';
 import { locate } from './locate/locate.ts';
 import { nativeOption, optionNames } from './locate/native-lists.ts';
 import { namesOnPage, reasonFor } from './locate/nearest.ts';
+import { listWay, noteOpening, openOption } from './locate/open-lists.ts';
 import { sees } from './locate/sees.ts';
 import { spokenUp } from './look/alerts.ts';
 import { refuses } from './look/errors.ts';
@@ -48,8 +50,12 @@ const library = {
   nativeOption,
   optionNames,
   openOption,
+  noteOpening,
+  listWay,
+  suggested,
   groupOption,
   groupNames,
+  noteAsksForFile,
   fieldState,
   holdsValue,
   tickedOf,

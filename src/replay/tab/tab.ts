@@ -7,6 +7,13 @@ import { noteMakers } from './script-origin.ts';
 import { makeStorage, type Storage } from './storage.ts';
 import { holdClocks, registerSkew, releaseClocks, type ToldTime, tick } from './tab-clock.ts';
 
+/** The browser was asked to let the customer choose files for this field. */
+export type FileChooser = {
+  readonly session: CDPSession;
+  readonly backendNodeId: number;
+  readonly takesMany: boolean;
+};
+
 /** One tab or window of the customer's browser. */
 export type Tab = {
   readonly targetId: string;
@@ -47,6 +54,8 @@ export type Tab = {
   refreshDelay: number | null;
   /** How often the browser was asked to let the customer choose a file. */
   choosers: number;
+  /** The last choice of files that the page asked for. */
+  chooser: FileChooser | null;
   /**
    * When the document that was last asked for was asked for first, and at the address that answered; when the answer began;
    * when it was read to its end. Real time in milliseconds, as `performance.now` tells it; 0: not yet.
@@ -138,6 +147,7 @@ export function openTab(
     asked: 0,
     refreshDelay: null,
     choosers: 0,
+    chooser: null,
     timing: { firstAskedAt: 0, askedAt: 0, respondedAt: 0, interactiveAt: 0 },
     // The blank page a tab begins with is there at once.
     document: { loader: '', openedAt: 0, interactive: true, loaded: true, painted: false },
@@ -149,7 +159,12 @@ export function openTab(
     child.on('Network.requestWillBeSent', ({ type, request }) => {
       if (type === 'Script') setUp.onScript(request.url);
     });
-    child.on('Page.fileChooserOpened', () => void tab.choosers++);
+    child.on('Page.fileChooserOpened', ({ mode, backendNodeId }) => {
+      tab.choosers++;
+      const takesMany = mode === 'selectMultiple';
+      tab.chooser =
+        backendNodeId === undefined ? null : { session: child, backendNodeId, takesMany };
+    });
     if (setUp.notesMakers()) noteMakers(child, true);
     child.on('Target.attachedToTarget', (e) => {
       const inner = child.connection()?.session(e.sessionId);

@@ -10,7 +10,9 @@ export function asksByItself(element: Element): boolean {
 /** The browser's control that a control of the page's own keeps up to date for the form: nobody sees or presses it. */
 export function isKeptBehind(element: Element): boolean {
   if (!element.closest('[aria-hidden=true]')) return false;
-  return element.parentElement?.querySelector(ownControls) !== null;
+  return (
+    element.parentElement?.querySelector(`${ownControls},[role=spinbutton],[role=slider]`) !== null
+  );
 }
 
 /** The input's type of the browser's control of the same use; empty for any other element. */

@@ -1,5 +1,6 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { captionOf } from './captions.ts';
+import { standInFor } from './stand-in.ts';
 import { folded } from './text.ts';
 
 /** The name assistive technology reads out, which is what a customer reads; else what stands right before a field. */
@@ -8,7 +9,17 @@ export function nameOf(element: Element): string {
   if (name !== '') return name;
   const [label = ''] = element instanceof HTMLInputElement ? labelsOf(element) : [];
   if (label !== '') return label;
-  return folded(element.getAttribute('placeholder') ?? '') || captionOf(element);
+  const placeholder = folded(element.getAttribute('placeholder') ?? '');
+  return placeholder || captionOf(element) || nameOfOpener(element);
+}
+
+/** A field that takes files is called as what is pressed for it. */
+function nameOfOpener(element: Element): string {
+  if (!element.matches('input[type=file]')) return '';
+  const opener = standInFor(element);
+  return opener === element
+    ? ''
+    : nameOf(opener) || folded((opener as HTMLElement).innerText ?? '');
 }
 
 export function roleOf(element: Element): string {

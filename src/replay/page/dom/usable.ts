@@ -1,26 +1,24 @@
-import { isFoldedAway, isPainted, isVisible } from './visible.ts';
+import { standInFor } from './stand-in.ts';
+import { composedParent } from './tree.ts';
+import { isFoldedAway, isVisible } from './visible.ts';
 
-/** The element that is pressed in its place: styled check boxes and file fields hide behind their label. */
+/** The element that is pressed in its place: what a page draws for a control that it hides. */
 export function pressable(element: Element): Element {
-  if (!isBehindLabel(element)) return element;
-  const label = [...(element.labels ?? [])].find(isVisible);
-  return label ?? element;
+  return standInFor(element);
 }
 
-/** Visible itself, or through the label it hides behind. */
+/** Visible itself, or through what stands for it. */
 export function isUsable(element: Element): boolean {
   const shown = pressable(element);
   return isVisible(shown) && !isFoldedAway(shown);
 }
 
-function isBehindLabel(element: Element): element is HTMLInputElement {
-  if (!(element instanceof HTMLInputElement)) return false;
-  if (!['checkbox', 'radio', 'file'].includes(element.type)) return false;
-  const box = element.getBoundingClientRect();
-  return box.width < 4 || box.height < 4 || !isPainted(element) || isOutside(box);
-}
-
-/** Pushed out of the page, as some styles hide the native control. */
-function isOutside(box: DOMRect): boolean {
-  return box.right + scrollX < 0 || box.bottom + scrollY < 0;
+/** What keeps a control from being used: disabled, inert, or nothing. */
+export function hindrance(element: Element): 'disabled' | 'inert' | '' {
+  if (element.matches(':disabled')) return 'disabled';
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (node.getAttribute('aria-disabled') === 'true') return 'disabled';
+    if (node.hasAttribute('inert')) return 'inert';
+  }
+  return getComputedStyle(pressable(element)).pointerEvents === 'none' ? 'inert' : '';
 }

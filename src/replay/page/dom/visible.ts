@@ -58,13 +58,3 @@ export function isInWindow(element: Element): boolean {
     );
   });
 }
-
-/** What keeps a control from being used: disabled, inert, or nothing. */
-export function hindrance(element: Element): 'disabled' | 'inert' | '' {
-  if (element.matches(':disabled')) return 'disabled';
-  for (let node: Element | null = element; node; node = composedParent(node)) {
-    if (node.getAttribute('aria-disabled') === 'true') return 'disabled';
-    if (node.hasAttribute('inert')) return 'inert';
-  }
-  return getComputedStyle(element).pointerEvents === 'none' ? 'inert' : '';
-}

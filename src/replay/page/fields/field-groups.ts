@@ -1,6 +1,7 @@
 import { typeOfOwn } from '../dom/custom-controls.ts';
 import { idOf } from '../dom/element-ids.ts';
 import { nameOf } from '../dom/names.ts';
+import { isSpinButton } from '../dom/parts.ts';
 import { folded } from '../dom/text.ts';
 import { composedClosest, queryDeep } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
@@ -74,12 +75,15 @@ function numberOf(name: string): string {
 const mostBoxes = 8;
 
 function boxesOf(group: Element): readonly Element[] {
-  return queryDeep('input:not([type=hidden]),select,textarea', group);
+  const boxes = queryDeep('input:not([type=hidden]),select,textarea,[role=spinbutton]', group);
+  return boxes.filter((box) => box.closest('[aria-hidden=true],[hidden]') === null);
 }
 
 /** A group of short boxes that says of itself that it is one. */
 function isSplitGroup(boxes: readonly Element[]): boolean {
-  return isNumber(boxes) && boxes.every((box) => isDatePart(box) || isShort(box, 4));
+  return (
+    isNumber(boxes) && boxes.every((box) => isSpinButton(box) || isDatePart(box) || isShort(box, 4))
+  );
 }
 
 /** Nothing says that these are one: boxes of one character, parts of a date, or short boxes that have no names of their own. */

@@ -8,9 +8,10 @@ import {
   typeOfOwn,
   withoutChoice,
 } from '../dom/custom-controls.ts';
-import { idOf } from '../dom/element-ids.ts';
+import { elementOf, idOf } from '../dom/element-ids.ts';
 import { sparing } from '../dom/faults.ts';
 import { labelsOf, nameOf } from '../dom/names.ts';
+import { isSpinButton, isUnset } from '../dom/parts.ts';
 import { composedClosest, composedParent, queryFew } from '../dom/tree.ts';
 import { isUsable, pressable } from '../dom/usable.ts';
 import { type Grouping, groupingNow } from './field-groups.ts';
@@ -18,6 +19,14 @@ import { aboutField } from './field-rules.ts';
 
 /** Of more fields on one page than this, the first are read: finding what a field is called takes long. */
 const mostFields = 500;
+
+const askForFiles = new Set<Element>();
+
+/** It has asked for a file, and no field of the page stands for that. */
+export function noteAsksForFile(id: string): void {
+  const element = elementOf(id);
+  if (element) askForFiles.add(element);
+}
 
 const firstValues = new Map<string, boolean>();
 
@@ -34,12 +43,14 @@ export function fieldsSeen(
 
 /** Visible, enabled fields, in the order of the page. */
 export function askedFields(root: ParentNode = document): Element[] {
-  return queryFew(
+  const fields = queryFew(
     `input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false]),${ownControls}`,
     root,
     mostFields,
-  ).filter(
-    sparing((element) => isAsked(element) && isUsable(element) && !isOutOfReach(element), false),
+  ).filter(sparing(isAsked, false));
+  const openers = [...askForFiles].filter((one) => one.isConnected && root.contains(one));
+  return [...fields, ...openers].filter(
+    sparing((one) => isUsable(one) && !isOutOfReach(one), false),
   );
 }
 
@@ -104,10 +115,12 @@ function isPartOfText(element: Element): boolean {
 
 function typeOf(element: Element): string {
   if (element instanceof HTMLInputElement) return element.type;
+  if (askForFiles.has(element)) return 'file';
   return typeOfOwn(element) || element.localName;
 }
 
 function isFilled(element: Element): boolean {
+  if (askForFiles.has(element)) return true;
   if (element instanceof HTMLInputElement) {
     if (element.type === 'checkbox' || element.type === 'radio') return element.checked;
     return !isBlank(element);
@@ -115,6 +128,7 @@ function isFilled(element: Element): boolean {
   if (element instanceof HTMLTextAreaElement) return !isBlank(element);
   if (element instanceof HTMLSelectElement) return element.selectedIndex > 0;
   if (element.matches(ownControls)) return isChosen(element);
+  if (isSpinButton(element)) return !isUnset(element);
   return (element.textContent ?? '').trim() !== '';
 }
 

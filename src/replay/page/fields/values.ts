@@ -1,5 +1,6 @@
 import { isBlank } from '../dom/blank.ts';
 import { elementOf } from '../dom/element-ids.ts';
+import { isSpinButton, isUnset } from '../dom/parts.ts';
 import { notePasteRefused } from './field-rules.ts';
 
 /** What typing needs to know of a field, and never more than that of what it holds. */
@@ -7,6 +8,8 @@ export type FieldState = {
   readonly focused: boolean;
   readonly empty: boolean;
   readonly checked: boolean;
+  /** It takes no keys. */
+  readonly readOnly?: boolean;
 };
 
 export function fieldState(id: string): FieldState {
@@ -17,6 +20,7 @@ export function fieldState(id: string): FieldState {
     focused: element !== null && active === element && document.hasFocus(),
     empty: isEmpty(element),
     checked: isChecked(element),
+    readOnly: element instanceof HTMLInputElement && element.readOnly,
   };
 }
 
@@ -24,6 +28,7 @@ function isEmpty(element: Element | null): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     return isBlank(element);
   }
+  if (element && isSpinButton(element)) return isUnset(element);
   return (element?.textContent ?? '') === '';
 }
 

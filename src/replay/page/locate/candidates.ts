@@ -1,5 +1,6 @@
 import { sparing } from '../dom/faults.ts';
 import { roleOf } from '../dom/names.ts';
+import { partsOf } from '../dom/parts.ts';
 import { queryDeep } from '../dom/tree.ts';
 
 /** What kind of control an act needs. */
@@ -11,11 +12,11 @@ const textTypes =
 const selectors: Record<Exclude<Wanted, 'any'>, string> = {
   press:
     'a,button,input:not([type=hidden]),select,textarea,summary,area,label,[role=button],[role=link],[role=tab],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],[role=option],[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=treeitem],[role=gridcell],[onclick],[tabindex],[contenteditable=""],[contenteditable=true],video,audio,iframe',
-  field: `input${textTypes},textarea,[contenteditable=""],[contenteditable=true],[role=textbox],[role=searchbox],[role=combobox]:not(select),[role=spinbutton]`,
+  field: `input${textTypes},textarea,[contenteditable=""],[contenteditable=true],[role=textbox],[role=searchbox],[role=combobox]:not(select),[role=spinbutton],[role=slider],[role=group],fieldset`,
   list: 'select,[role=combobox],[role=listbox],[role=radiogroup],fieldset,[aria-haspopup=listbox],[aria-haspopup=menu],button,input[list]',
   check:
     'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch],[role=menuitemcheckbox],[role=menuitemradio]',
-  file: 'input[type=file]',
+  file: 'input[type=file],button,label,[role=button],[tabindex]',
   option:
     'input[type=radio],input[type=checkbox],[role=radio],[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=gridcell]',
 };
@@ -24,7 +25,9 @@ const selectors: Record<Exclude<Wanted, 'any'>, string> = {
 export function candidatesFor(wanted: Wanted): Element[] {
   if (wanted === 'any') return queryDeep('*').filter(sparing(isNamed, false));
   const found = queryDeep(selectors[wanted]);
-  if (wanted !== 'press') return found;
+  if (wanted === 'field')
+    return found.filter((one) => !one.matches('[role=group],fieldset') || partsOf(one).length > 0);
+  if (wanted !== 'press' && wanted !== 'file') return found;
   return found.filter((element) => element.localName !== 'label' || !labelsControl(element));
 }
 

@@ -1,10 +1,11 @@
 import type { Rect } from '../../../trace/overlay-seen.ts';
+import { captionOf } from '../dom/captions.ts';
 import { idOf } from '../dom/element-ids.ts';
 import { nameOf, roleOf } from '../dom/names.ts';
+import { labelsShown } from '../dom/stand-in.ts';
 import { folded } from '../dom/text.ts';
 import { composedClosest } from '../dom/tree.ts';
-import { isUsable, pressable } from '../dom/usable.ts';
-import { hindrance } from '../dom/visible.ts';
+import { hindrance, isUsable, pressable } from '../dom/usable.ts';
 import { formOf } from '../fields/fields.ts';
 
 /** The kinds of control that the effort model tells apart. */
@@ -30,6 +31,8 @@ export type Located = {
   readonly type: string;
   readonly inputMode: string;
   readonly visible: boolean;
+  /** It is not seen, and what it is called stands there for the customer to read: something must stand for it. */
+  readonly onlyNamed: boolean;
   readonly hindrance: 'disabled' | 'inert' | '';
   readonly rect: Rect;
   /** Nearest landmark or heading: tells equal matches apart. */
@@ -54,6 +57,7 @@ export function describe(element: Element): Located {
     type: element instanceof HTMLInputElement ? element.type : '',
     inputMode: element.getAttribute('inputmode') ?? '',
     visible: isUsable(element),
+    onlyNamed: !isUsable(element) && isNamedThere(element),
     hindrance: hindrance(element),
     rect: { x, y, width, height },
     where: whereabouts(element),
@@ -85,6 +89,7 @@ function kindOf(element: Element): WidgetKind {
     checkbox: 'check-box',
     switch: 'check-box',
     radio: 'radio',
+    spinbutton: 'text-box',
     combobox: 'list',
     listbox: 'list',
     option: 'option',
@@ -124,4 +129,8 @@ function whereabouts(element: Element): string {
   const heading = landmark.querySelector('h1,h2,h3,h4,legend');
   const title = heading ? ` "${folded(heading.textContent ?? '').slice(0, 40)}"` : '';
   return `in ${landmark.localName}${title}`;
+}
+
+function isNamedThere(element: Element): boolean {
+  return labelsShown(element).length > 0 || captionOf(element) !== '';
 }

@@ -1,39 +1,13 @@
 import type { TextMatch } from '../../../steps/target.ts';
 import { elementOf } from '../dom/element-ids.ts';
 import { labelsOf, nameOf } from '../dom/names.ts';
-import { composedContains, queryDeep } from '../dom/tree.ts';
-import { isUsable } from '../dom/usable.ts';
-import { isVisible } from '../dom/visible.ts';
+import { queryDeep } from '../dom/tree.ts';
+import { isUsable, pressable } from '../dom/usable.ts';
 import { bestOf } from './best-of.ts';
 import { describe, type Located } from './describe.ts';
 
-const openOptions =
-  '[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=gridcell] button,[role=gridcell],[role=listbox] li,[role=menu] li,ul li,label,button,a';
-
-/** An option that a list of the page's own making shows, preferring what it owns. */
-export function openOption(listId: string, wanted: TextMatch): Located | null {
-  const list = elementOf(listId);
-  const owned = list ? ownedBy(list) : [];
-  for (const scope of owned) {
-    const option = visibleOption(queryDeep(openOptions, scope), wanted);
-    if (option) return describe(option);
-  }
-  const anywhere = visibleOption(
-    queryDeep('[role=option],[role=menuitem],[role=menuitemradio]'),
-    wanted,
-  );
-  return anywhere ? describe(anywhere) : null;
-}
-
-function visibleOption(elements: readonly Element[], wanted: TextMatch): Element | null {
-  const shown = elements.filter(isVisible);
-  const innermost = shown.filter(
-    (e) => !shown.some((other) => other !== e && composedContains(e, other)),
-  );
-  return bestOf(innermost, (e) => [nameOf(e), (e as HTMLElement).innerText ?? ''], wanted);
-}
-
-function ownedBy(list: Element): Element[] {
+/** What a list says that it controls or owns, then itself, and what is around it. */
+export function ownedBy(list: Element): Element[] {
   const ids = ['aria-controls', 'aria-owns']
     .flatMap((attribute) => (list.getAttribute(attribute) ?? '').split(/\s+/))
     .filter((id) => id !== '');
@@ -59,10 +33,21 @@ export function groupNames(groupId: string): string[] {
   return group ? queryDeep(groupButtons, group).filter(isUsable).map(nameOf) : [];
 }
 
-/** How the options of this control are reached. */
-export function listKind(id: string): 'native' | 'group' | 'own' {
+/** Suggestions that a text box of the browser's own brings up. */
+export function suggested(boxId: string): string[] {
+  const box = elementOf(boxId);
+  const list = box instanceof HTMLInputElement ? box.list : null;
+  return list instanceof HTMLDataListElement
+    ? [...list.options].map(({ value, label }) => value || label)
+    : [];
+}
+
+/** How the options of this control are reached. A list that is hidden behind one of the page's own is chosen from there. */
+export function listKind(id: string): 'native' | 'suggestions' | 'group' | 'own' {
   const element = elementOf(id);
-  if (element instanceof HTMLSelectElement) return 'native';
+  if (element instanceof HTMLSelectElement)
+    return pressable(element) === element ? 'native' : 'own';
+  if (element instanceof HTMLInputElement && element.list) return 'suggestions';
   const holdsButtons = element?.querySelector(
     'input[type=radio],[role=radio],input[type=checkbox]',
   );

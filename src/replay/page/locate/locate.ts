@@ -1,14 +1,15 @@
 import type { Rung } from '../../../steps/target.ts';
-import { idOf } from '../dom/element-ids.ts';
 import { sparing } from '../dom/faults.ts';
 import { type Fit, fitting } from '../dom/matching.ts';
 import { labelsOf, nameOf, rawNames, roleOf } from '../dom/names.ts';
+import { partsOf } from '../dom/parts.ts';
 import { loosened } from '../dom/text.ts';
-import { composedClosest, composedContains, queryDeep } from '../dom/tree.ts';
-import { isUsable } from '../dom/usable.ts';
+import { composedContains, queryDeep } from '../dom/tree.ts';
+import { isUsable, pressable } from '../dom/usable.ts';
 import { candidatesFor, type Wanted } from './candidates.ts';
 import { describe, type Located } from './describe.ts';
 import { textMatches } from './text-matches.ts';
+import { withoutTwins } from './twins.ts';
 
 /** What one rung of a target matches in this frame, in document order, all of the best rank. */
 export function locate(rung: Rung, wanted: Wanted): Located[] {
@@ -19,7 +20,8 @@ export function locate(rung: Rung, wanted: Wanted): Located[] {
   const matches = ranked(rung, wanted, inScope);
   const usable = matches.filter(sparing(isUsable, false));
   const best = usable.length > 0 ? usable : matches;
-  return withoutTwins(best).flatMap(sparing((element) => [describe(element)], []));
+  const meant = best.flatMap(sparing((one) => [meantBy(wanted)(one)], []));
+  return withoutTwins([...new Set(meant)]).flatMap(sparing((one) => [describe(one)], []));
 }
 
 function scopesOf(rung: Rung): Element[] {
@@ -34,7 +36,11 @@ function ranked(rung: Rung, wanted: Wanted, inScope: (element: Element) => boole
   const tested =
     rung.any === undefined ? testedBy(rung, base) : anyMatches(rung.any, base, wanted, inScope);
   const usable = tested.filter(sparing(({ element }) => isUsable(element), false));
-  return bestOf(usable.length > 0 ? usable : tested);
+  if (usable.length === 0) return bestOf(tested);
+  // A part of another's name is not what was asked for where the control itself is there, and hidden.
+  const isPart = wanted !== 'press' && Math.min(...usable.map(({ rank }) => rank)) >= ranks.part;
+  const itself = isPart ? tested.filter(({ rank }) => rank < 2) : [];
+  return bestOf(itself.length > 0 ? itself : usable);
 }
 
 function bestOf(matches: readonly Ranked[]): Element[] {
@@ -114,24 +120,34 @@ function anyMatches(
   }, ranks.none);
   for (const element of base) {
     const rank = rankOf(element);
+    if (kind === 'list' && rank >= ranks.part && isPlainButton(element)) continue;
     if (rank < Number.POSITIVE_INFINITY) matches.push({ element, rank });
   }
-  if (kind !== 'press' && kind !== 'any') return matches;
+  if (kind !== 'press' && kind !== 'any' && kind !== 'file') return matches;
   if (matches.some(({ rank, element }) => rank < 2 && isUsable(element))) return matches;
   return [...matches, ...textMatches(wanted).filter(({ element }) => inScope(element))];
 }
 
-/** One control may match through itself and what it holds; two links of one name to one place are one choice. */
-function withoutTwins(elements: readonly Element[]): Element[] {
-  const kept: Element[] = [];
-  const seen = new Set<string>();
-  for (const element of elements) {
-    if (kept.some((other) => composedContains(other, element))) continue;
-    const link = composedClosest(element, 'a[href]');
-    const key = link instanceof HTMLAnchorElement ? `${link.href} ${nameOf(link)}` : idOf(element);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(element);
-  }
-  return kept;
+/** It does not say that it opens a list: called so in part only, it may do anything. */
+function isPlainButton(element: Element): boolean {
+  return (
+    element.localName === 'button' && !element.matches('[aria-haspopup],[aria-expanded],[role]')
+  );
+}
+
+/** What is used where this was found: the first part of a field of several, or the field that is drawn for a hidden one. */
+function meantBy(wanted: Wanted): (found: Element) => Element {
+  if (wanted === 'file') return fileFieldOf;
+  if (wanted !== 'field') return (found) => found;
+  return (found) => {
+    const drawn = partsOf(found)[0] ?? pressable(found);
+    return drawn.matches(fields) ? drawn : found;
+  };
+}
+
+const fields = 'input,textarea,[role=spinbutton],[role=textbox],[role=combobox],[role=slider]';
+
+/** The field that takes the file for which this is pressed. */
+function fileFieldOf(pressed: Element): Element {
+  return queryDeep('input[type=file]').find((field) => pressable(field) === pressed) ?? pressed;
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../dom/names.ts';
 import { composedClosest, composedContains, composedParent } from '../dom/tree.ts';
 import { pressable } from '../dom/usable.ts';
 import { calledBy } from '../locate/describe.ts';
-import { takesPressFor } from './ready.ts';
+import { takesPressFor } from './takes-press.ts';
 
 /** What a press is meant for, as it was when it was looked at. */
 export type Aim =
@@ -32,7 +32,7 @@ export function aimedAt(aim: Aim): Aimed | null {
     const shown = pressable(element);
     return {
       element: shown,
-      takes: (top) => takesPressFor(shown, top),
+      takes: (top) => takesPressFor(shown, top, element),
       isAsSeen: () => aim.name === null || calledBy(element) === aim.name,
     };
   }

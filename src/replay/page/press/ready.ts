@@ -1,10 +1,12 @@
 import type { Rect } from '../../../trace/overlay-seen.ts';
 import { elementOf } from '../dom/element-ids.ts';
-import { composedContains, topElementAt } from '../dom/tree.ts';
-import { pressable } from '../dom/usable.ts';
-import { hindrance, isVisible } from '../dom/visible.ts';
+import { topElementAt } from '../dom/tree.ts';
+import { hindrance, pressable } from '../dom/usable.ts';
+import { isVisible } from '../dom/visible.ts';
 import { type Cover, coverOf } from './cover.ts';
+import { pointsOf } from './points.ts';
 import { type Moved, movedSinceLook } from './remembered-place.ts';
+import { takesPressFor } from './takes-press.ts';
 import { type Small, smallAt } from './target-size.ts';
 
 /** Where a control can be pressed, or what keeps one from pressing it. */
@@ -49,7 +51,7 @@ async function readied(element: Element, options: How): Promise<Readiness> {
   for (const block of ['nearest', 'center', 'start', 'end'] as const) {
     bringIntoView(shown, block);
     if (options.still !== false && !(await holdsStill(shown))) return { state: 'moving' };
-    last = reachable(shown);
+    last = reachable(shown, element);
     if (last.state === 'ready') return last;
   }
   return last;
@@ -90,12 +92,12 @@ function same(a: DOMRect, b: DOMRect): boolean {
 }
 
 /** A press in the middle of the first of its boxes (links may break over lines) that reaches it. */
-function reachable(element: Element): Readiness {
+function reachable(element: Element, control: Element): Readiness {
   let covered: Readiness = { state: 'hidden' };
   for (const point of pointsOf(element)) {
     const top = topElementAt(point.x, point.y);
-    if (top && takesPressFor(element, top)) {
-      const small = smallAt(element, point, (other) => takesPressFor(element, other));
+    if (top && takesPressFor(element, top, control)) {
+      const small = smallAt(element, point, (other) => takesPressFor(element, other, control));
       const { x, y, width, height } = element.getBoundingClientRect();
       return { state: 'ready', ...point, rect: { x, y, width, height }, small };
     }
@@ -103,25 +105,4 @@ function reachable(element: Element): Readiness {
       covered = { state: 'covered', by: coverOf(top, element), ...point };
   }
   return covered;
-}
-
-function pointsOf(element: Element): { x: number; y: number }[] {
-  const points: { x: number; y: number }[] = [];
-  for (const box of element.getClientRects()) {
-    const left = Math.max(box.left, 0);
-    const right = Math.min(box.right, innerWidth);
-    const top = Math.max(box.top, 0);
-    const bottom = Math.min(box.bottom, innerHeight);
-    if (right - left < 1 || bottom - top < 1) continue;
-    points.push({ x: (left + right) / 2, y: (top + bottom) / 2 });
-  }
-  return points;
-}
-
-/** The press reaches the control itself, what it holds, or its label. */
-export function takesPressFor(element: Element, top: Element): boolean {
-  if (composedContains(element, top)) return true;
-  const label = top.closest('label');
-  if (label instanceof HTMLLabelElement && label.control === element) return true;
-  return element instanceof HTMLLabelElement && element.control === top;
 }

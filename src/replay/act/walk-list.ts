@@ -1,0 +1,108 @@
+import { charactersOf, keystrokesFor } from '../../effort/keystrokes.ts';
+import { keyTime } from '../../effort/preparation.ts';
+import type { TextMatch } from '../../steps/target.ts';
+import { moveToKeys } from '../input/act-log.ts';
+import { pressKey, typeCharacter, wheel } from '../input/pointer-and-keys.ts';
+import type { Found } from '../locate/find.ts';
+import type { ListWay } from '../page/locate/open-lists.ts';
+import { askOr } from '../tab/frames.ts';
+import { placeOf } from '../tab/placed-frames.ts';
+import type { Visit } from '../visit.ts';
+import { until } from '../wait/until.ts';
+import { scrolled } from './move.ts';
+
+/** A list that draws what is in view alone has drawn it by then, in milliseconds of customer's time. */
+const drawsWithin = 500;
+/** So many of its heights a list is scrolled by, at most. */
+const mostHeights = 200;
+
+/**
+ * Looks for an option that an open list does not show yet, as a person does: by typing what it is called where the list has a text
+ * box, else by scrolling the list to its end. What it showed on the way is added to the names.
+ */
+export async function walkList<T>(
+  visit: Visit,
+  list: Found,
+  option: TextMatch,
+  look: () => Promise<T | null>,
+  names: Set<string>,
+): Promise<T | null> {
+  const way = await wayIn(list, names);
+  if (way.textBox !== '' && typeof option === 'string')
+    return typeUntilShown(visit, list, option, look, names);
+  return scrollUntilShown(visit, list, look, names);
+}
+
+async function wayIn({ frame, located }: Found, names: Set<string>): Promise<ListWay> {
+  const nothing: ListWay = { textBox: '', scroller: null, names: [] };
+  const way = await askOr(frame, nothing, 'listWay', located.id);
+  for (const name of way.names) {
+    // What was seen last is told first.
+    names.delete(name);
+    names.add(name);
+  }
+  return way;
+}
+
+/** Keys are counted as they are pressed: nobody types on when the option is there. */
+async function typeUntilShown<T>(
+  visit: Visit,
+  list: Found,
+  option: string,
+  look: () => Promise<T | null>,
+  names: Set<string>,
+): Promise<T | null> {
+  const act = visit.acts.at(-1);
+  await moveToKeys(visit);
+  const { empty } = await askOr(
+    list.frame,
+    { focused: true, empty: true, checked: false },
+    'fieldState',
+    list.located.id,
+  );
+  if (!empty && list.located.tag === 'input') await pressKey(visit, 'Control+A');
+  let typed = '';
+  for (const character of charactersOf(option)) {
+    await visit.clock.think(keyTime(visit.profile));
+    await typeCharacter(visit, character);
+    typed += character;
+    const found = await look();
+    await wayIn(list, names);
+    if (!found) continue;
+    countKeys(visit, act, typed);
+    return found;
+  }
+  countKeys(visit, act, typed);
+  const late = await until(visit, look, visit.timeout);
+  await wayIn(list, names);
+  return late;
+}
+
+function countKeys(visit: Visit, act: Visit['acts'][number] | undefined, typed: string): void {
+  const { device } = visit.journey.customer;
+  const keystrokes = keystrokesFor(typed, { device, inputType: 'text' });
+  act?.keys.push({ kind: 'text', characters: charactersOf(typed).length, keystrokes });
+}
+
+async function scrollUntilShown<T>(
+  visit: Visit,
+  list: Found,
+  look: () => Promise<T | null>,
+  names: Set<string>,
+): Promise<T | null> {
+  const act = visit.acts.at(-1);
+  let heights = 0;
+  let found: T | null = null;
+  while (!found && heights < mostHeights) {
+    const { scroller } = await wayIn(list, names);
+    const place = await placeOf(visit.tab(), list.frame);
+    if (!scroller || !place) break;
+    await wheel(visit, { x: scroller.x + place.x, y: scroller.y + place.y }, scroller.height);
+    heights++;
+    found = await until(visit, look, Math.min(drawsWithin, visit.timeout));
+  }
+  if (heights > 0) await scrolled(visit, heights);
+  // The act that goes on is still the one that opened the list.
+  if (act) visit.acts.push(...visit.acts.splice(visit.acts.indexOf(act), 1));
+  return found;
+}
