@@ -55,10 +55,6 @@ describe('what is given a file', () => {
       'Drop your letter here',
       `<div style="padding: 40px; border: 2px dashed; cursor: pointer" onclick="if (event.target !== file) file.click()"><span>Drop your letter here</span><input type="file" id="file" style="display: none"></div>`,
     ),
-    'a button with its field laid over it, which nobody sees': walk(
-      'Add a letter',
-      '<div style="position: relative; width: 160px; height: 44px"><button type="button" style="width: 100%; height: 100%">Add a letter</button><input type="file" id="file" aria-label="Add a letter" style="position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0"></div>',
-    ),
   };
   const refused = {
     nothing: walk('Add a letter', '<button type="button">Add a letter</button>'),
