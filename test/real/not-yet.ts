@@ -18,4 +18,7 @@ export const notYet: Readonly<Record<string, string>> = {
   'mediawiki/write-page': 'set aside: first walked when all else was done',
   'mediawiki/sign-up': 'set aside: first walked when all else was done',
   'mediawiki/name-taken': 'set aside: first walked when all else was done',
+  'evershop/fill-basket': 'set aside: first walked when all else was done',
+  'evershop/no-colour': 'set aside: first walked when all else was done',
+  'evershop/no-payment': 'set aside: first walked when all else was done',
 };
