@@ -30,6 +30,7 @@ import { silentClick } from './detectors/silent-click.ts';
 import { slowWait } from './detectors/slow-wait.ts';
 import { softError } from './detectors/soft-error.ts';
 import { tinyTarget } from './detectors/tiny-target.ts';
+import { toldNo } from './detectors/told-no.ts';
 import { unneededQuestion } from './detectors/unneeded-question.ts';
 import { unreadyControl } from './detectors/unready-control.ts';
 import { validationError } from './detectors/validation-error.ts';
@@ -52,6 +53,7 @@ export const detectors: readonly Detector[] = [
   softError,
   channelSwitch,
   rejectedInput,
+  toldNo,
   noWayOn,
   deadClick,
   unreadyControl,

@@ -220,6 +220,15 @@ export const de: Wording = {
   ],
   contact: ['kontakt', 'telefon', 'hilfe', 'impressum', 'anfahrt', 'über uns'],
   loading: ['lädt', 'wird geladen', 'bitte warten', 'einen (moment|augenblick)'],
+  refusal: [
+    '(ist|sind|wird|werden|wurde|wurden|kann|können|darf|dürfen) .{0,60}nicht (mehr )?(\\S+ )?(verfügbar|möglich|erlaubt|gültig|gefunden|angeboten|werden|geändert|storniert)',
+    '(bereits|schon) (\\S+ )?(registriert|vergeben|vorhanden|belegt|verwendet|gebucht)',
+    '(falsche|ungültige|unbekannte)[rsn]? (\\S+ ){0,2}\\S+',
+    '(stimmt|stimmen) nicht',
+    '(zugriff|zugang) verweigert|keine berechtigung',
+    '(sie|du) (müssen|musst) (\\S+ ){0,6}zuerst|zuerst (anmelden|registrieren|ausfüllen)',
+    'keine (\\S+ )?(plätze|termine|zimmer|karten) (mehr )?(frei|verfügbar)',
+  ],
   reason: [
     'pflichtfeld',
     'erforderlich',

@@ -270,6 +270,16 @@ export const en: Wording = {
   ],
   contact: ['contact', 'get in touch', 'find us', 'phone', 'call us', 'help', 'support', 'about'],
   loading: ['loading', 'please wait', 'one moment', 'processing', 'just a (moment|second)'],
+  refusal: [
+    "(is|are|was|were|has|have|do|does|did|will|may|must|can) ?(no longer|not|n't) (be )?(\\S+ )?(available|possible|allowed|permitted|valid|accepted|offered|exist|match|found|correct|have permission)",
+    "(is|are|do|does|did|ca|wo)n't (be )?(\\S+ )?(available|possible|allowed|valid|accept|exist|match|found|correct|deliver|ship|book|change|cancel)",
+    '(is|has) already (been )?(registered|exists?|taken|used|booked|in use)|already exists',
+    '(wrong|incorrect|invalid) (\\S+ ){0,2}(password|code|address|number|name|e-?mail|credentials|login)',
+    '(access|permission) denied|not authori[sz]ed',
+    '(you|it) (must|need to|have to|needs to) (first )?\\S+',
+    '(limit|maximum) (\\S+ ){0,3}(reached|exceeded)',
+    'no (more |longer )?\\p{L}+ (are |is )?(left|available|found)',
+  ],
   reason: [
     'required',
     'please (enter|choose|select|fill|complete|accept|check|agree)',

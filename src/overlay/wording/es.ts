@@ -203,6 +203,13 @@ export const es: Wording = {
   ],
   contact: ['contact', 'teléfono', 'ayuda', 'sobre nosotros', 'dónde estamos'],
   loading: ['cargando', 'espere', 'un momento', 'procesando'],
+  refusal: [
+    'no (está|están|es|son|existe|coincide|hay|se puede|puede)( \\S+){0,2} ?(disponible|posible|permitido|válid|encontrad|correct)?',
+    'ya (está|existe|ha sido)',
+    '(incorrect|inválid|erróne)[oa]',
+    'acceso denegado',
+    '(debe|debes|tiene que|tienes que) \\S+',
+  ],
   reason: [
     'obligatori',
     'requerid',

@@ -188,6 +188,14 @@ export const fr: Wording = {
   ],
   contact: ['contact', 'nous joindre', 'téléphone', 'aide', 'à propos', 'nous trouver'],
   loading: ['chargement', 'patient', 'un instant', 'en cours'],
+  refusal: [
+    "n'(est|êtes|a|ont|existe) (pas|plus)( \\S+)? ?(disponible|possible|autorisé|valide|accepté|trouvé|correct)?",
+    '(déjà) (\\S+ )?(utilisé|enregistré|pris|réservé|existant)',
+    '(incorrect|invalide|erroné)e?s?',
+    'accès refusé',
+    "vous devez (d'abord )?\\S+",
+    '(aucune?|plus de) (\\S+ )?(place|créneau|rendez-vous|chambre)',
+  ],
   reason: [
     'obligatoire',
     'requis',

@@ -172,6 +172,13 @@ export const it: Wording = {
   ],
   contact: ['contatt', 'telefono', 'aiuto', 'chi siamo', 'dove siamo'],
   loading: ['caricamento', 'attend', 'un momento', 'in corso'],
+  refusal: [
+    'non (è|sono|esiste|corrisponde|si può|può|puoi)( \\S+){0,2} ?(disponibil|possibil|consentit|valid|trovat|corrett)?',
+    '(già) (\\S+ )?(registrat|utilizzat|prenotat|esistente|occupat)',
+    '(errat|non valid|scorrett)[oai]',
+    'accesso negato',
+    '(devi|deve|è necessario) (prima )?\\S+',
+  ],
   reason: [
     'obbligatori',
     'richiest',

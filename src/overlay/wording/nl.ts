@@ -175,6 +175,13 @@ export const nl: Wording = {
   ],
   contact: ['contact', 'telefoon', 'help', 'over ons', 'bereikbaar'],
   loading: ['laden', 'even geduld', 'wacht', 'een moment', 'bezig'],
+  refusal: [
+    '(is|zijn|kan|kunnen|mag|wordt|bestaat|klopt) .{0,40}(niet|geen)( meer)?',
+    '(al|reeds) (\\S+ )?(geregistreerd|gebruikt|bezet|geboekt|in gebruik)|bestaat al',
+    '(onjuist|ongeldig|verkeerd|fout)e?',
+    'toegang geweigerd',
+    '(u|je) moet (eerst )?\\S+',
+  ],
   reason: [
     'verplicht',
     'vereist',

@@ -186,6 +186,13 @@ export const pt: Wording = {
   ],
   contact: ['contat', 'contact', 'telefone', 'ajuda', 'sobre nós', 'onde estamos'],
   loading: ['carregando', 'a carregar', 'aguarde', 'um momento', 'processando'],
+  refusal: [
+    'n[ãa]o (está|estão|é|são|existe|corresponde|pode|foi)( \\S+){0,2} ?(disponível|possível|permitid|válid|encontrad|corret)?',
+    'já (\\S+ )?(registad|cadastrad|existe|utilizad|reservad)',
+    '(incorret|inválid|errad)[oa]',
+    'acesso negado',
+    '(deve|precisa|tem de|é necessário) (primeiro )?\\S+',
+  ],
   reason: [
     'obrigatóri',
     '(por favor,? )?(insira|selecione|escolha|preencha|aceite|indique|introduza)',

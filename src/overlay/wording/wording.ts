@@ -37,6 +37,7 @@ export const topics = [
   'contact',
   'loading',
   'reason',
+  'refusal',
   'captcha',
   'payWall',
   'appOnly',

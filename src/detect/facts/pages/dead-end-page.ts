@@ -8,6 +8,7 @@ import { httpErrors, isBrokenLink } from './http-errors.ts';
 import { robotWallOn } from './robot-wall.ts';
 import { saysExpired, sessionExpiredAt } from './session-expired.ts';
 import { softErrorAt } from './soft-error.ts';
+import { toldNoAt } from './told-no.ts';
 import { wallAt } from './wall.ts';
 
 /** Dead ends that are whole pages, by the detectors that tell them. */
@@ -19,7 +20,8 @@ type DeadEndPage =
   | 'wall'
   | 'session-expired'
   | 'endless-wait'
-  | 'rejected-input';
+  | 'rejected-input'
+  | 'told-no';
 
 /** Which dead end a page is; null: none, or a wall that only robots meet. One moment is one dead end: the most exact name wins. */
 export const deadEndOf = (trace: Trace, view: string): DeadEndPage | null => {
@@ -33,7 +35,8 @@ export const deadEndOf = (trace: Trace, view: string): DeadEndPage | null => {
   const said = stop === undefined ? null : saidOn(stop, trace, wait);
   if (said !== null) return said;
   const isRefused = ({ isMute, look }: Refusal): boolean => isMute && look.event.view === view;
-  return refusalsIn(trace).some(isRefused) ? 'rejected-input' : null;
+  if (refusalsIn(trace).some(isRefused)) return 'rejected-input';
+  return stop !== undefined && toldNoAt(stop, trace) !== null ? 'told-no' : null;
 };
 
 /** What is more exact than the status a page came with. */
