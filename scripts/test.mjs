@@ -17,6 +17,7 @@ const whole = [
   ['build', 'node', join(root, 'scripts', 'build.mjs')],
   ['package', 'publint', '--strict'],
   ['libraries', 'node', join(root, 'fixtures', 'zoo', 'setup.mjs')],
+  ['widgets', 'node', join(root, 'fixtures', 'widgets', 'setup.mjs')],
   ['browser', 'vitest', 'run', '--project', 'browser'],
   ['quiet', 'vitest', 'run', '--project', 'quiet'],
   ['program', 'vitest', 'run', '--project', 'program'],

@@ -7,7 +7,6 @@ export const widgetKinds = [
   'tags',
   'date-typed',
   'date-by-calendar',
-  'date-range',
   'time',
   'masked',
   'number',
