@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JourneyResult } from '../../src/score/result.ts';
+import type { JourneyResult } from '../../src/score/model/result.ts';
 import { whatWasWrong } from './what-was-wrong.ts';
 import type { WidgetCase } from './widget-case.ts';
 
