@@ -1,3 +1,4 @@
+import { comparable } from '../trace/comparable.ts';
 import { wordings } from './wording/index.ts';
 import type { Topic, Wording } from './wording/wording.ts';
 
@@ -22,14 +23,8 @@ export const wordsIn = (topic: Topic, text: string, language = ''): readonly Phr
 export const says = (topic: Topic, text: string, language = ''): boolean =>
   wordsIn(topic, text, language).length > 0;
 
-/** A text made comparable: lower case, straight quotes, single spaces. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A text made comparable: lower case, straight quotes, single spaces, nothing unseen. */
+export const plain = (text: string): string => comparable(text).toLowerCase();
 
 const phrases = (topic: Topic, text: string, from: readonly Wording[]): readonly Phrase[] =>
   from

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LibraryPages, openLibrary } from './open-library.ts';
+import { eventsOf, type Walk, walkPages } from './walk-pages.ts';
 
 // Whatever a page holds, and whatever its things are called: each function that looks at pages answers, and finds the
 // same as on a page where nothing is called so.
@@ -236,5 +237,42 @@ describe('a fault of our own at one element', () => {
     ]);
     expect(await run('friction.takeFault()')).toBe(false);
     await page.close();
+  });
+});
+
+describe('a field for a password', () => {
+  it('is a text box, as the browser has it, and no other is one for its sake', async () => {
+    const { page, run, session } = await pages.open(
+      `${healthy}<label>Password <input type="password"></label><label>Colour <input type="color"></label></form>`,
+    );
+    const names = `friction.locate({ role: 'textbox' }, 'field').map(({ name }) => name)`;
+    expect(await run(names)).toEqual(['Plain', 'Password']);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const boxes = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'textbox');
+    expect(boxes.map(({ name }) => name?.value)).toEqual(['Plain', 'Password']);
+    await page.close();
+  });
+});
+
+describe('a walk', () => {
+  const onForm = (body: string): Walk => ({
+    pages: {
+      '/': `<form onsubmit="document.querySelector('h1').textContent = 'Sent'; return false">${body}
+        <label>Guests <input type="number" name="children"></label><button>Send</button></form><h1>Book</h1>`,
+    },
+    journey:
+      'goal: { see: Sent }\nsteps:\n  - open: /\n  - type: { into: Guests, text: "2" }\n  - click: Send\n',
+  });
+
+  it('goes through a form whose fields are called as what forms have, past a sign beside a field', async () => {
+    const names =
+      'children childNodes matches parentNode assignedSlot shadowRoot querySelector elements';
+    const hidden = names.split(' ').map((name) => `<input type="hidden" name="${name}">`);
+    const walked = await walkPages([
+      onForm(hidden.join('')),
+      onForm('<svg width="20" height="20"><circle r="9" cx="9" cy="9"/></svg><input>'),
+    ]);
+    expect(walked.map(({ result }) => result.outcome)).toEqual(['reached', 'reached']);
+    expect(walked.flatMap(({ trace }) => eventsOf(trace, 'unseen'))).toEqual([]);
   });
 });

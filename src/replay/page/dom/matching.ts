@@ -1,7 +1,7 @@
 import type { TextMatch } from '../../../steps/target.ts';
-import { folded, loosened } from './text.ts';
+import { folded, loosened, unspaced } from './text.ts';
 
-/** How well a text fits what was asked for: exact, then ignoring case and space, then a part of it. */
+/** How well a text fits what was asked for: exact, then ignoring case, space and signs that look alike, then a part of it. */
 export type Fit = 'exact' | 'loose' | 'part' | 'none';
 
 /** Prepares a test once, to be used on many texts. */
@@ -22,12 +22,12 @@ export function fitting(wanted: TextMatch): (text: string) => Fit {
   };
 }
 
-/** True when the text holds what was asked for, ignoring case and space. */
+/** True when the text holds what was asked for, ignoring case, space and signs that look alike. */
 export function holdsText(wanted: TextMatch): (text: string) => boolean {
   if (typeof wanted !== 'string') {
     const pattern = new RegExp(wanted.matches, 'u');
     return (text) => pattern.test(text);
   }
-  const loose = wanted.normalize('NFC').toLowerCase().replace(/\s+/g, '');
-  return (text) => text.normalize('NFC').toLowerCase().replace(/\s+/g, '').includes(loose);
+  const loose = unspaced(wanted);
+  return (text) => unspaced(text).includes(loose);
 }

@@ -23,7 +23,9 @@ function nameOfOpener(element: Element): string {
 }
 
 export function roleOf(element: Element): string {
-  return element.getAttribute('role')?.split(' ')[0] || getRole(element) || '';
+  const said = element.getAttribute('role')?.split(' ')[0] || getRole(element) || '';
+  // The standard gives a field for a password no role; the browser has it as a text box.
+  return said === '' && element.matches('input[type=password]') ? 'textbox' : said;
 }
 
 /** Text of the labels of a field, as shown. */

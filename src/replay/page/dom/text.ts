@@ -1,3 +1,4 @@
+import { comparable } from '../../../trace/comparable.ts';
 import { noteCut } from './look-limits.ts';
 import { shadowOf } from './shadows.ts';
 import { isPainted } from './visible.ts';
@@ -7,13 +8,14 @@ export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** For comparing as a customer does: no case, no space, no stars and colons at the ends. */
+/** For comparing as a customer does: signs of one look are one, no case, no space. */
+export function unspaced(text: string): string {
+  return comparable(text).toLowerCase().replace(/\s+/g, '');
+}
+
+/** And no stars and colons at the ends. */
 export function loosened(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/^[*:.…>›»<‹«]+|[*:.…>›»<‹«]+$/g, '');
+  return unspaced(text).replace(/^[*:.…>›»<‹«]+|[*:.…>›»<‹«]+$/g, '');
 }
 
 type TextOptions = {

@@ -2,6 +2,7 @@ import type { TextMatch } from '../../../steps/target.ts';
 import { sparing } from '../dom/faults.ts';
 import { fitting } from '../dom/matching.ts';
 import { shadowOf } from '../dom/shadows.ts';
+import { unspaced } from '../dom/text.ts';
 import { composedClosest } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
 
@@ -55,6 +56,6 @@ function holder(wanted: TextMatch): (text: string) => boolean {
     const pattern = new RegExp(wanted.matches, 'u');
     return (text) => pattern.test(text.replace(/\s+/g, ' ').trim());
   }
-  const needle = wanted.toLowerCase().replace(/\s+/g, '');
-  return (text) => text.toLowerCase().replace(/\s+/g, '').includes(needle);
+  const needle = unspaced(wanted);
+  return (text) => unspaced(text).includes(needle);
 }
