@@ -11,7 +11,7 @@ import { softErrorAt } from './soft-error.ts';
 import { wallAt } from './wall.ts';
 
 /** Dead ends that are whole pages, by the detectors that tell them. */
-type DeadEndPage =
+export type DeadEndPage =
   | 'http-error'
   | 'broken-link'
   | 'soft-error'
