@@ -1,7 +1,6 @@
 import type { Static } from 'typebox';
 import type { EventOf } from '../../trace/event.ts';
 import type { Trace } from '../../trace/trace.ts';
-import type { DeadEndPage } from '../facts/dead-end-page.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
 import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
@@ -61,7 +60,7 @@ export const blockedView: Detector<Static<typeof evidence>> = {
 const inQuotes = (by: string): string => (/^"|^an? \w+ element/.test(by) ? by : `"${by}"`);
 
 /** What a page is by itself, and told as such. */
-const told: readonly (DeadEndPage | null)[] = ['wall', 'endless-wait'];
+const told: readonly (string | null)[] = ['wall', 'endless-wait'];
 
 const isOptional = (trace: Trace, step: number): boolean =>
   trace.steps.find(({ index }) => index === step)?.optional === true;
