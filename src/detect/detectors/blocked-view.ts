@@ -41,7 +41,7 @@ export const blockedView: Detector<Static<typeof evidence>> = {
     const overlays = eventsOf(trace, 'overlay')
       .filter(({ event }) => event.closed === 'could-not-be-closed' && event.covered)
       .filter(({ event }) => !tellsOfSession(trace, event))
-      .filter(({ event }) => deadEndOf(trace, event.view) !== 'wall')
+      .filter(({ event }) => !told.includes(deadEndOf(trace, event.view)))
       .map(({ event, index }) => {
         const at = stuck.find((one) => one.event.overlay === event.id);
         const found = finding(trace, at?.index ?? index, cut(event.features.text, 120), at?.event);
@@ -55,6 +55,12 @@ export const blockedView: Detector<Static<typeof evidence>> = {
     return verdictOf([...overlays, ...unnamed]);
   },
 };
+
+/** What a step says of what lay there is in words already: "Save", or a div element. */
+const inQuotes = (by: string): string => (/^"|^an? \w+ element/.test(by) ? by : `"${by}"`);
+
+/** What a page is by itself, and told as such. */
+const told: readonly (string | null)[] = ['wall', 'endless-wait'];
 
 const isOptional = (trace: Trace, step: number): boolean =>
   trace.steps.find(({ index }) => index === step)?.optional === true;
@@ -74,7 +80,7 @@ const finding = (
   kind: 'blocked-view',
   confidence: 0.95,
   what: by.replace(/\d+/g, '#').slice(0, 60),
-  message: `${by === '' ? 'Something' : `"${by}"`} lies over ${stuck?.wanted ?? 'what the customer needs'}, and cannot be closed.`,
+  message: `${by === '' ? 'Something' : inQuotes(by)} lies over ${stuck?.wanted ?? 'what the customer needs'}, and cannot be closed.`,
   fix,
   blocks: stuck !== undefined && trace.end.how === 'stuck' && trace.end.step === stuck.step,
   adds: deadEndCost(index, by),

@@ -1,6 +1,5 @@
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { StuckError } from '../errors.ts';
 import { dateAct, recordAct } from '../input/act-log.ts';
 import { guardedPress } from '../input/guarded-press.ts';
 import { pointTo } from '../input/pointer-and-keys.ts';
@@ -11,8 +10,10 @@ import { widgetOf } from '../locate/traced-widget.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Readied } from '../page/press/ready.ts';
 import type { Visit } from '../visit.ts';
-import { beSure, LookAgain } from './reach.ts';
+import { isLost } from './lost-press.ts';
+import { beSure, LookAgain, mostLooks } from './reach.ts';
 import { lookFor, noteReady } from './target-position.ts';
+import { unreachable } from './unreachable.ts';
 
 export type PressFact = {
   readonly verb: string;
@@ -21,8 +22,6 @@ export type PressFact = {
   readonly keys?: Keys[];
 };
 
-/** A control may move or be replaced between looking and pressing: so often it is looked for again. */
-const mostTries = 8;
 /** What has another name at each look, and is found each time, is pressed whatever it is called just then. */
 const renamedFor = 4;
 
@@ -37,8 +36,7 @@ export async function pressSurely(
   wanted: Wanted,
   fact: PressFact,
 ): Promise<Found> {
-  let found = first;
-  const { purpose, because } = await purposeOf(visit, found, fact.purpose ?? 'script');
+  const { purpose, because } = await purposeOf(visit, first, fact.purpose ?? 'script');
   let looked = visit.clock.now();
   const act = await recordAct(
     visit,
@@ -48,59 +46,70 @@ export async function pressSurely(
       ...(because ? { because: because.event.id } : {}),
       presses: fact.presses,
       keys: fact.keys ?? [],
-      widget: widgetOf(found),
+      widget: widgetOf(first),
     },
     () => {
       looked = visit.clock.now();
-      return lookFor(visit, found);
+      return lookFor(visit, first);
     },
   );
   // It may have come while the customer read.
-  if (await answerConsent(visit, found)) found = await find(visit, target, wanted);
-  for (let tries = 0; tries < mostTries; tries++) {
-    const isRestless = tries >= renamedFor;
-    const how = { act, looked, isRestless };
-    const pressed = await pressOrLookAgain(visit, found, target, wanted, how);
-    if (pressed === 'landed') {
-      if (because) because.event.closed = 'closed';
-      return found;
-    }
-    if (pressed !== 'stopped') found = pressed;
+  const isAnswered = await answerConsent(visit, first);
+  const found = isAnswered ? await find(visit, target, wanted) : first;
+  const [pressed, isLost] = await untilPressed(visit, found, target, wanted, { act, looked });
+  if (isLost && purpose !== 'again') {
+    return pressSurely(visit, pressed, target, wanted, { ...fact, purpose: 'again' });
   }
-  throw new StuckError({
-    found: 'covered',
-    wanted: found.located.name,
-    nearest: [],
-    reason: '',
-    message: `"${found.located.name}" could not be pressed: something else took the press each time.`,
-  });
+  if (because) because.event.closed = 'closed';
+  return pressed;
+}
+
+/** Presses, and looks again for a control that moved or was replaced. With it, whether the press was lost on its way. */
+async function untilPressed(
+  visit: Visit,
+  first: Found,
+  target: Target,
+  wanted: Wanted,
+  eye: Omit<Looked, 'isRestless'>,
+): Promise<readonly [found: Found, isLost: boolean]> {
+  let found = first;
+  let last: LookAgain['state'] = 'gone';
+  for (let tries = 0; tries < mostLooks; tries++) {
+    const pressed = await pressOnce(visit, found, target, {
+      ...eye,
+      isRestless: tries >= renamedFor,
+    });
+    if (pressed === 'landed' || pressed === 'lost') return [found, pressed === 'lost'];
+    last = pressed === 'stopped' ? 'moving' : pressed;
+    if (pressed !== 'stopped') found = await find(visit, target, wanted);
+  }
+  throw await unreachable(found, target, last);
 }
 
 /** The act, since when the customer's eye is on the control, and whether that is called something else at each look. */
 type Looked = { readonly act: Act; readonly looked: number; readonly isRestless: boolean };
 
-/** Presses once. A control that moved or was replaced meanwhile is looked for anew. */
-async function pressOrLookAgain(
-  visit: Visit,
-  found: Found,
-  target: Target,
-  wanted: Wanted,
-  looked: Looked,
-): Promise<'landed' | 'stopped' | Found> {
-  try {
-    return (await pressOnce(visit, found, target, looked)) ? 'landed' : 'stopped';
-  } catch (error) {
-    if (error instanceof LookAgain) return find(visit, target, wanted);
-    throw error;
-  }
-}
-
+/** Presses once. Whatever is said of a control that moved or was replaced meanwhile: it is looked for anew. */
 async function pressOnce(
   visit: Visit,
   found: Found,
   target: Target,
+  looked: Looked,
+): Promise<'landed' | 'lost' | 'stopped' | LookAgain['state']> {
+  try {
+    return await pressNow(visit, found, target, looked);
+  } catch (error) {
+    if (error instanceof LookAgain) return error.state;
+    throw error;
+  }
+}
+
+async function pressNow(
+  visit: Visit,
+  found: Found,
+  target: Target,
   { act, looked, isRestless }: Looked,
-): Promise<boolean> {
+): Promise<'landed' | 'lost' | 'stopped'> {
   const { frame, located } = found;
   const note = (ready: Readied): void => noteReady(visit, act, ready, looked);
   const point = await beSure(visit, found, target, { enabled: true, note });
@@ -111,7 +120,8 @@ async function pressOnce(
   const seen = await guardedPress(visit, frame, aim, point);
   visit.dialogs.acting = false;
   if (seen.hit === 'gone' || seen.hit === 'renamed') throw new LookAgain(seen.hit);
-  if (seen.hit !== 'other') return true;
-  await clearTheWay(visit, found, seen.by, 'at-press');
-  return false;
+  if (seen.hit === 'target' && seen.lost && (await isLost(visit, found))) return 'lost';
+  if (seen.hit !== 'other') return 'landed';
+  await clearTheWay(visit, { by: seen.by, frame, id: located.id }, 'at-press');
+  return 'stopped';
 }

@@ -18,8 +18,12 @@ export type Tried = {
   readonly layers: readonly KnownOverlay[];
 };
 
-/** What is still to be closed after a try; null: all of it has gone. */
-export async function whatIsLeft(visit: Visit, tried: Tried): Promise<KnownOverlay | null> {
+/** What is still to be closed after a try; null: all of it has gone, or what it was closed for is free. */
+export async function whatIsLeft(
+  visit: Visit,
+  tried: Tried,
+  isFree: () => Promise<boolean>,
+): Promise<KnownOverlay | null> {
   const { overlay, shown, way, layers } = tried;
   const opens = way.how === 'settings';
   const offered = namesIn(shown);
@@ -27,6 +31,7 @@ export async function whatIsLeft(visit: Visit, tried: Tried): Promise<KnownOverl
     visit,
     async () => {
       await scan(visit);
+      if (await isFree()) return { left: null };
       if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
       const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));
       if (layer) return { left: layer };

@@ -1,5 +1,4 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
-import { StuckError } from '../errors.ts';
 import type { Found } from '../locate/find.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
 import { scan } from '../observe/poll-page.ts';
@@ -10,36 +9,35 @@ import type { Visit } from '../visit.ts';
 import { closeOverlay } from './close-overlay.ts';
 import { isBuried } from './is-covered.ts';
 
+/** What lies over a control, and in which frame. */
+export type Covered = {
+  readonly by: Cover;
+  readonly frame: Frame;
+  /** Id in that frame of the control, or of the frame that holds it. */
+  readonly id: string;
+};
+
 /**
- * Something would take the press. Records that, and when it is an overlay closes it as a customer would. False: it is no
- * overlay, and may move away by itself.
+ * Something would take the press. Records that, and when it is an overlay closes it as a customer would. Null: it was closed.
+ * What stays may still go by itself: the overlay, or none where it cannot be told apart as one.
  */
 export async function clearTheWay(
   visit: Visit,
-  found: Found,
-  cover: Cover,
+  { by, frame, id }: Covered,
   when: 'before' | 'at-press',
-  frame: Frame = found.frame,
-): Promise<boolean> {
+): Promise<{ readonly overlay: KnownOverlay | null } | null> {
   await scan(visit);
-  const overlay = await overlayOf(visit, frame, cover);
+  const overlay = await overlayOf(visit, frame, by);
   visit.recorder.record('covered', {
-    by: cover.words,
+    by: by.words,
     when,
     ...(overlay ? { overlay: overlay.event.id } : {}),
   });
-  if (!overlay) return false;
+  if (!overlay) return { overlay };
   overlay.event.covered = true;
   overlay.event.screenshot ??= await photographMoment(visit, 'covered');
-  if (await closeOverlay(visit, overlay)) return true;
-  throw new StuckError({
-    found: 'covered',
-    wanted: found.located.name,
-    nearest: [],
-    reason: '',
-    overlay: overlay.event.id,
-    message: `"${found.located.name}" cannot be pressed: ${cover.words} lies over it and could not be closed.`,
-  });
+  const isAimFree = (): Promise<boolean> => askOr(frame, false, 'isFree', id);
+  return (await closeOverlay(visit, overlay, isAimFree)) ? null : { overlay };
 }
 
 /** The overlay on the screen that holds what lies on top, in this frame or as one of the page's own. */

@@ -20,14 +20,18 @@ type Try = CloseWay & { readonly name: string };
 
 /**
  * Closes an overlay as a customer would, with every try a forced act. A banner for consent is answered as the journey says;
- * when its settings must be opened for that, what comes up then is still the same banner. False: it stays.
+ * when its settings must be opened for that, what comes up then is still the same banner. Done when it has gone, or when what it lay over is free. False: it stays.
  */
-export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise<boolean> {
+export async function closeOverlay(
+  visit: Visit,
+  overlay: KnownOverlay,
+  isFree: () => Promise<boolean> = async () => false,
+): Promise<boolean> {
   const { event } = overlay;
   const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
   if (kind === 'consent') event.offered = overlay.latest.controls;
   overlay.closing = true;
-  const [tried, missed] = [new Set<string>(), new Set<string>()];
+  const [tried, missed] = [triedOn(overlay), new Set<string>()];
   let shown = overlay;
   while (tried.size < mostTries) {
     const way = nextWay(visit, shown, kind, tried);
@@ -35,22 +39,40 @@ export async function closeOverlay(visit: Visit, overlay: KnownOverlay): Promise
     tried.add(keyOf(way));
     const attempt = { overlay, shown, way, layers: visit.overlays.onScreen() };
     const how = await tryWay(visit, attempt);
+    if (how === 'gone') triedWays.delete(overlay);
     if (how === 'gone' || how === 'buried') return how === 'gone';
     // Something may have come between for a moment: once it is tried again.
     if (how === 'missed') {
       onceMore(keyOf(way), tried, missed);
       continue;
     }
-    const left = await whatIsLeft(visit, attempt);
-    if (left === null) {
-      if (kind === 'consent') event.answer = answerOf(way.how);
-      event.closed = 'closed';
-      return true;
-    }
+    const left = await whatIsLeft(visit, attempt, isFree);
+    if (left === null) return noteClosed(overlay, kind, way);
     shown = left;
   }
   event.closed = 'could-not-be-closed';
   return false;
+}
+
+function noteClosed(overlay: KnownOverlay, kind: OverlayKind, { how }: Try): true {
+  if (kind === 'consent') overlay.event.answer = answerOf(how);
+  overlay.event.closed = 'closed';
+  triedWays.delete(overlay);
+  return true;
+}
+
+const triedWays = new WeakMap<KnownOverlay, Set<string>>();
+
+function triedOn(overlay: KnownOverlay): Set<string> {
+  const tried = triedWays.get(overlay) ?? new Set<string>();
+  triedWays.set(overlay, tried);
+  return tried;
+}
+
+/** It offers a way to close it that was not tried yet. */
+export function canBeClosed(visit: Visit, overlay: KnownOverlay): boolean {
+  const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
+  return nextWay(visit, overlay, kind, triedOn(overlay)) !== undefined;
 }
 
 function onceMore(key: string, tried: Set<string>, missed: Set<string>): void {

@@ -23,7 +23,9 @@ import { look } from './look/snapshot.ts';
 import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
 import { overlaysHolding, scanOverlays } from './overlays/scan.ts';
+import { isFree, restingPlace, slippedOff } from './press/around-cover.ts';
 import { armGuard, closeGuard, pressSeen, startGuard } from './press/guard.ts';
+import { openerOf } from './press/opener-of.ts';
 import { seek } from './press/position.ts';
 import { endEffects, expectEffects, signsSoFar } from './press/press-effects.ts';
 import { makeReady } from './press/ready.ts';
@@ -37,6 +39,10 @@ const library = {
   locate,
   seek,
   makeReady,
+  isFree,
+  openerOf,
+  slippedOff,
+  restingPlace,
   armGuard,
   pressSeen,
   scanOverlays,

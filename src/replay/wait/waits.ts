@@ -14,6 +14,13 @@ export function startWait(visit: Visit): void {
   visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
 }
 
+/** Something that is in the way, or at work, is waited for: that is a wait as well. */
+export function keepWaiting(visit: Visit): void {
+  const began = { real: performance.now(), busy: busyIn(visit) };
+  const { step } = visit.recorder;
+  visit.awaiting ??= { step, since: visit.clock.now(), began, quietAt: null };
+}
+
 /**
  * The result can be used: the wait is over. When what was looked for never came, the customer waited until the page was
  * at rest; looking longer is the tool's caution.

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyResult } from '../../../src/score/model/result.ts';
-import { blockedResult, findingOf, reportOf, resultOf, stepOf } from '../report-of.ts';
+import { blockedResult, reportOf, resultOf, stepOf } from '../report-of.ts';
 import { startBrowser, withReport } from './open-report.ts';
 
 let browser: Browser;

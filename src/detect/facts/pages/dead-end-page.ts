@@ -12,7 +12,7 @@ import { toldNoAt } from './told-no.ts';
 import { wallAt } from './wall.ts';
 
 /** Dead ends that are whole pages, by the detectors that tell them. */
-type DeadEndPage =
+export type DeadEndPage =
   | 'http-error'
   | 'broken-link'
   | 'soft-error'

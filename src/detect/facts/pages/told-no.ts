@@ -35,7 +35,9 @@ export const toldNoAt = (stop: Standstill, trace: Trace): ToldNo | null => {
     texts.filter(isNew).find((text) => countWords(text) <= most && refuses(text, language));
   const pressed = last.event.widget?.name ?? '';
   const notice = refusing([...answer.alerts, ...errorsOf(answer)], noticeLength);
-  if (notice !== undefined) return { sign: notice, in: 'notice', pressed };
+  if (notice !== undefined)
+    return asksForMore(notice, answer) ? null : { sign: notice, in: 'notice', pressed };
+  if (countWords(answer.mainText || answer.text) > shortPage) return null;
   const heading = refusing(
     answer.headings.map(({ text }) => text),
     headingLength,
@@ -45,12 +47,18 @@ export const toldNoAt = (stop: Standstill, trace: Trace): ToldNo | null => {
   return line === undefined ? null : { sign: line, in: 'line', pressed };
 };
 
+/** A form that asks for what is missing leaves the way open: the customer gives it. */
+const asksForMore = (text: string, { fields, language }: Look): boolean =>
+  fields.some(({ area }) => area === 'main') && says('reason', plain(text), language);
+
 const presses: ReadonlySet<string> = new Set(['click', 'press']);
 
 /** In words: what is longer speaks of more than the answer. Our choice. */
 const noticeLength = 40;
 const headingLength = 14;
 const lineLength = 25;
+/** In words: a longer page is about something else, too. As for pages that say they are an error. */
+const shortPage = 120;
 /** So few new lines are the answer to a press; more are another page. Our choice. */
 const fewLines = 3;
 

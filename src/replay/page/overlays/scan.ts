@@ -155,8 +155,15 @@ function isSameSite(link: Element): boolean {
 function isBackdrop(layer: Layer, points: number): boolean {
   if (layer.points / points < 0.1 && !isHollow(layer.root)) return false;
   if (layer.root.matches('iframe,img,video,canvas,dialog,[role=dialog]')) return false;
-  if (layer.root.querySelector('iframe,img,video,canvas,input,button') !== null) return false;
+  if (layer.root.querySelector('iframe,video,canvas,input,button') !== null) return false;
+  if ([...layer.root.querySelectorAll('img')].some(isLookedAt)) return false;
   return folded(visibleText(layer.root, { limit: 100 })) === '';
+}
+
+/** Smaller, in pixels, or without anything to press, a picture turns while the page is at work. */
+function isLookedAt(image: Element): boolean {
+  const { width, height } = image.getBoundingClientRect();
+  return Math.min(width, height) >= 150 || image.closest('a,[onclick]') !== null;
 }
 
 function isHollow(root: Element): boolean {

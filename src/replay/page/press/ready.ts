@@ -19,7 +19,7 @@ export type Readiness =
       readonly rect: Rect;
       readonly small: Small | null;
     }
-  | { readonly state: 'gone' | 'hidden' | 'disabled' | 'inert' | 'moving' }
+  | { readonly state: 'gone' | 'hidden' | 'outside' | 'disabled' | 'inert' | 'moving' }
   | { readonly state: 'covered'; readonly by: Cover; readonly x: number; readonly y: number };
 
 /** Whether it must be enabled, and whether it must hold still, as it must unless told otherwise. */
@@ -92,8 +92,8 @@ function same(a: DOMRect, b: DOMRect): boolean {
 }
 
 /** A press in the middle of the first of its boxes (links may break over lines) that reaches it. */
-function reachable(element: Element, control: Element): Readiness {
-  let covered: Readiness = { state: 'hidden' };
+export function reachable(element: Element, control: Element): Readiness {
+  let covered: Readiness = { state: 'outside' };
   for (const point of pointsOf(element)) {
     const top = topElementAt(point.x, point.y);
     if (top && takesPressFor(element, top, control)) {
@@ -101,7 +101,7 @@ function reachable(element: Element, control: Element): Readiness {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { state: 'ready', ...point, rect: { x, y, width, height }, small };
     }
-    if (covered.state === 'hidden')
+    if (covered.state === 'outside')
       covered = { state: 'covered', by: coverOf(top, element), ...point };
   }
   return covered;

@@ -1,0 +1,23 @@
+import type { Found } from '../locate/find.ts';
+import { pause } from '../pause.ts';
+import { askOr } from '../tab/frames.ts';
+import type { Visit } from '../visit.ts';
+
+/** A finger\'s click comes a moment after the finger has left, in real milliseconds. */
+const tapsWithin = 400;
+
+/**
+ * A press whose click never reached the control it began on: it slipped off, or a veil came between. Not lost where the press brought
+ * up something to press, as a menu that opens at once, or where another page is on its way.
+ */
+export async function isLost(visit: Visit, { frame, located }: Found): Promise<boolean> {
+  if (located.kind === 'list' || located.kind === 'text-box') return false;
+  const from = performance.now();
+  while (visit.traits.touch && performance.now() - from < tapsWithin) {
+    const seen = await askOr(frame, null, 'pressSeen');
+    if (seen?.hit !== 'target' || !seen.lost) return false;
+    await pause(20);
+  }
+  if (visit.tab().leaving || visit.tab().dialogOpen) return false;
+  return askOr(frame, false, 'slippedOff', located.id);
+}
