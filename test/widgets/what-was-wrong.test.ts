@@ -24,7 +24,15 @@ const result = (counts: object = {}, ended: object = {}): JourneyResult =>
     detail: '',
     findings: [],
     counts: {
-      ...{ steps: 3, clicks: 3, keystrokes: 7, forcedSteps: 0, pages: 1, redirects: 0, deadEnds: 0 },
+      ...{
+        steps: 3,
+        clicks: 3,
+        keystrokes: 7,
+        forcedSteps: 0,
+        pages: 1,
+        redirects: 0,
+        deadEnds: 0,
+      },
       questions: { asked: 2 },
       interruptions: {},
       ...counts,
