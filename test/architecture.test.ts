@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, string>> = {
 /** The rooms of folders that have some, in order: a room may import those before it, and itself. */
 const rooms: Readonly<Record<string, string>> = {
   replay:
-    'errors pause within page browser clock tab record windows observe wait locate input interruptions act walk',
+    'errors pause within page browser settings clock tab record windows observe wait locate input interruptions act walk',
   'replay/page': 'dom clock change heard fields locate press overlays look watch library',
   'detect/facts': 'trace words path forms pages presses interruptions unseen',
   journey: 'model source values yaml written read load',

@@ -1,11 +1,8 @@
 import type { BrowserContext } from 'puppeteer';
-import type { Profile } from '../effort/profiles.ts';
-import type { Journey } from '../journey/model/journey.ts';
 import type { LastAct } from '../overlay/asked-for.ts';
 import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
 import type { EventOf } from '../trace/event.ts';
-import type { DeviceTraits } from './browser/devices.ts';
 import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts';
 import { UnmeasurableError } from './errors.ts';
 import type { ConditionTest } from './locate/conditions.ts';
@@ -14,19 +11,14 @@ import { afterSlice } from './observe/poll-page.ts';
 import type { Watch } from './observe/press-effects.ts';
 import type { DialogState } from './observe/probes/dialogs.ts';
 import type { Intent } from './observe/probes/navigations.ts';
-import type { Album } from './observe/screenshots.ts';
+import { type Album, makeScreenshots, type Screenshots } from './observe/screenshots.ts';
 import { makeRecorder, type Recorder } from './record/recorder.ts';
-import { newViewState, type ViewState } from './record/views.ts';
+import { makeTypedLog, type TypedLog } from './record/typed-log.ts';
+import { makeViews, type Views } from './record/views.ts';
+import type { Settings, StepLimit } from './settings.ts';
 import type { Attention } from './tab/attention.ts';
 import { noteMakersIn } from './tab/script-origin.ts';
 import type { Tab } from './tab/tab.ts';
-
-/** Something typed, kept in memory only, so that it can be taken out of all that is written. */
-export type TypedValue = {
-  readonly value: string;
-  readonly label: string;
-  readonly secret: boolean;
-};
 
 /** What was typed into a field, so that it can be typed again when the site loses or refuses it. */
 export type Given = {
@@ -47,33 +39,29 @@ export type Awaiting = {
 };
 
 /** What a visit is made from. */
-export type VisitParts = {
-  readonly journey: Journey;
+type VisitParts = {
+  readonly settings: Settings;
   readonly context: BrowserContext;
-  readonly traits: DeviceTraits;
-  readonly profile: Profile;
-  readonly pace: 'real' | 'fast' | 'robot';
-  /** How long a step may take unless it says otherwise, in milliseconds of customer's time. */
-  readonly defaultTimeout: number;
-  readonly signal: AbortSignal;
   readonly album: Album;
 };
 
 /** One walk of one journey: the browser context, its tabs, the clock, and what has been seen so far. */
-export type Visit = VisitParts & {
-  /** How long this step may take. */
-  timeout: number;
+export type Visit = {
+  readonly settings: Settings;
+  readonly context: BrowserContext;
+  readonly limit: StepLimit;
   readonly attention: Attention;
   readonly clock: CustomerClock;
   readonly recorder: Recorder;
   readonly overlays: OverlayProbe;
   readonly dialogs: DialogState;
   readonly intent: Intent;
-  readonly view: ViewState;
+  readonly views: Views;
+  readonly screenshots: Screenshots;
   readonly tabs: Tab[];
   /** The tab the customer looks at. */
   readonly tab: () => Tab;
-  readonly typed: TypedValue[];
+  readonly typed: TypedLog;
   /** What has been typed so far, in order. */
   given: readonly Given[];
   /** Acts in order, for what the next one costs. */
@@ -85,8 +73,6 @@ export type Visit = VisitParts & {
   awaiting: Awaiting | null;
   /** The press of which nothing could be perceived yet. */
   watch: Watch | null;
-  /** The step whose end has not been looked at yet. */
-  unseen: number | null;
   /** Words that came with the last look and have not been read. */
   unread: number;
   /** Whether the goal holds now; never for a goal that is `done`. */
@@ -105,17 +91,11 @@ export type Visit = VisitParts & {
   scanTook: number;
   /** Real milliseconds that may still be waited for requests in this act's thinking time. */
   requestBudget: number;
-  /** Hosts of other sites whose scripts the pages asked for. */
-  readonly scriptHosts: Set<string>;
-  /** Variables of known vendors that the pages have. */
-  readonly vendorGlobals: Set<string>;
-  /** What could not be seen, in words. */
-  readonly blindSpots: Set<string>;
 };
 
-export function makeVisit(parts: VisitParts): Visit {
+export function makeVisit({ settings, context, album }: VisitParts): Visit {
   const clock = makeCustomerClock({
-    pace: parts.pace,
+    pace: settings.pace,
     tick: async (skew) => {
       const slices = await Promise.all(
         visit.tabs.map((tab) => tab.tick({ now: clock.now(), skew }, visit.lookEvery === 0)),
@@ -134,30 +114,32 @@ export function makeVisit(parts: VisitParts): Visit {
     onWait: (waits) => {
       visit.waits = waits;
       // At robot pace nobody thinks, so that there is no time for it.
-      if (visit.pace !== 'robot') for (const tab of visit.tabs) noteMakersIn(tab, !waits);
+      if (settings.pace !== 'robot') for (const tab of visit.tabs) noteMakersIn(tab, !waits);
     },
   });
-  const recorder = makeRecorder(clock, () => visit.unseen);
+  const recorder = makeRecorder(clock);
+  const typed = makeTypedLog(settings.journey);
   const visit: Visit = {
-    ...parts,
-    timeout: parts.defaultTimeout,
-    attention: { stepEnds: performance.now() + parts.defaultTimeout, worked: 0 },
+    settings,
+    context,
+    limit: { timeout: settings.defaultTimeout },
+    attention: { stepEnds: performance.now() + settings.defaultTimeout, worked: 0 },
     clock,
     recorder,
-    overlays: makeOverlayProbe(recorder, clock, () => visit.lastAct, parts.traits),
+    overlays: makeOverlayProbe(recorder, clock, () => visit.lastAct, settings.traits),
     dialogs: { wanted: null, acting: false, answered: null, count: 0 },
     intent: { opening: false, history: false, acts: 0 },
-    view: newViewState(),
+    views: makeViews(recorder, clock),
+    screenshots: makeScreenshots({ album, clock, recorder, typed }),
     tabs: [],
     tab: () => currentOf(visit.tabs),
-    typed: [],
+    typed,
     given: [],
     acts: [],
     lastAct: null,
     begun: false,
     awaiting: null,
     watch: null,
-    unseen: null,
     unread: 0,
     goalHolds: async () => false,
     goal: null,
@@ -168,9 +150,6 @@ export function makeVisit(parts: VisitParts): Visit {
     lookedAt: Number.NEGATIVE_INFINITY,
     scanTook: 0,
     requestBudget: 0,
-    scriptHosts: new Set(),
-    vendorGlobals: new Set(),
-    blindSpots: new Set(),
   };
   return visit;
 }

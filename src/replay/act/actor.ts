@@ -179,21 +179,26 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     wait: async (duration) => {
       await rest();
       visit.requestBudget = 2000;
-      if (visit.pace === 'robot') await visit.clock.running(() => visit.clock.advance(duration));
+      if (visit.settings.pace === 'robot')
+        await visit.clock.running(() => visit.clock.advance(duration));
       else await visit.clock.think(duration);
       startWait(visit);
     },
     expect: async (condition) => {
       const holds = conditionTest(visit, condition);
-      const held = await until(visit, async () => ((await holds()) ? true : null), visit.timeout);
+      const held = await until(
+        visit,
+        async () => ((await holds()) ? true : null),
+        visit.limit.timeout,
+      );
       endWait(visit, held ? 'target' : 'cap');
       await seeStepEnd(visit);
       if (!held) throw notMet(condition);
-      visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
+      visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
     },
     answer: (answer) => answerDialog(visit, answer),
     holds: async (condition, within) => {
-      await waitUntilQuiet(visit, Math.min(visit.timeout, 2000));
+      await waitUntilQuiet(visit, Math.min(visit.limit.timeout, 2000));
       await seeStepEnd(visit);
       const holds = conditionTest(visit, condition);
       // Looking out for it is not the customer's time: the clock stands still meanwhile.

@@ -8,8 +8,9 @@ import { until } from '../wait/until.ts';
 
 /** The act before raised the browser's dialog, which was answered as this step says: here it is counted. */
 export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<void> {
-  const { dialogs, timeout } = visit;
-  const dialog = dialogs.answered ?? (await until(visit, async () => dialogs.answered, timeout));
+  const { dialogs, limit } = visit;
+  const dialog =
+    dialogs.answered ?? (await until(visit, async () => dialogs.answered, limit.timeout));
   visit.dialogs.wanted = null;
   visit.dialogs.answered = null;
   if (!dialog) {
@@ -28,7 +29,7 @@ export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<
 
 function keysOf(visit: Visit, answer: DialogAnswer): Keys[] {
   if (!('text' in answer)) return [];
-  const { device } = visit.journey.customer;
+  const { device } = visit.settings.journey.customer;
   const keystrokes = keystrokesFor(answer.text, { device });
   return [{ kind: 'text', characters: [...answer.text].length, keystrokes }];
 }

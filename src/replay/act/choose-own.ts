@@ -33,9 +33,9 @@ export async function chooseOwn(
   const opened = await pressSurely(visit, found, target, 'list', fact);
   const names = new Set<string>();
   const pick =
-    (await until<Located>(visit, look, Math.min(showsWithin, visit.timeout))) ??
+    (await until<Located>(visit, look, Math.min(showsWithin, visit.limit.timeout))) ??
     (await walkList(visit, opened, option, look, names)) ??
-    (await until<Located>(visit, look, visit.timeout));
+    (await until<Located>(visit, look, visit.limit.timeout));
   if (!pick) throw noOption(target, option, [...names].toReversed());
   refuseDisabled(pick, target, option);
   // The act was counted with both its presses when the list was opened.

@@ -15,7 +15,7 @@ export async function openAddress(
 ): Promise<void> {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(written)
     ? written
-    : visit.journey.site + withSlash(written);
+    : visit.settings.journey.site + withSlash(written);
   if (!mayOpen(url)) {
     throw stuck(
       `${hostOf(url)} is not the journey's site. Allow it with --allow-host ${hostOf(url)}.`,
@@ -27,10 +27,10 @@ export async function openAddress(
   const tab = visit.tab();
   await visit.clock.running(async () => {
     // A site that does not answer keeps this command waiting: the step's own limit holds.
-    const answer = await within(visit.timeout, tab.session.send('Page.navigate', { url }));
+    const answer = await within(visit.limit.timeout, tab.session.send('Page.navigate', { url }));
     if (answer === null) {
       await stopLoading(visit);
-      throw unreachable(url, `did not answer within ${visit.timeout / 1000} s`);
+      throw unreachable(url, `did not answer within ${visit.limit.timeout / 1000} s`);
     }
     const error = answer.errorText ?? '';
     if (error !== '' && error !== 'net::ERR_ABORTED') throw unreachable(url, reasonOf(error));
@@ -44,7 +44,11 @@ function withSlash(path: string): string {
 
 async function untilInteractive(visit: Visit, loader: string | undefined): Promise<void> {
   const from = performance.now();
-  while (loader && performance.now() - from < visit.timeout && !visit.signal.aborted) {
+  while (
+    loader &&
+    performance.now() - from < visit.limit.timeout &&
+    !visit.settings.signal.aborted
+  ) {
     const { document } = visit.tab();
     if (document.loader === loader && document.interactive) return;
     // A page that sends one on at once never becomes ready itself.
@@ -113,7 +117,11 @@ async function byButton(visit: Visit, verb: string): Promise<void> {
 
 async function arrived(visit: Visit, isThere: () => boolean): Promise<void> {
   const from = performance.now();
-  while (!isThere() && performance.now() - from < visit.timeout && !visit.signal.aborted)
+  while (
+    !isThere() &&
+    performance.now() - from < visit.limit.timeout &&
+    !visit.settings.signal.aborted
+  )
     await pause(3);
 }
 

@@ -13,7 +13,7 @@ const tapsWithin = 400;
 export async function isLost(visit: Visit, { frame, located }: Found): Promise<boolean> {
   if (located.kind === 'list' || located.kind === 'text-box') return false;
   const from = performance.now();
-  while (visit.traits.touch && performance.now() - from < tapsWithin) {
+  while (visit.settings.traits.touch && performance.now() - from < tapsWithin) {
     const seen = await askOr(frame, null, 'pressSeen');
     if (seen?.hit !== 'target' || !seen.lost) return false;
     await pause(20);

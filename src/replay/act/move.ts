@@ -25,7 +25,7 @@ export async function hoverOver(visit: Visit, found: Found, target: Target): Pro
 /** Moves the pointer out over the top of the window, as someone about to go. */
 export async function leaveWindow(visit: Visit): Promise<void> {
   await recordAct(visit, { verb: 'leave', purpose: 'script', presses: [], keys: [] });
-  const { width, height } = visit.traits;
+  const { width, height } = visit.settings.traits;
   await pointTo(visit, { x: width / 2, y: height / 3 });
   await pointTo(visit, { x: width / 2, y: 2 });
   await pointTo(visit, { x: width / 2, y: -5 });
@@ -46,7 +46,7 @@ export async function scrollPage(visit: Visit, to: ScrollTo): Promise<void> {
 /** What the customer did before and answers to are left as they are: nothing was pressed. */
 export async function scrolled(visit: Visit, screens: number): Promise<void> {
   const fact = { verb: 'scroll', purpose: 'script' as const, presses: [], keys: [], screens };
-  const prepared = preparation(fact, visit.profile, visit.acts);
+  const prepared = preparation(fact, visit.settings.profile, visit.acts);
   visit.acts.push(visit.recorder.record('act', { ...fact, prepared: Math.round(prepared) }));
   if (prepared > 0) await visit.clock.think(prepared);
 }

@@ -27,7 +27,7 @@ export async function watchResponse(
   let tries = 1;
   let effects = await effectsOf(visit, found, before);
   let since = before;
-  if (effects.length === 0 && !visit.journey.once) {
+  if (effects.length === 0 && !visit.settings.journey.once) {
     tries = 2;
     since = beforeAct(visit);
     effects = await pressedAgain(visit, found, target, since);

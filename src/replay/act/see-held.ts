@@ -88,7 +88,7 @@ async function soon(visit: Visit, test: () => Promise<boolean>): Promise<boolean
     if (asks) since = visit.clock.now();
     return visit.clock.now() - since < settlesWithin ? null : false;
   };
-  return (await until(visit, held, visit.timeout - 1)) === true;
+  return (await until(visit, held, visit.limit.timeout - 1)) === true;
 }
 
 function refused({ located }: Found, what: string): StuckError {

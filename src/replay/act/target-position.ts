@@ -15,12 +15,12 @@ export async function lookFor(
 ): Promise<Sought | undefined> {
   if (visit.recorder.muted) return undefined;
   const seen = await askOr(frame, null, 'seek', located.id, {
-    atOnce: visit.pace === 'robot',
+    atOnce: visit.settings.pace === 'robot',
   });
   const place = await placeOf(visit.tab(), frame);
   if (!seen || !place) return undefined;
   const top = seen.top + place.y;
-  const window = visit.traits.height;
+  const window = visit.settings.traits.height;
   const { heights, fromTop } = seen.boxes;
   return {
     screens: Math.abs(screensTo(top, seen.height, window)) + heights,

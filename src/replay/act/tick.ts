@@ -15,7 +15,7 @@ export async function tick(
   const fact: PressFact = { verb, presses: ['press'] };
   const first = await pressSurely(visit, found, target, 'check', fact);
   if (await isTicked(visit, first, meant)) return;
-  if (visit.journey.once) throw notTicked(first, meant);
+  if (visit.settings.journey.once) throw notTicked(first, meant);
   const again = { ...fact, purpose: 'again' as const };
   const second = await pressSurely(visit, first, target, 'check', again);
   if (!(await isTicked(visit, second, meant))) throw notTicked(second, meant);

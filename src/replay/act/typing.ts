@@ -25,8 +25,8 @@ export async function typeInto(
   { text, secret }: TypedText,
   purpose: Act['purpose'] = 'script',
 ): Promise<void> {
-  visit.typed.push({ value: text, label: labelOf(target), secret });
-  const { device } = visit.journey.customer;
+  visit.typed.add({ value: text, label: labelOf(target), secret });
+  const { device } = visit.settings.journey.customer;
   const state = await fieldState(found);
   const inputType = found.located.inputMode || found.located.type || 'text';
   const keys: Keys[] = state.empty ? [] : [selectAll];
@@ -60,7 +60,7 @@ async function typeText(visit: Visit, text: string): Promise<void> {
   visit.lookEvery = 1000;
   for (const character of charactersOf(text)) {
     await typeCharacter(visit, character);
-    await visit.clock.think(keyTime(visit.profile));
+    await visit.clock.think(keyTime(visit.settings.profile));
   }
   visit.lookEvery = 0;
 }
@@ -74,7 +74,7 @@ export async function pasteInto(
   target: Target,
   { text, secret }: TypedText,
 ): Promise<void> {
-  visit.typed.push({ value: text, label: labelOf(target), secret });
+  visit.typed.add({ value: text, label: labelOf(target), secret });
   const state = await fieldState(found);
   const keys: Keys[] = state.empty ? [] : [selectAll];
   keys.push({ kind: 'command', key: 'Control+V', keystrokes: 2 });
@@ -89,7 +89,7 @@ export async function pasteInto(
   }
   if (!(await askOr(now.frame, false, 'pasteCameToNothing', now.located.id))) return;
   // The page will not have it pasted: the customer types it.
-  const { device } = visit.journey.customer;
+  const { device } = visit.settings.journey.customer;
   const inputType = now.located.inputMode || now.located.type || 'text';
   const keystrokes = keystrokesFor(text, { device, inputType });
   const typed: Keys[] = [{ kind: 'text', characters: charactersOf(text).length, keystrokes }];

@@ -29,7 +29,7 @@ export async function uncover(visit: Visit, words: string, covered: Covered): Pr
   };
   // Looking on for a moment at least: the time may have gone into closing.
   const left = Math.max(leavesWithin, end - visit.clock.now());
-  if (!(await until(visit, isOver, Math.min(left, visit.timeout - 1)))) {
+  if (!(await until(visit, isOver, Math.min(left, visit.limit.timeout - 1)))) {
     neverFree(visit);
     throw stuckUnder(words, covered, overlay);
   }
@@ -45,7 +45,7 @@ function isFree({ frame, id }: Covered): Promise<boolean> {
 /** The pointer, where it rests, may be what keeps it open: it is moved to where there is nothing. */
 async function leave(visit: Visit, covered: Covered): Promise<boolean> {
   const { by, frame, id } = covered;
-  if (visit.traits.touch || frame.parent !== null || by.id === '') return false;
+  if (visit.settings.traits.touch || frame.parent !== null || by.id === '') return false;
   const place = await askOr(frame, null, 'restingPlace', by.id, id);
   if (!place) return false;
   await pointTo(visit, place);
@@ -70,7 +70,7 @@ function endOf(visit: Visit): number {
   const { step, muted } = visit.recorder;
   const known = ends.get(visit);
   if (known?.step === step && !muted) return known.end;
-  const end = visit.clock.now() + visit.timeout;
+  const end = visit.clock.now() + visit.limit.timeout;
   ends.set(visit, { step, end });
   return end;
 }

@@ -54,7 +54,7 @@ function hasAsked(visit: Visit, before: Before): boolean {
 
 async function isAsked(visit: Visit, before: Before): Promise<boolean> {
   const asked = async (): Promise<true | null> => (hasAsked(visit, before) ? true : null);
-  return (await until(visit, asked, Math.min(asksWithin, visit.timeout))) === true;
+  return (await until(visit, asked, Math.min(asksWithin, visit.limit.timeout))) === true;
 }
 
 async function give(

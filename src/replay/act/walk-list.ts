@@ -63,7 +63,7 @@ async function typeUntilShown<T>(
   if (!empty && list.located.tag === 'input') await pressKey(visit, 'Control+A');
   let typed = '';
   for (const character of charactersOf(option)) {
-    await visit.clock.think(keyTime(visit.profile));
+    await visit.clock.think(keyTime(visit.settings.profile));
     await typeCharacter(visit, character);
     typed += character;
     const found = await look();
@@ -73,13 +73,13 @@ async function typeUntilShown<T>(
     return found;
   }
   countKeys(visit, act, typed);
-  const late = await until(visit, look, visit.timeout);
+  const late = await until(visit, look, visit.limit.timeout);
   await wayIn(list, names);
   return late;
 }
 
 function countKeys(visit: Visit, act: Visit['acts'][number] | undefined, typed: string): void {
-  const { device } = visit.journey.customer;
+  const { device } = visit.settings.journey.customer;
   const keystrokes = keystrokesFor(typed, { device, inputType: 'text' });
   act?.keys.push({ kind: 'text', characters: charactersOf(typed).length, keystrokes });
 }
@@ -99,7 +99,7 @@ async function scrollUntilShown<T>(
     if (!scroller || !place) break;
     await wheel(visit, { x: scroller.x + place.x, y: scroller.y + place.y }, scroller.height);
     heights++;
-    found = await until(visit, look, Math.min(drawsWithin, visit.timeout));
+    found = await until(visit, look, Math.min(drawsWithin, visit.limit.timeout));
   }
   if (heights > 0) await scrolled(visit, heights);
   // The act that goes on is still the one that opened the list.

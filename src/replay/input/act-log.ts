@@ -18,11 +18,11 @@ export async function recordAct(
   look?: () => Promise<Sought | undefined>,
 ): Promise<EventOf<'act'>> {
   if (fact.verb !== 'open' && fact.purpose === 'script') await refuseGoalAtStart(visit);
-  const reading = readingTime(visit.unread, visit.profile);
+  const reading = readingTime(visit.unread, visit.settings.profile);
   visit.unread = 0;
   visit.requestBudget = 2000;
-  const prepared = preparation(fact, visit.profile, visit.acts);
-  const way = wayToKeys(fact, visit.profile, visit.acts);
+  const prepared = preparation(fact, visit.settings.profile, visit.acts);
+  const way = wayToKeys(fact, visit.settings.profile, visit.acts);
   // What the page still does while it is read, the customer sees: it is between looking and pressing that nothing may move.
   if (look && reading > 0) await visit.clock.think(reading);
   const sought = await look?.();
@@ -68,7 +68,7 @@ export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
 
 function lastActOf(visit: Visit, { verb, widget, because, purpose }: EventOf<'act'>): LastAct {
   const closes = purpose === 'close-overlay';
-  const step = visit.journey.steps[visit.recorder.step]?.words ?? '';
+  const step = visit.settings.journey.steps[visit.recorder.step]?.words ?? '';
   return {
     at: visit.clock.now(),
     name: widget?.name ?? '',

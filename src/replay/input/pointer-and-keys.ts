@@ -9,14 +9,14 @@ const pointers = new WeakMap<Visit, Point>();
 
 /** Where the customer pointed last; the middle of the window before that. */
 export function pointerOf(visit: Visit): Point {
-  const { width, height } = visit.traits;
+  const { width, height } = visit.settings.traits;
   return pointers.get(visit) ?? { x: width / 2, y: height / 2 };
 }
 
 /** Moves the pointer there; a finger has nothing to move. */
 export async function pointTo(visit: Visit, { x, y }: Point): Promise<void> {
   pointers.set(visit, { x, y });
-  if (visit.traits.touch) return;
+  if (visit.settings.traits.touch) return;
   const page = await visit.tab().page();
   await orDialog(visit, page.mouse.move(x, y));
 }
@@ -24,7 +24,7 @@ export async function pointTo(visit: Visit, { x, y }: Point): Promise<void> {
 /** Presses the mouse button, or taps. */
 export async function pressAt(visit: Visit, { x, y }: Point): Promise<void> {
   const page = await visit.tab().page();
-  if (visit.traits.touch) {
+  if (visit.settings.traits.touch) {
     await noDoubleTap(visit, { x, y });
     return orDialog(visit, page.touchscreen.tap(x, y));
   }

@@ -70,7 +70,7 @@ export async function landed(visit: Visit, before: Before): Promise<void> {
 
 async function untilAnswered(visit: Visit, before: Before): Promise<void> {
   const from = performance.now();
-  while (performance.now() - from < visit.timeout && !visit.signal.aborted) {
+  while (performance.now() - from < visit.limit.timeout && !visit.settings.signal.aborted) {
     const tab = visit.tab();
     const isNew = tab.document.loader !== before.documents || visit.tabs.length !== before.tabs;
     const waitsForPage = tab.leaving || (isNew && !tab.document.interactive);

@@ -2,7 +2,6 @@ import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import type { Found } from '../locate/find.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
 import { scan } from '../observe/poll-page.ts';
-import { photographMoment } from '../observe/screenshots.ts';
 import type { Cover } from '../page/press/cover.ts';
 import { askOr, type Frame } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
@@ -35,7 +34,7 @@ export async function clearTheWay(
   });
   if (!overlay) return { overlay };
   overlay.event.covered = true;
-  overlay.event.screenshot ??= await photographMoment(visit, 'covered');
+  overlay.event.screenshot ??= await visit.screenshots.ofMoment(visit.tab(), 'covered');
   const isAimFree = (): Promise<boolean> => askOr(frame, false, 'isFree', id);
   return (await closeOverlay(visit, overlay, isAimFree)) ? null : { overlay };
 }
@@ -64,7 +63,7 @@ async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<Know
  * that is told once does not ask again. True: something was done, and what comes next must be looked for again.
  */
 export async function answerConsent(visit: Visit, next: Found): Promise<boolean> {
-  if (visit.journey.customer.consent === 'leave') return false;
+  if (visit.settings.journey.customer.consent === 'leave') return false;
   let acted = false;
   for (const overlay of visit.overlays.onScreen()) {
     const { event, latest, frame, element } = overlay;

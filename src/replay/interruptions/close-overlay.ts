@@ -87,7 +87,7 @@ function nextWay(
   kind: OverlayKind,
   tried: ReadonlySet<string>,
 ): Try | undefined {
-  return howToClose(latest, kind, visit.journey.customer.consent)
+  return howToClose(latest, kind, visit.settings.journey.customer.consent)
     .map((way) => ({
       ...way,
       name: way.control === null ? way.how : (latest.controls[way.control]?.name ?? ''),

@@ -36,7 +36,7 @@ async function isSeen(wanted: TextMatch, tab: Tab): Promise<boolean> {
 function isAt(visit: Visit, wanted: TextMatch, tab: Tab): boolean {
   const { url } = tab.frames.main();
   if (typeof wanted !== 'string') return new RegExp(wanted.matches, 'u').test(url);
-  const whole = wanted.startsWith('/') ? visit.journey.site + wanted : wanted;
+  const whole = wanted.startsWith('/') ? visit.settings.journey.site + wanted : wanted;
   const pattern = whole.split('*').map(escaped).join('.*');
   return new RegExp(`^${pattern}/?$`, 'u').test(url);
 }

@@ -43,7 +43,7 @@ export async function find(
   wanted: Wanted,
   options: { readonly limit?: number; readonly enabled?: boolean } = {},
 ): Promise<Found> {
-  const limit = options.limit ?? visit.timeout;
+  const limit = options.limit ?? visit.limit.timeout;
   const began = visit.clock.now();
   for (const frame of visit.tab().frames.all()) frame.isUsed = false;
   let last: Search = { state: 'absent' };

@@ -14,7 +14,7 @@ const longScan = 25;
 
 /** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
 export async function afterSlice(visit: Visit): Promise<void> {
-  if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+  if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
   while (isLoading(visit.tab())) await pause(5);
   const from = performance.now();
   while (visit.tab().requests.pending() > 0 && performance.now() - from < visit.requestBudget) {
@@ -66,9 +66,9 @@ export async function notice(visit: Visit): Promise<Stillness> {
   }
   if (!visit.dirty) return still;
   await noticeGoal(visit);
-  const isQuick = visit.scanTook < longScan && visit.pace === 'fast';
+  const isQuick = visit.scanTook < longScan && visit.settings.pace === 'fast';
   const isDue = isQuick || visit.clock.now() - visit.scannedAt >= scanEvery;
-  if (visit.pace !== 'robot' && isDue) await scan(visit);
+  if (visit.settings.pace !== 'robot' && isDue) await scan(visit);
   return still;
 }
 

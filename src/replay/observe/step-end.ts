@@ -1,7 +1,6 @@
 import type { Look } from '../../trace/look.ts';
 import { pause } from '../pause.ts';
 import { recordUnseen, tooMuch } from '../record/unseen.ts';
-import { leaveView, openView, pathOf } from '../record/views.ts';
 import { askOr, type Frame } from '../tab/frames.ts';
 import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
@@ -9,25 +8,28 @@ import type { Visit } from '../visit.ts';
 import { noteFaults } from './note-faults.ts';
 import { scan } from './poll-page.ts';
 import { noteGlobals } from './probes/vendor-globals.ts';
-import { photographStep } from './screenshots.ts';
 
 /** Frames smaller than this, in square pixels, have nothing to read. */
 const smallFrame = 5000;
 
 /** Records what the customer sees now that a step has its result: the page's words and fields, and a masked picture. */
 export async function seeStepEnd(visit: Visit): Promise<void> {
-  const step = visit.unseen;
+  const step = visit.recorder.pendingStep;
   if (step === null) return;
   if (!(await dialogGoes(visit.tab()))) {
     for (const what of ['page', 'overlays'] as const) recordUnseen(visit.recorder, what, behind);
-    visit.unseen = null;
+    visit.recorder.pendingStep = null;
     return;
   }
   // The picture takes longest: the page is looked at meanwhile.
   await visit.clock.standing(() =>
-    Promise.all([photographStep(visit, step), recordLook(visit, step), noteGlobals(visit)]),
+    Promise.all([
+      visit.screenshots.ofStep(visit.tab(), step),
+      recordLook(visit, step),
+      noteGlobals(visit),
+    ]),
   );
-  visit.unseen = null;
+  visit.recorder.pendingStep = null;
 }
 
 const behind = "A message of the browser's own stood before the page and could not be got rid of.";
@@ -45,7 +47,8 @@ async function recordLook(visit: Visit, step: number): Promise<void> {
   const look = await wholeLook(visit);
   await noteFaults(visit);
   if (!look) return;
-  await noticeRoute(visit, look);
+  const tab = visit.tab();
+  visit.views.note(tab, look, await askOr(tab.frames.main(), false, 'takePushed'));
   if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
   const event = visit.recorder.record('look', { look });
   event.step = step;
@@ -119,20 +122,4 @@ function joined(outer: Look, inner: Look, key: string): Look {
     fields: [...outer.fields, ...fields],
     newWords: outer.newWords + inner.newWords,
   };
-}
-
-/** An in-app route is a page when the path changed by a push or a traverse, and the main text with it. */
-async function noticeRoute(visit: Visit, look: Look): Promise<void> {
-  const tab = visit.tab();
-  const { view } = visit;
-  const pushed = await askOr(tab.frames.main(), false, 'takePushed');
-  const isElsewhere = pathOf(look.url) !== view.path;
-  if (pushed && isElsewhere && view.mainText !== '' && look.mainText !== view.mainText) {
-    leaveView(view, visit.clock.now());
-    openView(tab, visit.recorder, view, visit.clock, 'route', look.url);
-  }
-  view.path = pathOf(look.url);
-  view.mainText = look.mainText;
-  // A view that was waited for, and read, was seen.
-  if (view.current && look.text !== '') view.current.seen = true;
 }

@@ -22,13 +22,23 @@ export type Recorder = {
   viewAt: number;
   /** Nothing is recorded in steps that are not measured. */
   muted: boolean;
+  /** The step whose end has not been looked at yet: what happens until then belongs to it. */
+  pendingStep: number | null;
+  readonly notes: Notes;
+};
+
+/** What is told of the whole walk, and not of a moment. */
+export type Notes = {
+  /** Hosts of other sites whose scripts the pages asked for. */
+  readonly scriptHosts: Set<string>;
+  /** Variables of known vendors that the pages have. */
+  readonly vendorGlobals: Set<string>;
+  /** What could not be seen, in words. */
+  readonly blindSpots: Set<string>;
 };
 
 /** Collects what was seen, each with its moment. */
-export function makeRecorder(
-  { now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>,
-  unseen: () => number | null,
-): Recorder {
+export function makeRecorder({ now, pageNow }: Pick<CustomerClock, 'now' | 'pageNow'>): Recorder {
   const events: TraceEvent[] = [];
   // The tool's own time is in the one, and what it owes from before the page opened in the other: neither is the page's.
   const pageAt = (): number =>
@@ -39,6 +49,8 @@ export function makeRecorder(
     viewSince: 0,
     viewAt: 0,
     muted: false,
+    pendingStep: null,
+    notes: { scriptHosts: new Set(), vendorGlobals: new Set(), blindSpots: new Set() },
     events: () => [...events].sort((a, b) => a.at - b.at),
     withdraw: (event) => {
       const place = events.indexOf(event);
@@ -56,7 +68,7 @@ export function makeRecorder(
       const event = {
         type,
         // Until its result has been seen, what happens belongs to the step before.
-        step: Math.max(0, unseen() ?? recorder.step),
+        step: Math.max(0, recorder.pendingStep ?? recorder.step),
         at,
         pageAt: pageAt(),
         view: recorder.view,

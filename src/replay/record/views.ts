@@ -1,4 +1,5 @@
 import type { EventOf } from '../../trace/event.ts';
+import type { Look } from '../../trace/look.ts';
 import type { CustomerClock } from '../clock/customer-clock.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Recorder } from './recorder.ts';
@@ -6,7 +7,20 @@ import type { Recorder } from './recorder.ts';
 /** How long text must stay painted to be a page the customer saw, in milliseconds of customer's time. */
 const seenAfter = 300;
 
-export type ViewState = {
+/** Records what the customer has before them, and whether they could see it. */
+export type Views = {
+  /** Follows the documents a tab shows; is told when one is left. */
+  readonly follow: (tab: Tab, onLeave: () => void) => void;
+  readonly open: (tab: Tab, kind: EventOf<'view'>['kind'], url: string) => void;
+  /** The view ends: it was seen if it stayed painted long enough. */
+  readonly leave: () => void;
+  /** The document that stands there already counts from now on, if there is one. */
+  readonly openShown: (tab: Tab) => void;
+  /** What a look at the page saw. An in-app route is a page when the path changed by a push or a traverse, and the main text with it. */
+  readonly note: (tab: Tab, look: Look, pushed: boolean) => void;
+};
+
+type ViewState = {
   current: EventOf<'view'> | null;
   paintedAt: number | null;
   count: number;
@@ -15,58 +29,62 @@ export type ViewState = {
   path: string;
 };
 
-export function newViewState(): ViewState {
-  return { current: null, paintedAt: null, count: 0, mainText: '', path: '' };
-}
-
-/** Records the documents a tab shows, and whether the customer could see them. */
-export function probeViews(
-  tab: Tab,
+export function makeViews(
   recorder: Recorder,
-  state: ViewState,
   { now, pageNow, forgive }: Pick<CustomerClock, 'now' | 'pageNow' | 'forgive'>,
-  onLeave: () => void,
-): void {
-  tab.session.on('Page.frameNavigated', ({ frame, type }) => {
-    if (frame.parentId || tab.unasked || frame.url === 'about:blank') return;
-    onLeave();
-    forgive();
-    leaveView(state, now());
-    const restored = type === 'BackForwardCacheRestore';
-    openView(tab, recorder, state, { now, pageNow }, restored ? 'restored' : 'document', frame.url);
-    if (restored) state.paintedAt = now();
-  });
-  tab.session.on('Page.lifecycleEvent', (e) => {
-    if (tab.unasked || e.frameId !== tab.targetId) return;
-    if (e.name === 'firstContentfulPaint') state.paintedAt ??= now();
-  });
-}
-
-export function openView(
-  tab: Tab,
-  recorder: Recorder,
-  state: ViewState,
-  clock: Pick<CustomerClock, 'now' | 'pageNow'>,
-  kind: EventOf<'view'>['kind'],
-  url: string,
-): void {
-  recorder.view = `v${++state.count}`;
-  recorder.viewSince = clock.pageNow();
-  recorder.viewAt = clock.now();
-  state.paintedAt = kind === 'document' ? null : clock.now();
-  state.mainText = '';
-  state.path = pathOf(url);
-  state.current = recorder.record('view', { kind, url, seen: false, tab: tab.number });
-}
-
-/** The view ends: it was seen if it stayed painted long enough. */
-export function leaveView(state: ViewState, now: number): void {
-  if (!state.current || state.paintedAt === null) return;
-  if (now - state.paintedAt >= seenAfter) state.current.seen = true;
+): Views {
+  const state: ViewState = { current: null, paintedAt: null, count: 0, mainText: '', path: '' };
+  const views: Views = {
+    follow: (tab, onLeave) => {
+      tab.session.on('Page.frameNavigated', ({ frame, type }) => {
+        if (frame.parentId || tab.unasked || frame.url === 'about:blank') return;
+        onLeave();
+        forgive();
+        views.leave();
+        const restored = type === 'BackForwardCacheRestore';
+        views.open(tab, restored ? 'restored' : 'document', frame.url);
+        if (restored) state.paintedAt = now();
+      });
+      tab.session.on('Page.lifecycleEvent', (e) => {
+        if (tab.unasked || e.frameId !== tab.targetId) return;
+        if (e.name === 'firstContentfulPaint') state.paintedAt ??= now();
+      });
+    },
+    open: (tab, kind, url) => {
+      recorder.view = `v${++state.count}`;
+      recorder.viewSince = pageNow();
+      recorder.viewAt = now();
+      state.paintedAt = kind === 'document' ? null : now();
+      state.mainText = '';
+      state.path = pathOf(url);
+      state.current = recorder.record('view', { kind, url, seen: false, tab: tab.number });
+    },
+    leave: () => {
+      if (!state.current || state.paintedAt === null) return;
+      if (now() - state.paintedAt >= seenAfter) state.current.seen = true;
+    },
+    openShown: (tab) => {
+      if (!state.current) return;
+      views.open(tab, 'document', tab.frames.main().url);
+      state.paintedAt = now();
+    },
+    note: (tab, look, pushed) => {
+      const isElsewhere = pathOf(look.url) !== state.path;
+      if (pushed && isElsewhere && state.mainText !== '' && look.mainText !== state.mainText) {
+        views.leave();
+        views.open(tab, 'route', look.url);
+      }
+      state.path = pathOf(look.url);
+      state.mainText = look.mainText;
+      // A view that was waited for, and read, was seen.
+      if (state.current && look.text !== '') state.current.seen = true;
+    },
+  };
+  return views;
 }
 
 /** Path and fragment: what an in-app route changes; queries and filters do not make a page. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   try {
     const { pathname, hash } = new URL(url);
     return pathname + hash;

@@ -25,11 +25,11 @@ export async function until<T>(
     const end = visit.clock.now() + limit;
     for (let tries = 0; visit.clock.now() < end; tries++) {
       await passTime(visit, tries, end);
-      if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+      if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
       const found = visit.tab().leaving ? null : await probe();
       if (found !== null) return found;
     }
-    if (limit >= visit.timeout) await stopLoading(visit);
+    if (limit >= visit.limit.timeout) await stopLoading(visit);
     return null;
   });
 }
@@ -41,7 +41,8 @@ async function passTime(visit: Visit, tries: number, end: number): Promise<void>
   const resting = isAtRest(visit, still, stillAfter) && !owes;
   const { awaiting } = visit;
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
-  if (!resting || visit.pace !== 'fast') return pause(Math.min(longestPause, 5 * (tries + 1)));
+  if (!resting || visit.settings.pace !== 'fast')
+    return pause(Math.min(longestPause, 5 * (tries + 1)));
   visit.requestBudget = stillAfter;
   await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
 }

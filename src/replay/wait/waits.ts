@@ -11,7 +11,7 @@ const quietAfter = 60;
 export function startWait(visit: Visit): void {
   const began = { real: performance.now(), busy: busyIn(visit) };
   visit.awaiting = { step: visit.recorder.step, since: visit.clock.now(), began, quietAt: null };
-  visit.unseen = visit.recorder.muted ? null : visit.recorder.step;
+  visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
 }
 
 /** Something that is in the way, or at work, is waited for: that is a wait as well. */
@@ -65,7 +65,7 @@ function splitOf(visit: Visit, duration: number, began: Awaiting['began']): Wait
 }
 
 /** For steps that need no control: the wait ends when the page is quiet. */
-export async function waitUntilQuiet(visit: Visit, limit = visit.timeout): Promise<void> {
+export async function waitUntilQuiet(visit: Visit, limit = visit.limit.timeout): Promise<void> {
   const quiet = await until(visit, async () => ((await isQuiet(visit)) ? true : null), limit);
   endWait(visit, quiet === null ? 'cap' : 'quiet');
 }
@@ -83,7 +83,7 @@ export async function waitForGoal(visit: Visit): Promise<void> {
       await noticeGoal(visit);
       return visit.goal;
     },
-    visit.timeout,
+    visit.limit.timeout,
   );
   endWait(visit, visit.goal ? 'goal' : 'cap');
 }

@@ -28,7 +28,8 @@ export async function attended<T>(visit: Visit, work: () => Promise<T>): Promise
   }
 }
 
-function untilStopped({ signal }: Visit, over: AbortSignal): Promise<never> {
+function untilStopped({ settings }: Visit, over: AbortSignal): Promise<never> {
+  const { signal } = settings;
   return new Promise((_resolve, reject) => {
     const stop = (): void => reject(new UnmeasurableError('stopped', 'It was stopped.'));
     if (signal.aborted) return stop();

@@ -1,4 +1,3 @@
-import { typedValues } from '../../journey/values/typed-values.ts';
 import { redactTrace } from '../../trace/redact-trace.ts';
 import { type End, type Trace, type TracedStep, traceVersion } from '../../trace/trace.ts';
 import { tracedJourney } from '../../trace/traced-journey.ts';
@@ -16,7 +15,8 @@ export function traceOf(
     readonly toolVersion: string;
   },
 ): Trace {
-  const { journey, traits } = visit;
+  const { journey, traits } = visit.settings;
+  const { scriptHosts, vendorGlobals, blindSpots } = visit.recorder.notes;
   const { device, language, presentAs } = journey.customer;
   const trace: Trace = {
     traceVersion,
@@ -29,19 +29,19 @@ export function traceOf(
       device,
       viewport: { width: traits.width, height: traits.height },
       language,
-      pace: visit.pace,
+      pace: visit.settings.pace,
       presentAs,
-      profile: visit.profile.name,
-      timeout: visit.defaultTimeout,
+      profile: visit.settings.profile.name,
+      timeout: visit.settings.defaultTimeout,
     },
     end: about.end,
     goalAt: visit.goal?.at ?? null,
     endedAt: Math.round(visit.clock.now()),
     steps: about.steps,
     events: visit.recorder.events(),
-    scriptHosts: [...visit.scriptHosts].sort(),
-    ...(visit.vendorGlobals.size > 0 ? { vendorGlobals: [...visit.vendorGlobals].sort() } : {}),
-    blindSpots: [...visit.blindSpots],
+    scriptHosts: [...scriptHosts].sort(),
+    ...(vendorGlobals.size > 0 ? { vendorGlobals: [...vendorGlobals].sort() } : {}),
+    blindSpots: [...blindSpots],
   };
-  return redactTrace(trace, [...typedValues(journey), ...visit.typed]);
+  return redactTrace(trace, visit.typed.all());
 }

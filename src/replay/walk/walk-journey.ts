@@ -10,10 +10,8 @@ import { devices } from '../browser/devices.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
 import { conditionTest } from '../locate/conditions.ts';
 import { endWatch } from '../observe/press-effects.ts';
-import { photographStep } from '../observe/screenshots.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
 import { recordUnseen } from '../record/unseen.ts';
-import { leaveView, openView } from '../record/views.ts';
 import { hangs } from '../tab/attention.ts';
 import { makeVisit, type Visit } from '../visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from '../wait/waits.ts';
@@ -56,37 +54,31 @@ export async function walkJourney(journey: Journey, parts: JourneyParts): Promis
   const context = await browser.createBrowserContext();
   const folder = options.screenshots ? path.join(options.outFolder, parts.screenshots) : null;
   if (folder) await mkdir(folder, { recursive: true });
-  const visit = makeVisit({
+  const settings = {
     journey,
-    context,
     traits: devices[journey.customer.device],
     profile: profileFor(journey.customer.device),
     pace: options.pace,
     defaultTimeout: options.timeout,
     signal: options.signal,
-    album: { folder, name: parts.screenshots, taken: new Map(), writing: [], lost: new Set() },
-  });
+  };
+  const visit = makeVisit({ settings, context, album: { folder, name: parts.screenshots } });
   const steps = tracedSteps(journey).map((step) => ({ ...step }));
   const end = await walked(visit, steps, parts);
-  await Promise.all(visit.album.writing);
+  await visit.screenshots.kept();
   // What closing the browser's tabs sets off is not the customer's.
   visit.recorder.muted = true;
   parts.doorkeeper.dismiss(context.id ?? '');
   const isLost = end.how === 'browser' || !(await forgets(visit));
-  for (const step of steps) step.screenshot = keptPicture(visit, step.index);
+  for (const step of steps) step.screenshot = visit.screenshots.pathOf(step.index);
   const { run, version } = parts;
   const about = { end, steps, startedAt, run, browser: version, toolVersion: options.toolVersion };
   return { trace: traceOf(visit, about), isLost };
 }
 
-function keptPicture({ album: { taken, lost } }: Visit, step: number): string {
-  const name = taken.get(step) ?? '';
-  return lost.has(name) ? '' : name;
-}
-
 /** Closes what the visit opened. Who stops the walk does not wait for that: the browser is closed as a whole. */
-async function forgets({ context, signal }: Visit): Promise<boolean> {
-  if (signal.aborted) return false;
+async function forgets({ context, settings }: Visit): Promise<boolean> {
+  if (settings.signal.aborted) return false;
   const closing = context.close().then(
     () => true,
     () => true,
@@ -95,7 +87,7 @@ async function forgets({ context, signal }: Visit): Promise<boolean> {
 }
 
 async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): Promise<End> {
-  const { journey } = visit;
+  const { journey } = visit.settings;
   const walkParts: WalkParts = {
     traced,
     progress: withoutTyped(visit, parts.progress),
@@ -130,19 +122,10 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
 
 /** From here on the customer's clock and the goal count. */
 function begin(visit: Visit): void {
-  const { journey, view } = visit;
+  const { journey } = visit.settings;
   visit.clock.begin();
   if (journey.goal !== 'done') visit.goalHolds = conditionTest(visit, journey.goal);
-  if (!view.current || journey.steps[0]?.verb === 'open') return;
-  openView(
-    visit.tab(),
-    visit.recorder,
-    view,
-    visit.clock,
-    'document',
-    visit.tab().frames.main().url,
-  );
-  view.paintedAt = visit.clock.now();
+  if (journey.steps[0]?.verb !== 'open') visit.views.openShown(visit.tab());
 }
 
 /** Steps before and after are walked, and leave no trace. */
@@ -153,20 +136,20 @@ async function unmeasured(visit: Visit, work: () => Promise<void>): Promise<void
   } finally {
     visit.recorder.muted = false;
     visit.awaiting = null;
-    visit.unseen = null;
+    visit.recorder.pendingStep = null;
   }
 }
 
 /** The last act's result: the goal, or a quiet page; then a while longer, for what comes once the job is done. */
 async function finish(visit: Visit): Promise<void> {
-  visit.attention.stepEnds = performance.now() + visit.timeout;
-  if (visit.journey.goal === 'done') await waitUntilQuiet(visit);
+  visit.attention.stepEnds = performance.now() + visit.limit.timeout;
+  if (visit.settings.journey.goal === 'done') await waitUntilQuiet(visit);
   else await waitForGoal(visit);
   const before = windowBefore(visit);
   const isThere = before !== null && visit.goal !== null && !(await visit.goalHolds());
   if (isThere && (await visit.goalHolds(before))) await turnBack(visit, before);
   await seeStepEnd(visit);
-  if (visit.journey.goal !== 'done' && !visit.goal) return;
+  if (visit.settings.journey.goal !== 'done' && !visit.goal) return;
   visit.requestBudget = 2000;
   await visit.clock.think(afterGoal);
 }
@@ -175,7 +158,7 @@ function endOf(visit: Visit, error: unknown): End {
   const { step } = visit.recorder;
   if (error instanceof StuckError) return { how: 'stuck', detail: error.message, step };
   if (error instanceof UnmeasurableError) return { how: error.how, detail: error.message, step };
-  if (visit.signal.aborted) return { how: 'stopped', detail: 'It was stopped.', step };
+  if (visit.settings.signal.aborted) return { how: 'stopped', detail: 'It was stopped.', step };
   const message = error instanceof Error ? error.message : String(error);
   if (/timed out/i.test(message)) return { how: 'browser', detail: hangs, step };
   return { how: 'browser', detail: `The browser failed: ${message.split('\n')[0]}`, step };
@@ -195,7 +178,7 @@ async function close(visit: Visit, end: End): Promise<void> {
     noteNotSeen(visit);
   } finally {
     visit.overlays.leave();
-    leaveView(visit.view, visit.clock.now());
+    visit.views.leave();
   }
 }
 
@@ -206,7 +189,8 @@ async function lookBack(visit: Visit, end: End): Promise<true> {
   await endWatch(visit);
   if (end.how === 'goal-at-start') return true;
   await seeStepEnd(visit);
-  if (end.step !== null && !visit.album.taken.has(end.step)) await photographStep(visit, end.step);
+  if (end.step !== null && !visit.screenshots.hasStep(end.step))
+    await visit.screenshots.ofStep(visit.tab(), end.step);
   return true;
 }
 

@@ -3,7 +3,6 @@ import { perform } from '../../steps/index.ts';
 import type { Step } from '../../steps/step.ts';
 import type { TracedStep } from '../../trace/trace.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
-import { photographStep } from '../observe/screenshots.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
 import type { Visit } from '../visit.ts';
 import { endWait, waitUntilQuiet } from '../wait/waits.ts';
@@ -30,7 +29,7 @@ export async function walkSteps(
   parts: WalkParts,
 ): Promise<void> {
   for (const [at, step] of steps.entries()) {
-    if (visit.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+    if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
     visit.dialogs.wanted = wantedAnswer(steps[at + 1]);
     await walkStep(visit, step, parts);
   }
@@ -68,7 +67,7 @@ async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise
   endWait(visit, 'cap');
   await attended(visit, () => seeStepEnd(visit));
   visit.recorder.record('stuck', error.fact);
-  await attended(visit, () => photographStep(visit, step.index));
+  await attended(visit, () => visit.screenshots.ofStep(visit.tab(), step.index));
 }
 
 /** What need not be there is looked for only so long, in milliseconds. */
@@ -76,11 +75,11 @@ const optionalLimit = 1000;
 
 /** A step with a time of its own waits that long. Looking for what need not be there is no wait for the act before. */
 async function giveTime(visit: Visit, step: Step): Promise<void> {
-  visit.timeout = step.within ?? visit.defaultTimeout;
-  visit.attention.stepEnds = performance.now() + visit.timeout;
+  visit.limit.timeout = step.within ?? visit.settings.defaultTimeout;
+  visit.attention.stepEnds = performance.now() + visit.limit.timeout;
   visit.attention.worked = 0;
   if (!step.optional) return;
   await waitUntilQuiet(visit);
   await seeStepEnd(visit);
-  visit.timeout = step.within ?? Math.min(optionalLimit, visit.defaultTimeout);
+  visit.limit.timeout = step.within ?? Math.min(optionalLimit, visit.settings.defaultTimeout);
 }

@@ -1,4 +1,3 @@
-import { leaveView, openView } from '../record/views.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 
@@ -15,7 +14,7 @@ export async function turnBack(visit: Visit, before: Tab): Promise<void> {
     tab.unasked = true;
     if (tab.opened === null || wasMeant(visit, tab.opened)) continue;
     tab.opened.event.askedFor = false;
-    tab.opened.event.broughtBy = visit.journey.steps[tab.opened.event.step]?.words ?? '';
+    tab.opened.event.broughtBy = visit.settings.journey.steps[tab.opened.event.step]?.words ?? '';
   }
   await showAgain(visit, before);
 }
@@ -23,8 +22,8 @@ export async function turnBack(visit: Visit, before: Tab): Promise<void> {
 /** The customer is back in a window that was there before. It takes presses once it is in front. */
 export async function showAgain(visit: Visit, tab: Tab): Promise<void> {
   visit.overlays.leave();
-  leaveView(visit.view, visit.clock.now());
-  openView(tab, visit.recorder, visit.view, visit.clock, 'restored', tab.frames.main().url);
+  visit.views.leave();
+  visit.views.open(tab, 'restored', tab.frames.main().url);
   await tab.session.send('Page.bringToFront').catch(() => undefined);
 }
 

@@ -5,7 +5,6 @@ import { probeDialogs } from '../observe/probes/dialogs.ts';
 import { probeNavigations } from '../observe/probes/navigations.ts';
 import { noteScript } from '../observe/probes/scripts.ts';
 import { recordUnseen } from '../record/unseen.ts';
-import { probeViews } from '../record/views.ts';
 import { patienceFor } from '../tab/attention.ts';
 import { openTab, type Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
@@ -72,7 +71,7 @@ export async function openTabs(
   parts: TabParts,
 ): Promise<void> {
   const scripts = pageScripts();
-  const emulate = emulation(visit.journey.customer, visit.traits, parts);
+  const emulate = emulation(visit.settings.journey.customer, visit.settings.traits, parts);
   const readies: Promise<void>[] = [];
   const contextId = visit.context.id ?? '';
   const onPage: PageArrival = (session, targetId, opener, url) => {
@@ -80,14 +79,14 @@ export async function openTabs(
       number: visit.tabs.length + 1,
       library: scripts.library,
       asks: scripts.asks,
-      clock: visit.pace === 'fast' ? scripts.clock : null,
+      clock: visit.settings.pace === 'fast' ? scripts.clock : null,
       skew: visit.clock.skew,
       blocked: parts.blocked,
       emulate,
       page: (id) => pageOf(visit, id),
       patience: (id) => (inFront(visit)?.targetId === id ? patienceFor(visit.attention) : null),
       onScript: (url) => noteScript(visit, url),
-      notesMakers: () => visit.pace !== 'robot' && !visit.waits,
+      notesMakers: () => visit.settings.pace !== 'robot' && !visit.waits,
     });
     readies.push(ready.catch(() => undefined));
     follow(visit, tab);
@@ -113,9 +112,9 @@ function inFront(visit: Visit): Tab | undefined {
 
 /** Connects the probes. Each gathers one kind of evidence. */
 function follow(visit: Visit, tab: Tab): void {
-  const { recorder, clock } = visit;
+  const { recorder } = visit;
   probeNavigations(tab, recorder, visit.intent);
-  probeViews(tab, recorder, visit.view, clock, () => visit.overlays.leave());
+  visit.views.follow(tab, () => visit.overlays.leave());
   probeDialogs(tab, recorder, visit.dialogs, (dialog) => {
     // A person presses a button of it, whether they asked for it or not.
     recorder.record('act', {

@@ -16,7 +16,7 @@ export function recordAsks(visit: Visit, asks: readonly Told[]): void {
     if (isKnown) continue;
     const ago = Math.round(clock.since(since));
     const at = Math.max(0, Math.round(clock.now()) - ago);
-    const askedFor = wasMeant(name, lastAct, at, visit.journey.customer.language);
+    const askedFor = wasMeant(name, lastAct, at, visit.settings.journey.customer.language);
     const event = recorder.record('permission', { name, askedFor });
     event.at = at;
     event.pageAt = Math.max(0, event.pageAt - ago);

@@ -4,5 +4,6 @@ import { isOtherSite } from './navigations.ts';
 /** Keeps the host of a script of another site that a page asks for: who is there, even where nothing of theirs is seen. */
 export function noteScript(visit: Visit, url: string): void {
   if (visit.recorder.muted || !/^https?:/.test(url) || !URL.canParse(url)) return;
-  if (isOtherSite(visit.journey.site, url)) visit.scriptHosts.add(new URL(url).host);
+  if (isOtherSite(visit.settings.journey.site, url))
+    visit.recorder.notes.scriptHosts.add(new URL(url).host);
 }

@@ -16,7 +16,8 @@ export async function noteGlobals(visit: Visit): Promise<void> {
       throwOnSideEffect: true,
     });
     if (!Array.isArray(result.value)) return;
-    for (const name of names) if (result.value.includes(name)) visit.vendorGlobals.add(name);
+    for (const name of names)
+      if (result.value.includes(name)) visit.recorder.notes.vendorGlobals.add(name);
   } catch {
     // The page went away meanwhile.
   }
