@@ -24,7 +24,7 @@ import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
 import { overlaysHolding, scanOverlays } from './overlays/scan.ts';
 import { isFree, restingPlace, slippedOff } from './press/around-cover.ts';
-import { armGuard, closeGuard, pressSeen, startGuard } from './press/guard.ts';
+import { armGuard, closeGuard, endGuard, pressSeen, startGuard } from './press/guard.ts';
 import { openerOf } from './press/opener-of.ts';
 import { seek } from './press/position.ts';
 import { endEffects, expectEffects, signsSoFar } from './press/press-effects.ts';
@@ -44,6 +44,7 @@ const library = {
   slippedOff,
   restingPlace,
   armGuard,
+  endGuard,
   pressSeen,
   scanOverlays,
   consentRuleOf,
@@ -152,7 +153,10 @@ declare global {
 }
 
 // Until then, `friction` may be something of the page that is called so.
-if (!Object.hasOwn(globalThis, 'friction') || !globalThis.friction.isFor(document)) {
+const earlier = Object.hasOwn(globalThis, 'friction') ? globalThis.friction : null;
+if (!earlier?.isFor(document)) {
+  // A window that a page opened keeps its listeners when its first, empty document gives way to another.
+  earlier?.endGuard();
   globalThis.friction = library;
   startWatching();
   startGuard();

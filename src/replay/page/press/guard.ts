@@ -39,6 +39,11 @@ export function startGuard(): void {
   for (const kind of kinds) addEventListener(kind, onPress, { capture: true, passive: false });
 }
 
+/** For a window that has got another document: what guards the new one decides alone. */
+export function endGuard(): void {
+  for (const kind of kinds) removeEventListener(kind, onPress, { capture: true });
+}
+
 /** Lets the next press through to what is meant, and to nothing else. Says when that is not what it was any more. */
 export function armGuard(aim: Aim): 'armed' | 'gone' | 'renamed' {
   closeGuard();
