@@ -1,9 +1,10 @@
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
 import { lastShown } from '../change/appeared-at.ts';
-import { idOf } from '../dom/element-ids.ts';
+import { elementOf, idOf } from '../dom/element-ids.ts';
 import { takeCut } from '../dom/look-limits.ts';
+import { isClosedHost } from '../dom/shadows.ts';
 import { folded, visibleText } from '../dom/text.ts';
-import { composedParent } from '../dom/tree.ts';
+import { composedContains, composedParent } from '../dom/tree.ts';
 import type { Told } from '../heard/message-log.ts';
 import { takeHeard } from '../heard/vendors-heard.ts';
 import { featuresOf } from './features.ts';
@@ -181,11 +182,16 @@ function isLauncher(layer: Layer): boolean {
   return isTab && layer.root.querySelectorAll('input,textarea').length === 0;
 }
 
-/** Ids of the overlays, among these, that hold the element. */
+/** Ids of the overlays, among these, that hold the element, or stand in its closed root: until that was opened, the host was all that could be seen. */
 export function overlaysHolding(element: Element, ids: readonly string[]): string[] {
   const holding: string[] = [];
   for (let node: Element | null = element; node; node = composedParent(node)) {
     if (ids.includes(idOf(node))) holding.push(idOf(node));
   }
-  return holding;
+  return isClosedHost(element) ? [...holding, ...ids.filter((id) => isIn(element, id))] : holding;
+}
+
+function isIn(host: Element, id: string): boolean {
+  const overlay = elementOf(id);
+  return overlay !== null && composedContains(host, overlay);
 }
