@@ -15,7 +15,7 @@ export type VendorEvents = {
 };
 
 /** Widgets tell shortly before they show, or when they have come in: in milliseconds of customer's time, our choice. */
-const within = 1000;
+const within = 2000;
 
 /** Keeps which event of a vendor belongs to which overlay. Until that much time has passed, something nearer may come. */
 export function makeVendorEvents(): VendorEvents {
