@@ -42,6 +42,26 @@ export const Widget = Type.Object({
   /** Which rung of the target matched, from 1, and of how many. */
   rung: Type.Optional(Type.Integer()),
   rungs: Type.Optional(Type.Integer()),
+  /** Of how many that are called the same it was taken, and what told it from them, in that order. Absent: it was the only one. */
+  among: Type.Optional(
+    Type.Object({
+      count: Type.Integer(),
+      /**
+       * verb: it is of the kind that the verb is for. window: in what the customer had opened. form: in the same part of the page as what was
+       * used before. place: the first of those that lead to one place. main: in the main content. view: in the window just then.
+       */
+      by: Type.Array(
+        Type.Union([
+          Type.Literal('verb'),
+          Type.Literal('window'),
+          Type.Literal('form'),
+          Type.Literal('place'),
+          Type.Literal('main'),
+          Type.Literal('view'),
+        ]),
+      ),
+    }),
+  ),
 });
 export type Widget = Static<typeof Widget>;
 

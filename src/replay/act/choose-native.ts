@@ -1,7 +1,7 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Keys } from '../../trace/act-events.ts';
 import { holdingKey, pressKey } from '../input/pointer-and-keys.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { NativeOption } from '../page/locate/native-lists.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';

@@ -1,5 +1,5 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 import { chooseNative } from './choose-native.ts';

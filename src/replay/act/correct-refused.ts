@@ -1,6 +1,7 @@
 import { tellsOfError } from '../../overlay/tells-of-error.ts';
 import { type Before, beforeAct, landed } from '../input/press-landed.ts';
-import { type Found, findNow } from '../locate/find.ts';
+import { findNow } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Given, Visit } from '../visit.ts';

@@ -1,4 +1,4 @@
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { pause } from '../pause.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';

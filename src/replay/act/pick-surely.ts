@@ -2,7 +2,7 @@ import type { TextMatch } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
 import { guardedPress } from '../input/guarded-press.ts';
 import { pointTo } from '../input/pointer-and-keys.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { Visit } from '../visit.ts';
 import { beSureOf } from './reach.ts';
 

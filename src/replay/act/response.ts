@@ -1,6 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import { type Before, beforeAct, landed } from '../input/press-landed.ts';
-import { type Found, findNow } from '../locate/find.ts';
+import { findNow } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import { browserEffects, endWatch, pageSigns, readSigns } from '../observe/press-effects.ts';
 import type { Visit } from '../visit.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describeText } from '../../steps/describe-target.ts';
 import type { TextMatch } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { Lack } from '../page/fields/held.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';

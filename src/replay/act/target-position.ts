@@ -1,7 +1,7 @@
 import type { Act } from '../../trace/act-events.ts';
 import type { Sought } from '../../trace/sought.ts';
 import { pointerOf } from '../input/pointer-and-keys.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { screensTo } from '../page/dom/screens-to.ts';
 import type { Readied } from '../page/press/ready.ts';
 import { askOr } from '../tab/frames.ts';

@@ -1,5 +1,5 @@
 import type { Target } from '../../steps/target.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { Visit } from '../visit.ts';
 import { type PressFact, pressSurely } from './press.ts';
 import { isTicked, notTicked } from './see-held.ts';

@@ -6,7 +6,7 @@ import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
 import { moveToKeys, recordAct } from '../input/act-log.ts';
 import { pressKey, typeCharacter } from '../input/pointer-and-keys.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { FieldState } from '../page/fields/values.ts';
 import { askOr } from '../tab/frames.ts';

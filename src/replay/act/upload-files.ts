@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Target } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
 import { type Before, beforeAct } from '../input/press-landed.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import { askOr } from '../tab/frames.ts';
 import type { FileChooser } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';

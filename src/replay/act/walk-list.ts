@@ -3,7 +3,7 @@ import { keyTime } from '../../effort/preparation.ts';
 import type { TextMatch } from '../../steps/target.ts';
 import { moveToKeys } from '../input/act-log.ts';
 import { pressKey, typeCharacter, wheel } from '../input/pointer-and-keys.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { ListWay } from '../page/locate/open-lists.ts';
 import { askOr } from '../tab/frames.ts';
 import { placeOf } from '../tab/placed-frames.ts';

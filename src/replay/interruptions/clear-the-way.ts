@@ -1,5 +1,5 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
 import { scan } from '../observe/poll-page.ts';
 import type { Cover } from '../page/press/cover.ts';

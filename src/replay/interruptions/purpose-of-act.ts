@@ -2,7 +2,7 @@ import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import { answerOf, type CloseWay, howToClose } from '../../overlay/how-to-close.ts';
 import type { OverlayKind } from '../../overlay/kind.ts';
 import type { Act } from '../../trace/act-events.ts';
-import type { Found } from '../locate/find.ts';
+import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
 import { askOr } from '../tab/frames.ts';
 import { ownerOf } from '../tab/placed-frames.ts';

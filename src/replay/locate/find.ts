@@ -1,38 +1,14 @@
-import { describeTarget } from '../../steps/describe-target.ts';
-import type { Rung, Target } from '../../steps/target.ts';
-import { StuckError } from '../errors.ts';
+import type { Target } from '../../steps/target.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
-import { holdsText } from '../page/dom/matching.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
-import type { Located } from '../page/locate/describe.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
-import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { until } from '../wait/until.ts';
 import { endWait } from '../wait/waits.ts';
 import { turnBack, windowBefore } from '../windows/turn-back.ts';
-import { nearestNames } from './nearest-names.ts';
+import { notFound } from './not-found.ts';
+import { type Found, type Search, searchRungs } from './search.ts';
 
-/** A control that was found, and where. */
-export type Found = {
-  readonly frame: Frame;
-  readonly located: Located;
-  /** Which rung of the target matched, from 1, and of how many. */
-  readonly rung: number;
-  readonly rungs: number;
-};
-
-/** What a search came to. */
-type Search =
-  | { readonly state: 'found'; readonly found: Found }
-  | { readonly state: 'hindered'; readonly found: Found }
-  | { readonly state: 'hidden'; readonly found: Found }
-  | { readonly state: 'ambiguous'; readonly matches: readonly Located[] }
-  | { readonly state: 'absent' };
-
-/** Each further rung of a target is tried only after this long, in milliseconds: a slow page is no reason for a fallback. */
-const gracePerRung = 1000;
 /** Equal matches may be two views in the middle of a change: so long they are given, in milliseconds. */
 const graceForTwins = 600;
 
@@ -52,19 +28,28 @@ export async function find(
     async () => {
       const waited = visit.clock.now() - began;
       if (isHalfRead(visit, waited)) return null;
-      last = await searchRungs(visit.tab(), target, wanted, waited);
+      last = await searchRungs(visit, visit.tab(), target, wanted, waited);
       if (last.state === 'ambiguous' && waited > graceForTwins)
-        throw await stuckBy(visit, target, wanted, last);
-      if (last.state === 'found') return last.found;
+        throw await notFound(visit, target, wanted, last);
       if (last.state === 'absent' && waited > staysFor)
         return inWindowBefore(visit, target, wanted);
-      return last.state === 'hindered' && options.enabled === false ? last.found : null;
+      return usableNow(last, waited, options.enabled !== false);
     },
     limit,
   );
-  if (!found) throw await stuckBy(visit, target, wanted, last);
+  if (!found) throw await notFound(visit, target, wanted, last);
   found.frame.isUsed = true;
   return found;
+}
+
+function usableNow(search: Search, waited: number, mustBeEnabled: boolean): Found | null {
+  if (search.state === 'found') return isMidChange(search.found, waited) ? null : search.found;
+  return search.state === 'hindered' && !mustBeEnabled ? search.found : null;
+}
+
+/** One of several of a name, where one of these was pressed last: the view that this was in may be on its way out. */
+function isMidChange({ located: { among } }: Found, waited: number): boolean {
+  return among?.again === true && !among.by.includes('window') && waited <= graceForTwins;
 }
 
 /** A window that came up and has nothing of what comes next is looked at for so long, in milliseconds of customer's time. */
@@ -96,105 +81,6 @@ export async function findNow(
   wanted: Wanted,
   tab: Tab = visit.tab(),
 ): Promise<Found | null> {
-  const search = await searchRungs(tab, target, wanted, Number.POSITIVE_INFINITY);
+  const search = await searchRungs(visit, tab, target, wanted, Number.POSITIVE_INFINITY);
   return search.state === 'found' ? search.found : null;
-}
-
-async function searchRungs(
-  tab: Tab,
-  target: Target,
-  wanted: Wanted,
-  waited: number,
-): Promise<Search> {
-  let best: Search = { state: 'absent' };
-  for (const [index, rung] of target.entries()) {
-    if (index > 0 && waited < index * gracePerRung) break;
-    const search = await searchRung(tab, rung, wanted, { rung: index + 1, rungs: target.length });
-    if (search.state === 'found') return search;
-    if (best.state === 'absent') best = search;
-  }
-  return best;
-}
-
-async function searchRung(
-  tab: Tab,
-  rung: Rung,
-  wanted: Wanted,
-  which: { readonly rung: number; readonly rungs: number },
-): Promise<Search> {
-  const { frame: frameWanted, nth, ...inFrame } = rung;
-  let hidden: Found | null = null;
-  for (const frame of await framesToSearch(tab, frameWanted)) {
-    const matches = await askOr(frame, [], 'locate', inFrame, wanted);
-    const shown = matches.filter(({ visible }) => visible);
-    const picked = nth === undefined ? shown[0] : shown[nth - 1];
-    if (picked && nth === undefined && shown.length > 1)
-      return { state: 'ambiguous', matches: shown };
-    if (picked) {
-      const found = { frame, located: picked, ...which };
-      return { state: picked.hindrance === '' ? 'found' : 'hindered', found };
-    }
-    const unseen = matches[0];
-    if (unseen && !hidden) hidden = { frame, located: unseen, ...which };
-  }
-  return hidden ? { state: 'hidden', found: hidden } : { state: 'absent' };
-}
-
-/** The main frame first, then those in it that are seen. */
-async function framesToSearch(tab: Tab, wanted: Rung['frame']): Promise<Frame[]> {
-  if (tab.dialogOpen) return [];
-  const children = tab.frames.all().length > 1 ? await childFrames(tab) : [];
-  const seen = children.filter(({ box }) => box !== null).map(({ frame }) => frame);
-  if (wanted === undefined) return [tab.frames.main(), ...seen];
-  const holds = holdsText(wanted);
-  const words = await Promise.all(seen.map((frame) => wordsOfFrame(tab, frame)));
-  return seen.filter((_, index) => holds(words[index] ?? ''));
-}
-
-async function wordsOfFrame({ frames }: Tab, frame: Frame): Promise<string> {
-  const parent = frames.byId(frame.parent ?? '');
-  const owner = parent ? await ownerOf(parent, frame) : null;
-  const words = parent && owner ? await askOr(parent, '', 'frameWords', owner) : '';
-  return `${words} ${frame.url}`;
-}
-
-async function stuckBy(
-  visit: Visit,
-  target: Target,
-  wanted: Wanted,
-  search: Search,
-): Promise<StuckError> {
-  const words = describeTarget(target);
-  const fact = { wanted: words, reason: '', nearest: [] as string[] };
-  if (search.state === 'ambiguous') {
-    const nearest = search.matches.map(({ name, role, tag, where }) =>
-      `${role || tag} "${name}" ${where}`.trim(),
-    );
-    const message = `${search.matches.length} controls match ${words} equally well. Say which one: add "in:", "role:" or "nth:".`;
-    return new StuckError({ ...fact, found: 'ambiguous', nearest, message });
-  }
-  if (search.state === 'hidden' && search.found.located.onlyNamed) {
-    const message = `What is called ${words} can be read on the page, but what a customer uses there could not be told. Name what they press.`;
-    return new StuckError({ ...fact, found: 'failed', message });
-  }
-  if (search.state === 'hidden') {
-    const message = `${words} is on the page but cannot be seen.`;
-    return new StuckError({ ...fact, found: 'hidden', message });
-  }
-  if (search.state === 'hindered') {
-    const { frame, located } = search.found;
-    const reason = await askOr(frame, '', 'reasonFor', located.id);
-    const found = located.hindrance === 'inert' ? 'inert' : 'disabled';
-    const message = `${words} cannot be used: it is ${found === 'inert' ? 'not taking presses' : 'disabled'}.`;
-    // A place in another frame is none in the window.
-    const isInWindow = frame === visit.tab().frames.main();
-    const place = isInWindow ? { rect: located.rect } : {};
-    return new StuckError({ ...fact, ...place, found, reason, message });
-  }
-  const nearest = await nearestNames(visit, target, wanted);
-  const message =
-    nearest.length > 0
-      ? `${words} is not on the page. The nearest names there are: ${nearest.map((n) => `"${n}"`).join(', ')}.`
-      : `${words} is not on the page, nor anything like it.`;
-  return new StuckError({ ...fact, found: 'absent', nearest, message });
 }

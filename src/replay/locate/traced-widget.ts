@@ -1,9 +1,9 @@
 import type { Act } from '../../trace/act-events.ts';
-import type { Found } from './find.ts';
+import type { Found } from './search.ts';
 
 /** The control as the trace tells it. */
 export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Act['widget']> {
-  const { id, kind, name, rect } = located;
+  const { id, kind, name, rect, among } = located;
   const inPage = (part: string): string => (frame.key === '' ? part : `${frame.key}:${part}`);
   const isButton = kind === 'button' || kind === 'link';
   const isField = !isButton && (asking.has(kind) || fieldTags.has(located.tag));
@@ -17,6 +17,7 @@ export function widgetOf({ frame, located, rung, rungs }: Found): NonNullable<Ac
     ...(located.form === '' ? {} : { form: inPage(located.form) }),
     rung,
     rungs,
+    ...(among ? { among: { count: among.count, by: [...among.by] } } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { captionOf } from './captions.ts';
 import { standInFor } from './stand-in.ts';
-import { folded } from './text.ts';
+import { folded, loosened } from './text.ts';
 
 /** The name assistive technology reads out, which is what a customer reads; else what stands right before a field. */
 export function nameOf(element: Element): string {
@@ -11,6 +11,11 @@ export function nameOf(element: Element): string {
   if (label !== '') return label;
   const placeholder = folded(element.getAttribute('placeholder') ?? '');
   return placeholder || captionOf(element) || nameOfOpener(element);
+}
+
+/** What it is called, or says, without what makes no difference to a reader. */
+export function calledLoosely(element: Element): string {
+  return loosened(nameOf(element) || ((element as HTMLElement).innerText ?? ''));
 }
 
 /** A field that takes files is called as what is pressed for it. */

@@ -1,16 +1,23 @@
 import { standInFor } from './stand-in.ts';
 import { composedParent } from './tree.ts';
 import { isFoldedAway, isVisible } from './visible.ts';
+import { isWithinReach } from './within-reach.ts';
 
 /** The element that is pressed in its place: what a page draws for a control that it hides. */
 export function pressable(element: Element): Element {
   return standInFor(element);
 }
 
-/** Visible itself, or through what stands for it. */
+/** Visible itself, or through what stands for it, in the window or where a person's scrolling leads. */
 export function isUsable(element: Element): boolean {
+  return whyUnseen(element) === '';
+}
+
+/** Why nobody sees it: nothing of it is painted, or it is painted where no scrolling leads; empty: it can be seen. */
+export function whyUnseen(element: Element): 'unpainted' | 'out-of-reach' | '' {
   const shown = pressable(element);
-  return isVisible(shown) && !isFoldedAway(shown);
+  if (!isVisible(shown) || isFoldedAway(shown)) return 'unpainted';
+  return isWithinReach(shown) ? '' : 'out-of-reach';
 }
 
 /** What keeps a control from being used: disabled, inert, or nothing. */

@@ -13,7 +13,7 @@ import { sparing } from '../dom/faults.ts';
 import { labelsOf, nameOf } from '../dom/names.ts';
 import { isSpinButton, isUnset } from '../dom/parts.ts';
 import { composedClosest, composedParent, queryFew } from '../dom/tree.ts';
-import { isUsable, pressable } from '../dom/usable.ts';
+import { isUsable } from '../dom/usable.ts';
 import { type Grouping, groupingNow } from './field-groups.ts';
 import { aboutField } from './field-rules.ts';
 
@@ -49,16 +49,8 @@ export function askedFields(root: ParentNode = document): Element[] {
     mostFields,
   ).filter(sparing(isAsked, false));
   const openers = [...askForFiles].filter((one) => one.isConnected && root.contains(one));
-  return [...fields, ...openers].filter(
-    sparing((one) => isUsable(one) && !isOutOfReach(one), false),
-  );
-}
-
-/** Put where no scrolling leads: a trap for robots, which customers never see. */
-function isOutOfReach(element: Element): boolean {
-  const box = pressable(element).getBoundingClientRect();
-  const isLeft = box.right + scrollX < 0 && getComputedStyle(document.body).direction === 'ltr';
-  return isLeft || box.bottom + scrollY < 0;
+  // What is put where no scrolling leads is a trap for robots, which customers never see.
+  return [...fields, ...openers].filter(sparing(isUsable, false));
 }
 
 function isAsked(element: Element): boolean {

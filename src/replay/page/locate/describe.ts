@@ -1,3 +1,4 @@
+import type { Widget } from '../../../trace/act-events.ts';
 import type { Rect } from '../../../trace/overlay-seen.ts';
 import { captionOf } from '../dom/captions.ts';
 import { idOf } from '../dom/element-ids.ts';
@@ -5,20 +6,20 @@ import { nameOf, roleOf } from '../dom/names.ts';
 import { labelsShown } from '../dom/stand-in.ts';
 import { folded } from '../dom/text.ts';
 import { composedClosest } from '../dom/tree.ts';
-import { hindrance, isUsable, pressable } from '../dom/usable.ts';
+import { hindrance, pressable, whyUnseen } from '../dom/usable.ts';
 import { formOf } from '../fields/fields.ts';
+import { kindOf, type WidgetKind } from './widget-kind.ts';
 
-/** The kinds of control that the effort model tells apart. */
-export type WidgetKind =
-  | 'button'
-  | 'link'
-  | 'text-box'
-  | 'check-box'
-  | 'radio'
-  | 'list'
-  | 'option'
-  | 'file'
-  | 'other';
+/** By what a control was told from others that are called the same, in the order in which a person goes by it. */
+export type ToldBy = NonNullable<Widget['among']>['by'][number];
+
+/** Of how many that are called the same it was taken, and by what it was told from them. */
+type Among = {
+  readonly count: number;
+  readonly by: readonly ToldBy[];
+  /** One of them is what was acted on last: the page may be in the middle of a change. */
+  readonly again: boolean;
+};
 
 /** A control as found in the page. */
 export type Located = {
@@ -31,6 +32,8 @@ export type Located = {
   readonly type: string;
   readonly inputMode: string;
   readonly visible: boolean;
+  /** It is painted, where no scrolling leads. */
+  readonly outOfReach: boolean;
   /** It is not seen, and what it is called stands there for the customer to read: something must stand for it. */
   readonly onlyNamed: boolean;
   readonly hindrance: 'disabled' | 'inert' | '';
@@ -41,6 +44,8 @@ export type Located = {
   readonly form: string;
   /** It says that it opens something. */
   readonly opens: boolean;
+  /** What it was told from, where others are called the same. */
+  readonly among?: Among;
 };
 
 export function describe(element: Element): Located {
@@ -48,6 +53,7 @@ export function describe(element: Element): Located {
   const { x, y, width, height } = shown.getBoundingClientRect();
   const kind = kindOf(element);
   const form = formOf(element);
+  const unseen = whyUnseen(element);
   return {
     id: idOf(element),
     kind,
@@ -56,8 +62,9 @@ export function describe(element: Element): Located {
     tag: element.localName,
     type: element instanceof HTMLInputElement ? element.type : '',
     inputMode: element.getAttribute('inputmode') ?? '',
-    visible: isUsable(element),
-    onlyNamed: !isUsable(element) && isNamedThere(element),
+    visible: unseen === '',
+    outOfReach: unseen === 'out-of-reach',
+    onlyNamed: unseen === 'unpainted' && isNamedThere(element),
     hindrance: hindrance(element),
     rect: { x, y, width, height },
     where: whereabouts(element),
@@ -72,49 +79,6 @@ export function calledBy(element: Element, kind: WidgetKind = kindOf(element)): 
   // What stands in a text box is no name of it.
   if (name !== '' || kind === 'text-box') return name;
   return folded((element as HTMLElement).innerText ?? '').slice(0, 80);
-}
-
-function kindOf(element: Element): WidgetKind {
-  if (element instanceof HTMLInputElement) return kindOfInput(element);
-  if (element instanceof HTMLSelectElement) return 'list';
-  if (element instanceof HTMLTextAreaElement) return 'text-box';
-  const role = roleOf(element);
-  if (element instanceof HTMLElement && element.isContentEditable) return 'text-box';
-  const kinds: Record<string, WidgetKind> = {
-    button: 'button',
-    tab: 'button',
-    link: 'link',
-    textbox: 'text-box',
-    searchbox: 'text-box',
-    checkbox: 'check-box',
-    switch: 'check-box',
-    radio: 'radio',
-    spinbutton: 'text-box',
-    combobox: 'list',
-    listbox: 'list',
-    option: 'option',
-    menuitem: 'option',
-  };
-  const kind = kinds[role];
-  if (kind) return kind;
-  const press = composedClosest(element, 'a[href],button,[role=button],[role=link]');
-  return press ? (press.localName === 'a' ? 'link' : 'button') : 'other';
-}
-
-function kindOfInput(input: HTMLInputElement): WidgetKind {
-  if (input.getAttribute('role') === 'combobox') return 'text-box';
-  const kinds: Record<string, WidgetKind> = {
-    checkbox: 'check-box',
-    radio: 'radio',
-    file: 'file',
-    submit: 'button',
-    button: 'button',
-    reset: 'button',
-    image: 'button',
-    range: 'other',
-    color: 'other',
-  };
-  return kinds[input.type] ?? 'text-box';
 }
 
 const opener =
