@@ -7,6 +7,8 @@ export { UserError } from './errors.ts';
 export { compareReports } from './gate/compare-reports.ts';
 export type { Comparison } from './gate/comparison.ts';
 export { exitCodeOf } from './gate/gates.ts';
+export { interpret } from './interpret/interpret.ts';
+export type { Interpreted, InterpretedEvent, InterpretedTrace } from './interpret/interpreted.ts';
 export { type Loaded, type LoadOptions, loadJourneys } from './journey/load/load-journeys.ts';
 export type { Journey } from './journey/model/journey.ts';
 export type { Problem } from './journey/model/problem.ts';

@@ -5,6 +5,7 @@ import { besideFor } from './gate/baseline-gates.ts';
 import { baselineNotes } from './gate/baseline-notes.ts';
 import type { GateOptions } from './gate/gate-options.ts';
 import { gatesOf } from './gate/gates.ts';
+import { interpret } from './interpret/interpret.ts';
 import type { Journey } from './journey/model/journey.ts';
 import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
 import { scoreTrace } from './score/judge.ts';
@@ -74,8 +75,9 @@ function aloneOf(trace: Trace, asked: readonly Detector[]): Alone {
   known.set(asked, byTrace);
   const before = byTrace.get(trace);
   if (before) return before;
-  const verdicts = detectAll(trace, asked);
-  const alone = { trace, verdicts, result: scoreTrace(trace, verdicts) };
+  const whole = interpret(trace);
+  const verdicts = detectAll(whole, asked);
+  const alone = { trace: whole, verdicts, result: scoreTrace(whole, verdicts) };
   byTrace.set(trace, alone);
   return alone;
 }

@@ -13,19 +13,22 @@ const mayImport: Readonly<Record<string, string>> = {
   journey: 'errors steps',
   trace: 'errors steps journey',
   overlay: 'errors trace',
+  // What the evidence of a trace means is made of it once, for all that judges.
+  interpret: 'trace overlay',
   // What a field asks for is decided once: detectors and the score both rest on it.
-  meaning: 'trace',
-  effort: 'errors steps journey trace',
-  detect: 'errors steps journey trace overlay meaning',
+  meaning: 'trace interpret',
+  effort: 'errors steps journey trace interpret',
+  detect: 'errors steps journey trace overlay interpret meaning',
   replay: 'errors steps journey trace overlay effort',
-  score: 'errors steps journey trace overlay meaning detect effort',
+  score: 'errors steps journey trace overlay interpret meaning detect effort',
   gate: 'errors journey trace detect effort score',
   // A report that is handed on keeps the words for what a field asks for.
   report: 'errors steps journey trace meaning detect effort score gate',
   demo: 'errors',
-  pipeline: 'errors journey replay trace detect effort score gate',
+  pipeline: 'errors journey replay trace interpret detect effort score gate',
   'program-interface': 'version journey replay detect score report pipeline',
-  index: 'errors steps journey trace detect effort score gate report pipeline program-interface',
+  index:
+    'errors steps journey trace interpret detect effort score gate report pipeline program-interface',
   commands:
     'errors version io steps journey replay trace detect effort score gate report pipeline demo',
   cli: 'errors version io commands',
@@ -73,7 +76,7 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** Functions of plain data: no clock, no files, no environment. */
-const pure = ['overlay', 'meaning', 'detect', 'effort', 'score', 'gate', 'report'];
+const pure = ['overlay', 'interpret', 'meaning', 'detect', 'effort', 'score', 'gate', 'report'];
 
 type Import = { readonly file: string; readonly folder: string; readonly from: string };
 

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import type { Rect } from '../trace/overlay-seen.ts';
-import type { Trace } from '../trace/trace.ts';
 import type { Evidence } from './evidence.ts';
 import type { ConsentAnswers } from './facts/interruptions/consent-answers.ts';
 import type { Forces, Role } from './role.ts';
@@ -118,5 +118,5 @@ export type Detector<E = Evidence> = {
   readonly titleFor?: (kind: string, premature: boolean) => string;
   /** The parts of its evidence: what each is called, and what of it may be handed on. */
   readonly evidence: TSchema;
-  readonly detect: (trace: Trace) => Verdict<E>;
+  readonly detect: (trace: InterpretedTrace) => Verdict<E>;
 };

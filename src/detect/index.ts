@@ -1,4 +1,4 @@
-import type { Trace } from '../trace/trace.ts';
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import type { Detected, Detector, Verdict } from './detector.ts';
 import { backtrack } from './detectors/backtrack.ts';
 import { blockedPaste } from './detectors/blocked-paste.ts';
@@ -88,7 +88,7 @@ export const timedDetectors: readonly string[] = detectors
 
 /** Asks every detector about a trace, each on its own: one that fails does not cost the others their verdict. */
 export const detectAll = (
-  trace: Trace,
+  trace: InterpretedTrace,
   asked: readonly Detector[] = detectors,
 ): readonly Detection[] =>
   asked.map((detector) => ({
@@ -97,7 +97,11 @@ export const detectAll = (
   }));
 
 /** What somebody says of a trace in the name of a detector, with what could not be seen. Failing is an answer, too. */
-export const heard = (trace: Trace, { restsOn }: Detector, say: () => Verdict): Verdict => {
+export const heard = (
+  trace: InterpretedTrace,
+  { restsOn }: Detector,
+  say: () => Verdict,
+): Verdict => {
   try {
     return withUnseen(trace, restsOn, withDistinctNames(say()));
   } catch (error) {

@@ -1,9 +1,9 @@
-import type { Trace } from '../trace/trace.ts';
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import { interruptionsIn } from './facts/interruptions/interruptions.ts';
 import { inSeconds } from './facts/trace/tell.ts';
 
 /** What is said beside the findings without being one: a survey after the goal is fair. */
-export const notesOn = (trace: Trace): readonly string[] =>
+export const notesOn = (trace: InterpretedTrace): readonly string[] =>
   interruptionsIn(trace)
     .filter(({ kind, afterGoal }) => kind === 'survey' && afterGoal)
     .map(({ event }) => {

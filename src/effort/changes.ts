@@ -1,5 +1,5 @@
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import type { Act } from '../trace/act-events.ts';
-import type { Trace } from '../trace/trace.ts';
 import { type Entry, isAct } from './entries.ts';
 import { leavesAlike, type Move, moveAfter } from './mental-acts.ts';
 import type { Profile } from './profiles.ts';
@@ -17,7 +17,7 @@ type Placed = { readonly act: Act; readonly event: number; readonly move: Move }
  * them for which the hand and the pointer are then elsewhere.
  */
 export function changesIn(
-  trace: Trace,
+  trace: InterpretedTrace,
   { pointer }: Profile,
   entries: readonly Entry[],
 ): (gone: Gone) => readonly Change[] {
@@ -35,7 +35,7 @@ export function changesIn(
   };
 }
 
-function placed(trace: Trace, pointer: Profile['pointer']): readonly Placed[] {
+function placed(trace: InterpretedTrace, pointer: Profile['pointer']): readonly Placed[] {
   const acts: Placed[] = [];
   for (const [event, act] of trace.events.entries()) {
     if (isAct(act)) acts.push({ act, event, move: moveAfter(acts.at(-1)?.move, act, pointer) });

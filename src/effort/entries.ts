@@ -1,6 +1,6 @@
+import type { Interpreted, InterpretedEvent, InterpretedTrace } from '../interpret/interpreted.ts';
 import type { Act } from '../trace/act-events.ts';
-import type { EventOf, TraceEvent } from '../trace/event.ts';
-import type { Trace } from '../trace/trace.ts';
+
 import { operatorsOf } from './mental-acts.ts';
 import type { Counted } from './operators.ts';
 import { type Profile, profileOf } from './profiles.ts';
@@ -19,7 +19,7 @@ const noActs = new Set(['wait', 'expect', 'if', 'use']);
 
 /** One entry for each act and each measured wait, in the order of the trace. */
 export function entriesOf(
-  trace: Trace,
+  trace: InterpretedTrace,
   profile: Profile = profileOf(trace.environment.profile),
 ): readonly Entry[] {
   const acts = trace.events.filter(isAct);
@@ -34,17 +34,17 @@ export function entriesOf(
 }
 
 /** Whether an event is an act of the customer's that effort goes into. */
-export function isAct(event: TraceEvent): event is Act {
+export function isAct(event: InterpretedEvent): event is Act {
   return event.type === 'act' && !noActs.has(event.verb);
 }
 
-function waitEntry(wait: EventOf<'wait'>, event: number): Entry {
+function waitEntry(wait: Interpreted<'wait'>, event: number): Entry {
   const seconds = Math.max(0, wait.duration) / 1000;
   const operators = [{ operator: 'W', count: seconds } as const];
   return { event, step: wait.step, what: `wait${waitEnds[wait.until]}`, operators };
 }
 
-const waitEnds: { readonly [Until in EventOf<'wait'>['until']]: string } = {
+const waitEnds: { readonly [Until in Interpreted<'wait'>['until']]: string } = {
   target: ' for the next control',
   goal: ' for the goal',
   quiet: ' for the page',
@@ -52,7 +52,7 @@ const waitEnds: { readonly [Until in EventOf<'wait'>['until']]: string } = {
   cap: ' in vain',
 };
 
-function wordsFor(act: Act, trace: Trace): string {
+function wordsFor(act: Act, trace: InterpretedTrace): string {
   const words = trace.steps[act.step]?.words ?? act.verb;
   switch (act.purpose) {
     case 'script':

@@ -1,6 +1,6 @@
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import type { Act } from '../trace/act-events.ts';
 import type { FieldSeen } from '../trace/look.ts';
-import type { Trace } from '../trace/trace.ts';
 import { withDialCodes } from './dial-codes.ts';
 import { type FieldsByView, fieldOfAct, fieldsByView } from './fields.ts';
 import { asksAgain, labelOf, meaningOf } from './meaning-of.ts';
@@ -13,7 +13,7 @@ const giving = new Set(['type', 'paste', 'choose', 'check', 'uncheck', 'upload']
  * Questions of the forms the journey acts in or submits, once per form and view. Search in the header, footer forms and
  * what an uninvited overlay asks are none.
  */
-export function questionsAsked(trace: Trace): readonly Question[] {
+export function questionsAsked(trace: InterpretedTrace): readonly Question[] {
   const known = askedIn.get(trace);
   if (known !== undefined) return known;
   const questions = gathered(trace);
@@ -22,9 +22,9 @@ export function questionsAsked(trace: Trace): readonly Question[] {
 }
 
 /** Every detector asks: the same trace is read once. */
-const askedIn = new WeakMap<Trace, readonly Question[]>();
+const askedIn = new WeakMap<InterpretedTrace, readonly Question[]>();
 
-function gathered(trace: Trace): readonly Question[] {
+function gathered(trace: InterpretedTrace): readonly Question[] {
   const fields = fieldsByView(trace);
   const forms = formsActedIn(trace, fields);
   const seen = firstLooks(trace);
@@ -49,7 +49,7 @@ type Seen = ReadonlyMap<
 >;
 
 /** For each view: where each of its fields was seen first. */
-function firstLooks(trace: Trace): ReadonlyMap<string, Seen> {
+function firstLooks(trace: InterpretedTrace): ReadonlyMap<string, Seen> {
   const views = new Map<string, Map<string, { at: number; page: string; language: string }>>();
   for (const [at, event] of trace.events.entries()) {
     if (event.type !== 'look') continue;
@@ -63,7 +63,7 @@ function firstLooks(trace: Trace): ReadonlyMap<string, Seen> {
 }
 
 function questionOf(
-  trace: Trace,
+  trace: InterpretedTrace,
   view: string,
   fields: readonly FieldSeen[],
   seen?: Seen,
@@ -96,7 +96,7 @@ function questionOf(
 type Areas = ReadonlySet<FieldSeen['area']>;
 
 /** For each form acted in: the areas whose fields count. An overlay's form counts when the script itself fills it. */
-function formsActedIn(trace: Trace, fields: FieldsByView): ReadonlyMap<string, Areas> {
+function formsActedIn(trace: InterpretedTrace, fields: FieldsByView): ReadonlyMap<string, Areas> {
   const forms = new Map<string, Areas>();
   for (const event of trace.events) {
     if (event.type !== 'act') continue;

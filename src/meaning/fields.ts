@@ -1,12 +1,12 @@
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import type { Act } from '../trace/act-events.ts';
 import type { FieldSeen } from '../trace/look.ts';
-import type { Trace } from '../trace/trace.ts';
 
 /** Fields of each view by id, as last seen there; prefilled when they ever were. */
 export type FieldsByView = ReadonlyMap<string, ReadonlyMap<string, FieldSeen>>;
 
 /** Gathers the fields of all looks at each view. */
-export function fieldsByView(trace: Trace): FieldsByView {
+export function fieldsByView(trace: InterpretedTrace): FieldsByView {
   const views = new Map<string, Map<string, FieldSeen>>();
   for (const event of trace.events) {
     if (event.type !== 'look') continue;

@@ -1,5 +1,5 @@
 import { profileOf } from '../effort/profiles.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import { countsOf, forcedActs } from './counts/counts.ts';
 import { findingsOf } from './findings/findings.ts';
 import { frictionFor } from './friction/friction-for.ts';
@@ -13,7 +13,7 @@ import { notesOf } from './outcome/notes.ts';
 import { outcomeOf } from './outcome/outcome.ts';
 
 /** What one journey cost the customer, and why: trace and verdicts in, result out. It sets no gates, no opposite, no path of the trace. */
-export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyResult {
+export function scoreTrace(trace: InterpretedTrace, verdicts: readonly Judged[]): JourneyResult {
   const profile = profileOf(trace.environment.profile);
   const found = foundBy(verdicts);
   const identified = identify(trace, sightingsOf(found));
@@ -45,7 +45,7 @@ export function scoreTrace(trace: Trace, verdicts: readonly Judged[]): JourneyRe
   };
 }
 
-function headOf({ journey, environment }: Trace) {
+function headOf({ journey, environment }: InterpretedTrace) {
   return {
     journey: journey.journey,
     job: journey.job,

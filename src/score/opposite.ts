@@ -1,13 +1,13 @@
 import { wayOut } from '../detect/detectors/way-out.ts';
 import { type Detection, heard } from '../detect/index.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import { scoreTrace } from './judge.ts';
 import type { JourneyResult } from './model/result.ts';
 import { type Counterpart, type Way, wayOutAgainst } from './way-out.ts';
 
 /** The result of the journey that a trace names as its opposite, walked with the same device, when it is among these. */
 export function oppositeAmong(
-  { journey: { opposite }, environment: { device } }: Trace,
+  { journey: { opposite }, environment: { device } }: InterpretedTrace,
   results: readonly JourneyResult[],
 ): JourneyResult | undefined {
   if (opposite === undefined) return undefined;
@@ -18,7 +18,7 @@ export function oppositeAmong(
 
 /** One walk as it was judged by itself. */
 export type Alone = {
-  readonly trace: Trace;
+  readonly trace: InterpretedTrace;
   readonly verdicts: readonly Detection[];
   readonly result: JourneyResult;
 };

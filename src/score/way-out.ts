@@ -4,7 +4,7 @@ import { wayOut, type wayOutEvidence } from '../detect/detectors/way-out.ts';
 import { atMoment } from '../detect/facts/trace/at-moment.ts';
 import { inSeconds, listed, numberWord, seconds } from '../detect/facts/trace/tell.ts';
 import { verdictOf } from '../detect/facts/trace/verdict-of.ts';
-import type { Trace } from '../trace/trace.ts';
+import type { InterpretedTrace } from '../interpret/interpreted.ts';
 
 /** One way between in and out: scripted steps, all clicks and keystrokes. */
 export type Way = {
@@ -31,7 +31,10 @@ export type Counterpart = {
 };
 
 /** What `way-out` says of a journey once its opposite was walked. */
-export function wayOutAgainst(trace: Trace, counterpart: Counterpart): Verdict<Evidence> {
+export function wayOutAgainst(
+  trace: InterpretedTrace,
+  counterpart: Counterpart,
+): Verdict<Evidence> {
   if (!counterpart.isReached) {
     return { verdict: 'incomplete', because: 'not both ways led to their goals' };
   }

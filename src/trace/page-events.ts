@@ -9,8 +9,8 @@ export const View = Type.Object({
   ...moment,
   kind: Type.Union([Type.Literal('document'), Type.Literal('restored'), Type.Literal('route')]),
   url: Type.String(),
-  /** Text stayed painted for 300 ms of customer's time. False: a page that flashed by. */
-  seen: Type.Boolean(),
+  /** How long something stayed painted until the view was left, in milliseconds of customer's time. Null: nothing was. */
+  paintedFor: Type.Union([Type.Number(), Type.Null()]),
   /** It is in a tab other than the journey's first. */
   tab: Type.Integer(),
 });
@@ -36,8 +36,8 @@ export const Hop = Type.Object({
   crossSite: Type.Boolean(),
   /** The page that made the hop was painted: the customer saw it vanish. */
   painted: Type.Boolean(),
-  /** Post-redirect-get, and a page that loads itself anew, are recorded and not counted. */
-  counted: Type.Boolean(),
+  /** HTTP method of the request that was answered with the hop; empty for hops the page made. */
+  method: Type.String(),
 });
 export type Hop = Static<typeof Hop>;
 

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Compile } from 'typebox/compile';
 import { UserError } from '../errors.ts';
-import { modernize, type OldTrace } from './modernize.ts';
+import { modernize } from './modernize.ts';
+import type { OldTrace } from './old-trace.ts';
 import { Trace, traceVersion } from './trace.ts';
 
 /** Largest trace that is read, in bytes. */

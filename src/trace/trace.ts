@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { TraceEvent } from './event.ts';
 
 /** Rises when the trace changes shape. */
-export const traceVersion = 1;
+export const traceVersion = 2;
 
 /** A step as it was walked. `journey.steps` has the same index for the same step. */
 export const TracedStep = Type.Object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backtrack } from '../../src/detect/detectors/backtrack.ts';
 import { brokenLink } from '../../src/detect/detectors/broken-link.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import {
   type About,
   actEvent,
@@ -17,13 +17,13 @@ import {
 const home = 'https://shop.example/';
 const costs = 'https://shop.example/costs';
 
-const view = (url: string, step: number): TraceEvent => viewEvent({ url, step });
-const press = (step: number, kind: 'link' | 'button' = 'link'): TraceEvent =>
+const view = (url: string, step: number): InterpretedEvent => viewEvent({ url, step });
+const press = (step: number, kind: 'link' | 'button' = 'link'): InterpretedEvent =>
   actEvent({ step, widget: { kind, name: `control ${step}` } });
-const back = (step: number): TraceEvent => actEvent({ verb: 'back', step });
+const back = (step: number): InterpretedEvent => actEvent({ verb: 'back', step });
 
 /** Out to the costs and back by the way given, then on. */
-const roundTrip = (returning: TraceEvent): readonly TraceEvent[] => [
+const roundTrip = (returning: InterpretedEvent): readonly InterpretedEvent[] => [
   openEvent(),
   view(home, 0),
   press(1),
@@ -34,7 +34,7 @@ const roundTrip = (returning: TraceEvent): readonly TraceEvent[] => [
   waitEvent({ step: 2 }),
   press(3),
 ];
-const verdictOn = (events: readonly TraceEvent[], about: About = {}) =>
+const verdictOn = (events: readonly InterpretedEvent[], about: About = {}) =>
   backtrack.detect(traceOf(about, { events }));
 
 describe('backtrack', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../src/detect/index.ts';
+import type { Interpreted, InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import { foundBy } from '../../src/score/model/found-by.ts';
 import { outcomeOf } from '../../src/score/outcome/outcome.ts';
-import type { EventOf } from '../../src/trace/event.ts';
 import type { Look } from '../../src/trace/look.ts';
-import type { Trace } from '../../src/trace/trace.ts';
+
 import {
   type About,
   actEvent,
@@ -20,7 +20,7 @@ import {
   viewEvent,
 } from '../helpers/trace-of.ts';
 
-type Going = Partial<Omit<EventOf<'navigation'>, 'type'>>;
+type Going = Partial<Omit<Interpreted<'navigation'>, 'type'>>;
 
 const stuck: About = { goalAt: null, end: { how: 'stuck', step: 2 } };
 
@@ -38,7 +38,7 @@ const afterPress = (
     readonly name?: string;
     readonly about?: About;
   } = {},
-): Trace =>
+): InterpretedTrace =>
   traceOf(about, {
     events: [
       openEvent({ step: 0, view: '' }),
@@ -53,7 +53,7 @@ const afterPress = (
   });
 
 /** An address is opened, and that is all. */
-const opened = (look: Partial<Look>, going: Going, about: About = {}): Trace =>
+const opened = (look: Partial<Look>, going: Going, about: About = {}): InterpretedTrace =>
   traceOf(about, {
     events: [
       openEvent({ step: 0, view: '' }),
@@ -63,7 +63,7 @@ const opened = (look: Partial<Look>, going: Going, about: About = {}): Trace =>
     ],
   });
 
-const deadEndsOf = (trace: Trace): readonly string[] =>
+const deadEndsOf = (trace: InterpretedTrace): readonly string[] =>
   detectAll(trace).flatMap(({ detector, verdict }) =>
     detector.role === 'dead-end' && verdict.verdict === 'found'
       ? verdict.found.map(({ kind, what, blocks }) =>
@@ -72,7 +72,7 @@ const deadEndsOf = (trace: Trace): readonly string[] =>
       : [],
   );
 
-const endingOf = (trace: Trace): string => {
+const endingOf = (trace: InterpretedTrace): string => {
   const { outcome, reason } = outcomeOf(trace, foundBy(detectAll(trace)));
   return `${outcome} ${reason}`.trim();
 };
@@ -323,7 +323,7 @@ describe('an opened address that is answered with an error', () => {
 });
 
 describe('an endless-wait', () => {
-  const waiting = (look: Partial<Look>, at = 12_000): Trace => {
+  const waiting = (look: Partial<Look>, at = 12_000): InterpretedTrace => {
     const trace = afterPress({});
     const last = lookEvent({ step: 1, at, view: 'v2', look });
     return { ...trace, events: [...trace.events.slice(0, -1), last] };

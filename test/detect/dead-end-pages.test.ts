@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../src/detect/index.ts';
+import type { InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import type { Look } from '../../src/trace/look.ts';
-import type { Trace } from '../../src/trace/trace.ts';
 import {
   type About,
   actEvent,
@@ -15,7 +15,7 @@ import {
 } from '../helpers/trace-of.ts';
 
 /** A form is filled in and sent; the page it leads to is the last the customer sees. */
-const afterForm = (look: Partial<Look>, about: About = { goalAt: null }): Trace =>
+const afterForm = (look: Partial<Look>, about: About = { goalAt: null }): InterpretedTrace =>
   traceOf(about, {
     events: [
       openEvent({ step: 0, view: '' }),
@@ -34,7 +34,7 @@ const afterForm = (look: Partial<Look>, about: About = { goalAt: null }): Trace 
   });
 
 /** A link is pressed; the page it leads to is the last the customer sees. */
-const afterLink = (look: Partial<Look>, name = 'Read more'): Trace =>
+const afterLink = (look: Partial<Look>, name = 'Read more'): InterpretedTrace =>
   traceOf(
     { goalAt: null, end: { how: 'stuck', step: 2 } },
     {
@@ -50,7 +50,7 @@ const afterLink = (look: Partial<Look>, name = 'Read more'): Trace =>
   );
 
 /** An address is opened, and the page is the last the customer sees. */
-const afterOpening = (look: Partial<Look>): Trace =>
+const afterOpening = (look: Partial<Look>): InterpretedTrace =>
   traceOf(
     { goalAt: null },
     {
@@ -62,7 +62,7 @@ const afterOpening = (look: Partial<Look>): Trace =>
     },
   );
 
-const deadEndsOf = (trace: Trace) =>
+const deadEndsOf = (trace: InterpretedTrace) =>
   detectAll(trace).flatMap(({ detector, verdict }) =>
     detector.role === 'dead-end' && verdict.verdict === 'found'
       ? verdict.found.map(({ kind, blocks }) => `${kind}${blocks ? ' blocks' : ''}`)
@@ -216,7 +216,7 @@ describe('a soft error', () => {
 });
 
 describe('a healthy page', () => {
-  it.each<[string, Trace]>([
+  it.each<[string, InterpretedTrace]>([
     ['is where the goal was seen', goalTrace()],
     ['is on the way: later steps were done on it', onTheWay()],
     [
@@ -288,7 +288,7 @@ describe('a healthy page', () => {
   });
 });
 
-function goalTrace(): Trace {
+function goalTrace(): InterpretedTrace {
   const trace = afterForm(
     { mainText: 'Sorry for the wait. Call 1-800-555-0138.' },
     { goalAt: 7000 },
@@ -296,7 +296,7 @@ function goalTrace(): Trace {
   return { ...trace, events: [...trace.events, goalEvent({ step: 2, at: 7000, view: 'v2' })] };
 }
 
-function onTheWay(): Trace {
+function onTheWay(): InterpretedTrace {
   const mainText =
     'We are sorry, that was not possible. Please call 1-800-555-0138 or choose another day.';
   const trace = afterForm({ mainText, waysOn: 1 });

@@ -10,7 +10,7 @@ import { redirect } from '../../src/detect/detectors/redirect.ts';
 import { slowWait } from '../../src/detect/detectors/slow-wait.ts';
 import { unreadyControl } from '../../src/detect/detectors/unready-control.ts';
 import { detectAll, detectors } from '../../src/detect/index.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import {
   type About,
   actEvent,
@@ -29,7 +29,7 @@ import {
 
 const foundBy = (
   detector: Detector,
-  events: readonly TraceEvent[],
+  events: readonly InterpretedEvent[],
   about: About = {},
 ): readonly Detected[] => {
   const verdict = detector.detect(traceOf(about, { events }));
@@ -172,7 +172,9 @@ describe('redirect', () => {
 });
 
 describe('http-error', () => {
-  const broken = (more: Parameters<typeof navigationEvent>[0] = {}): readonly TraceEvent[] => [
+  const broken = (
+    more: Parameters<typeof navigationEvent>[0] = {},
+  ): readonly InterpretedEvent[] => [
     openEvent(),
     viewEvent(),
     actEvent({ step: 1, at: 2000, widget: { kind: 'button' } }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Detected } from '../../src/detect/detector.ts';
 import { interruption } from '../../src/detect/detectors/interruption.ts';
 import { notesOn } from '../../src/detect/notes-on.ts';
-import type { Trace } from '../../src/trace/trace.ts';
+import type { InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import {
   actEvent,
   dialogEvent,
@@ -17,7 +17,7 @@ const survey = { text: 'How satisfied are you with us?', scale: { from: 0, to: 1
 const view = viewEvent();
 const opened = [openEvent(), view];
 
-const foundIn = (trace: Trace): readonly Detected[] => {
+const foundIn = (trace: InterpretedTrace): readonly Detected[] => {
   const verdict = interruption.detect(trace);
   return verdict.verdict === 'found' ? verdict.found : [];
 };

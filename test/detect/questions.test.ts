@@ -8,7 +8,7 @@ import { passwordRules } from '../../src/detect/detectors/password-rules.ts';
 import { repeatedQuestion } from '../../src/detect/detectors/repeated-question.ts';
 import { sensitiveQuestion } from '../../src/detect/detectors/sensitive-question.ts';
 import { unneededQuestion } from '../../src/detect/detectors/unneeded-question.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import type { FieldSeen, Look } from '../../src/trace/look.ts';
 import {
   type About,
@@ -26,7 +26,7 @@ function form(
   view: string,
   fields: readonly Asked[],
   look: Partial<Look> = {},
-): readonly TraceEvent[] {
+): readonly InterpretedEvent[] {
   const url = `https://clinic.example/${view}`;
   const seen = fields.map((field) => fieldOf({ name: field.label, ...field }));
   return [
@@ -35,7 +35,7 @@ function form(
   ];
 }
 
-function found(detector: Detector, events: readonly TraceEvent[], about: About = {}) {
+function found(detector: Detector, events: readonly InterpretedEvent[], about: About = {}) {
   const verdict = detector.detect(traceOf(about, { events: [...events] }));
   return 'found' in verdict ? (verdict.found ?? []) : verdict.verdict;
 }
@@ -265,7 +265,7 @@ describe('password-rules', () => {
     expect(found(passwordRules, form('a', boxes))).toBe('clear');
   });
 
-  const said = (field: Partial<FieldSeen>, more: readonly TraceEvent[] = []) =>
+  const said = (field: Partial<FieldSeen>, more: readonly InterpretedEvent[] = []) =>
     found(passwordRules, [
       ...form('a', [{ label: 'Password', autocomplete: 'new-password', ...field }]),
       ...more,

@@ -3,7 +3,7 @@ import type { Detector } from '../../src/detect/detector.ts';
 import { deadClick } from '../../src/detect/detectors/dead-click.ts';
 import { lateSign } from '../../src/detect/detectors/late-sign.ts';
 import { silentClick } from '../../src/detect/detectors/silent-click.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import {
   actEvent,
   goalEvent,
@@ -23,7 +23,7 @@ const silent = responseEvent({
 const goesOn = actEvent({ step: 1, at: 9000 });
 const kinds = (
   detector: Detector,
-  events: readonly TraceEvent[],
+  events: readonly InterpretedEvent[],
   about: Parameters<typeof traceOf>[0] = {},
 ) => {
   const verdict = detector.detect(traceOf(about, { events }));
@@ -44,7 +44,7 @@ describe('silent-click', () => {
   });
 
   it('says which of the two it is, and to say it', () => {
-    const told = (detector: Detector, events: readonly TraceEvent[], goalAt = 9500) => {
+    const told = (detector: Detector, events: readonly InterpretedEvent[], goalAt = 9500) => {
       const verdict = detector.detect(traceOf(goalAt > 0 ? {} : { goalAt: null }, { events }));
       return 'found' in verdict ? verdict.found?.[0] : undefined;
     };

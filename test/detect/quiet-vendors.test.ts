@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { quietVendors } from '../../src/detect/quiet-vendors.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import { judge } from '../../src/pipeline.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
 import { openEvent, overlayEvent, traceOf, viewEvent } from '../helpers/trace-of.ts';
 
 const opened = [openEvent(), viewEvent()];
-const walk = (scriptHosts: readonly string[], events: readonly TraceEvent[] = opened, run = 1) =>
-  traceOf({ scriptHosts: [...scriptHosts], run }, { events });
+const walk = (
+  scriptHosts: readonly string[],
+  events: readonly InterpretedEvent[] = opened,
+  run = 1,
+) => traceOf({ scriptHosts: [...scriptHosts], run }, { events });
 const survey = overlayEvent({ features: { text: 'How satisfied are you with us?' } });
 
 test('says who can show surveys and showed none, with the number of runs', () => {

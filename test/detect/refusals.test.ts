@@ -4,7 +4,7 @@ import { lostInput } from '../../src/detect/detectors/lost-input.ts';
 import { rejectedInput } from '../../src/detect/detectors/rejected-input.ts';
 import { validationError } from '../../src/detect/detectors/validation-error.ts';
 import { detectAll } from '../../src/detect/index.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import type { ErrorSeen, FieldSeen, Look } from '../../src/trace/look.ts';
 import {
   type About,
@@ -29,9 +29,9 @@ function errorOf(partial: Partial<ErrorSeen> = {}): ErrorSeen {
 /** 0-3: both fields typed and seen, then sent; 4: what was seen next; then what is told. */
 function sent(
   after: Partial<Look>,
-  rest: readonly TraceEvent[] = [],
+  rest: readonly InterpretedEvent[] = [],
   { view = 'v1', before = {} as Partial<Look> } = {},
-): readonly TraceEvent[] {
+): readonly InterpretedEvent[] {
   return [
     typeEvent('Phone', 7, { widget: { field: 'phone' } }),
     typeEvent('Note', 20, { step: 1, widget: { field: 'note' } }),
@@ -43,7 +43,10 @@ function sent(
 }
 
 /** The correction, the second press and its wait: 5, 6, 7. */
-function corrected(view = 'v1', purpose: 'again' | 'script' = 'again'): readonly TraceEvent[] {
+function corrected(
+  view = 'v1',
+  purpose: 'again' | 'script' = 'again',
+): readonly InterpretedEvent[] {
   const step = purpose === 'again' ? 2 : 3;
   return [
     typeEvent('Phone', 12, { step, view, purpose, widget: { field: 'phone' } }),
@@ -55,7 +58,7 @@ function corrected(view = 'v1', purpose: 'again' | 'script' = 'again'): readonly
 
 const unreached: About = { goalAt: null };
 
-function found(detector: Detector, events: readonly TraceEvent[], about: About = {}) {
+function found(detector: Detector, events: readonly InterpretedEvent[], about: About = {}) {
   const verdict = detector.detect(traceOf(about, { events }));
   return 'found' in verdict ? (verdict.found ?? []) : verdict.verdict;
 }

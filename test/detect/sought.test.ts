@@ -5,7 +5,7 @@ import { layoutShift } from '../../src/detect/detectors/layout-shift.ts';
 import { manyChoices } from '../../src/detect/detectors/many-choices.ts';
 import { tinyTarget } from '../../src/detect/detectors/tiny-target.ts';
 import { timedDetectors } from '../../src/detect/index.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import type { Sought } from '../../src/trace/sought.ts';
 import {
   type About,
@@ -17,16 +17,16 @@ import {
 } from '../helpers/trace-of.ts';
 
 const here: Sought = { screens: 0, fromTop: 0 };
-const press = (sought: Partial<Sought>, view = 'v1', at = 0): TraceEvent =>
+const press = (sought: Partial<Sought>, view = 'v1', at = 0): InterpretedEvent =>
   actEvent({ view, at, widget: { name: 'Buy' }, sought: { ...here, ...sought } });
-const scroll: TraceEvent = {
+const scroll: InterpretedEvent = {
   ...{ type: 'act', ...moment, verb: 'scroll', purpose: 'script' },
   ...{ presses: [], keys: [], screens: 1, prepared: 720 },
 };
 
-const verdictOf = (detector: Detector, events: readonly TraceEvent[], about: About = {}) =>
+const verdictOf = (detector: Detector, events: readonly InterpretedEvent[], about: About = {}) =>
   detector.detect(traceOf(about, { events: [openEvent(), ...events] }));
-const foundBy = (detector: Detector, events: readonly TraceEvent[], about: About = {}) => {
+const foundBy = (detector: Detector, events: readonly InterpretedEvent[], about: About = {}) => {
   const verdict = verdictOf(detector, events, about);
   return verdict.verdict === 'found' ? verdict.found : [];
 };

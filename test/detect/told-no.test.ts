@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll } from '../../src/detect/index.ts';
+import type { InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import { foundBy } from '../../src/score/model/found-by.ts';
 import { outcomeOf } from '../../src/score/outcome/outcome.ts';
 import type { Look } from '../../src/trace/look.ts';
-import type { Trace } from '../../src/trace/trace.ts';
 import {
   type About,
   actEvent,
@@ -31,7 +31,7 @@ const answered = (
     readonly elsewhere?: boolean;
     readonly verb?: string;
   } = {},
-): Trace =>
+): InterpretedTrace =>
   traceOf(
     { goalAt: null, end: { how: 'walked' }, ...about },
     {
@@ -67,13 +67,13 @@ const answered = (
     },
   );
 
-const toldNo = (trace: Trace): readonly string[] =>
+const toldNo = (trace: InterpretedTrace): readonly string[] =>
   detectAll(trace).flatMap(({ detector, verdict }) =>
     detector.id === 'told-no' && verdict.verdict === 'found'
       ? verdict.found.map(({ message }) => message)
       : [],
   );
-const ending = (trace: Trace): string => {
+const ending = (trace: InterpretedTrace): string => {
   const { outcome, reason } = outcomeOf(trace, foundBy(detectAll(trace)));
   return `${outcome} ${reason}`.trim();
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectAll, detectors } from '../../src/detect/index.ts';
-import type { Trace } from '../../src/trace/trace.ts';
+import type { InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import {
   actEvent,
   lookEvent,
@@ -12,7 +12,7 @@ import {
 
 const asCustomer = { environment: { presentAs: 'customer' as const } };
 const seen = [viewEvent(), actEvent({ verb: 'open', presses: [] }), lookEvent()];
-const verdicts = (trace: Trace) =>
+const verdicts = (trace: InterpretedTrace) =>
   new Map(detectAll(trace).map(({ detector, verdict }) => [detector.id, verdict]));
 const restingOn = (what: 'overlays' | 'page') =>
   detectors.filter(({ restsOn }) => restsOn.includes(what)).map(({ id }) => id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newTab } from '../../src/detect/detectors/new-tab.ts';
 import { slowWait } from '../../src/detect/detectors/slow-wait.ts';
 import { timedDetectors } from '../../src/detect/index.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import {
   actEvent,
   hopOf,
@@ -13,9 +13,9 @@ import {
   waitEvent,
 } from '../helpers/trace-of.ts';
 
-const verdictOn = (...events: readonly TraceEvent[]) =>
+const verdictOn = (...events: readonly InterpretedEvent[]) =>
   slowWait.detect(traceOf({ steps: [{ words: 'click "Times today"' }] }, { events }));
-const foundOn = (...events: readonly TraceEvent[]) => {
+const foundOn = (...events: readonly InterpretedEvent[]) => {
   const verdict = verdictOn(...events);
   return verdict.verdict === 'found' ? verdict.found : [];
 };
@@ -103,7 +103,7 @@ describe('slow-wait', () => {
 });
 
 describe('new-tab', () => {
-  const tab = (askedFor: boolean): TraceEvent => ({
+  const tab = (askedFor: boolean): InterpretedEvent => ({
     type: 'tab',
     ...moment,
     url: 'https://clinic.example/map',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wayOut } from '../../src/detect/detectors/way-out.ts';
+import type { InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import { judge } from '../../src/pipeline.ts';
 import { type Counterpart, wayOutAgainst } from '../../src/score/way-out.ts';
-import type { Trace } from '../../src/trace/trace.ts';
 import { actEvent, openEvent, overlayEvent, traceOf } from '../helpers/trace-of.ts';
 
 const press = (step: number) => actEvent({ step, widget: { name: `Page ${step}` } });
@@ -13,7 +13,7 @@ function walk(
   name: 'join' | 'leave',
   count: number,
   about: Parameters<typeof traceOf>[0] = {},
-): Trace {
+): InterpretedTrace {
   const journey = {
     journey: name,
     file: `journeys/${name}.yaml`,
@@ -21,7 +21,7 @@ function walk(
   };
   return traceOf({ journey, ...about }, { events: [openEvent(), ...presses(count)] });
 }
-const again = (trace: Trace): Trace => ({ ...trace, run: 2 });
+const again = (trace: InterpretedTrace): InterpretedTrace => ({ ...trace, run: 2 });
 const way = (steps: number) => ({
   steps,
   clicks: steps,
@@ -109,7 +109,7 @@ describe('way-out', () => {
 
 describe('a pair of traces', () => {
   const [leave, join] = [walk('leave', 6), walk('join', 2)];
-  const found = (traces: readonly Trace[]) =>
+  const found = (traces: readonly InterpretedTrace[]) =>
     judge(traces).results.find(({ journey }) => journey === 'leave');
 
   it('is judged the same in either order, and the same when only judged', () => {

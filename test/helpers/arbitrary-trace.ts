@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import type { Detected } from '../../src/detect/detector.ts';
+import type { InterpretedEvent, InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import type { Judged } from '../../src/score/model/found-by.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
-import type { Trace } from '../../src/trace/trace.ts';
 import { detectedOf, judgedBy } from './detected-of.ts';
 import { actEvent, openEvent, traceOf, typeEvent, waitEvent } from './trace-of.ts';
 
 /** A made-up walk together with what made-up detectors found on it. */
-export type Case = { readonly trace: Trace; readonly verdicts: readonly Judged[] };
+export type Case = { readonly trace: InterpretedTrace; readonly verdicts: readonly Judged[] };
 
 const name = fc.constantFrom('Next', 'Save', 'OK', 'No', 'Postcode', 'Day', 'E-mail', 'Company');
 const step = fc.nat({ max: 6 });
 const purpose = fc.constantFrom('script', 'close-overlay', 'again');
 
 /** Something the customer does that gives the site no value. */
-export const pressing: fc.Arbitrary<TraceEvent> = fc.oneof(
+export const pressing: fc.Arbitrary<InterpretedEvent> = fc.oneof(
   fc
     .record({ name, step, purpose, x: fc.nat({ max: 3 }) })
     .map(({ name, x, ...rest }) =>
@@ -28,7 +27,7 @@ const typing = fc
   .record({ name, step, keystrokes: fc.integer({ min: 1, max: 40 }) })
   .map(({ name, keystrokes, step }) => typeEvent(name, keystrokes, { step }));
 
-export const waiting: fc.Arbitrary<TraceEvent> = fc
+export const waiting: fc.Arbitrary<InterpretedEvent> = fc
   .record({ step, duration: fc.double({ min: 0, max: 20_000, noNaN: true }) })
   .map((partial) => waitEvent(partial));
 

@@ -1,5 +1,5 @@
+import type { Interpreted } from '../../src/interpret/interpreted.ts';
 import type { Act, Widget } from '../../src/trace/act-events.ts';
-import type { EventOf } from '../../src/trace/event.ts';
 
 // Small builders of made-up events: what is not said has a harmless default.
 
@@ -18,8 +18,8 @@ function widgetOf(partial: Partial<Widget> = {}): Widget {
 
 /** A scripted press on a button, unless told otherwise. */
 export function actEvent(
-  partial: Omit<With<EventOf<'act'>>, 'widget'> & { widget?: Partial<Widget> } = {},
-): EventOf<'act'> {
+  partial: Omit<With<Interpreted<'act'>>, 'widget'> & { widget?: Partial<Widget> } = {},
+): Interpreted<'act'> {
   const { widget, ...rest } = partial;
   const act: Omit<Act, 'widget'> = {
     type: 'act',
@@ -37,7 +37,7 @@ export function actEvent(
 }
 
 /** Following a link or typing an address: no press, no key. */
-export function openEvent(partial: With<EventOf<'act'>> = {}): EventOf<'act'> {
+export function openEvent(partial: With<Interpreted<'act'>> = {}): Interpreted<'act'> {
   return { ...actEvent({ verb: 'open', presses: [] }), ...partial };
 }
 
@@ -45,8 +45,8 @@ export function openEvent(partial: With<EventOf<'act'>> = {}): EventOf<'act'> {
 export function typeEvent(
   name: string,
   keystrokes: number,
-  partial: Omit<With<EventOf<'act'>>, 'widget'> & { widget?: Partial<Widget> } = {},
-): EventOf<'act'> {
+  partial: Omit<With<Interpreted<'act'>>, 'widget'> & { widget?: Partial<Widget> } = {},
+): Interpreted<'act'> {
   return actEvent({
     verb: 'type',
     presses: ['enter-field'],
@@ -56,22 +56,26 @@ export function typeEvent(
   });
 }
 
-export function waitEvent(partial: With<EventOf<'wait'>> = {}): EventOf<'wait'> {
+export function waitEvent(partial: With<Interpreted<'wait'>> = {}): Interpreted<'wait'> {
   return { type: 'wait', ...moment, duration: 500, until: 'target', ...partial };
 }
 
-export function viewEvent(partial: With<EventOf<'view'>> = {}): EventOf<'view'> {
-  return { type: 'view', ...moment, kind: 'document', url, seen: true, tab: 0, ...partial };
+export function viewEvent(partial: With<Interpreted<'view'>> = {}): Interpreted<'view'> {
+  const { seen = true } = partial;
+  const plain = { kind: 'document', url, paintedFor: seen ? 1000 : null, seen, tab: 0 } as const;
+  return { type: 'view', ...moment, ...plain, ...partial };
 }
 
-export function navigationEvent(partial: With<EventOf<'navigation'>> = {}): EventOf<'navigation'> {
+export function navigationEvent(
+  partial: With<Interpreted<'navigation'>> = {},
+): Interpreted<'navigation'> {
   const plain = { cause: 'act', url, hops: [], status: 200, error: '', tab: 0 } as const;
   return { type: 'navigation', ...moment, ...plain, hops: [], ...partial };
 }
 
 export function hopOf(
-  partial: Partial<EventOf<'navigation'>['hops'][number]> = {},
-): EventOf<'navigation'>['hops'][number] {
+  partial: Partial<Interpreted<'navigation'>['hops'][number]> = {},
+): Interpreted<'navigation'>['hops'][number] {
   return {
     from: url,
     to: `${url}next`,
@@ -80,14 +84,15 @@ export function hopOf(
     duration: 40,
     crossSite: false,
     painted: false,
+    method: partial.counted === false ? 'POST' : 'GET',
     counted: true,
     ...partial,
   };
 }
 
 export function responseEvent(
-  partial: Omit<With<EventOf<'response'>>, 'widget'> & { widget?: Partial<Widget> } = {},
-): EventOf<'response'> {
+  partial: Omit<With<Interpreted<'response'>>, 'widget'> & { widget?: Partial<Widget> } = {},
+): Interpreted<'response'> {
   const { widget, ...rest } = partial;
   return {
     type: 'response',
@@ -99,7 +104,7 @@ export function responseEvent(
   };
 }
 
-export function stuckEvent(partial: With<EventOf<'stuck'>> = {}): EventOf<'stuck'> {
+export function stuckEvent(partial: With<Interpreted<'stuck'>> = {}): Interpreted<'stuck'> {
   return {
     type: 'stuck',
     ...moment,
@@ -112,15 +117,17 @@ export function stuckEvent(partial: With<EventOf<'stuck'>> = {}): EventOf<'stuck
   };
 }
 
-export function dialogEvent(partial: With<EventOf<'dialog'>> = {}): EventOf<'dialog'> {
+export function dialogEvent(partial: With<Interpreted<'dialog'>> = {}): Interpreted<'dialog'> {
   const plain = { id: 'd1', kind: 'alert', text: '', answered: 'ok', askedFor: false } as const;
   return { type: 'dialog', ...moment, ...plain, ...partial };
 }
 
-export function permissionEvent(partial: With<EventOf<'permission'>> = {}): EventOf<'permission'> {
+export function permissionEvent(
+  partial: With<Interpreted<'permission'>> = {},
+): Interpreted<'permission'> {
   return { type: 'permission', ...moment, name: 'notifications', askedFor: false, ...partial };
 }
 
-export function goalEvent(partial: With<EventOf<'goal'>> = {}): EventOf<'goal'> {
+export function goalEvent(partial: With<Interpreted<'goal'>> = {}): Interpreted<'goal'> {
   return { type: 'goal', ...moment, ...partial };
 }

@@ -1,11 +1,13 @@
-import type { TraceEvent } from '../../src/trace/event.ts';
-import type { End, Environment, Trace, TracedJourney, TracedStep } from '../../src/trace/trace.ts';
+import type { InterpretedEvent, InterpretedTrace } from '../../src/interpret/interpreted.ts';
+import type { End, Environment, TracedJourney, TracedStep } from '../../src/trace/trace.ts';
 
 export * from './trace-events.ts';
 export * from './trace-sights.ts';
 
 /** What a made-up trace may say of its own; everything else has a good default. */
-export type About = Partial<Omit<Trace, 'journey' | 'environment' | 'end' | 'steps' | 'events'>> & {
+export type About = Partial<
+  Omit<InterpretedTrace, 'journey' | 'environment' | 'end' | 'steps' | 'events'>
+> & {
   readonly journey?: Partial<TracedJourney>;
   readonly environment?: Partial<Environment>;
   readonly end?: Partial<End>;
@@ -46,12 +48,12 @@ const environment: Environment = {
  */
 export function traceOf(
   about: About = {},
-  { events = [] }: { readonly events?: readonly TraceEvent[] } = {},
-): Trace {
+  { events = [] }: { readonly events?: readonly InterpretedEvent[] } = {},
+): InterpretedTrace {
   const endedAt = about.endedAt ?? Math.max(0, ...events.map((event) => event.at));
   const { journey: ofJourney, environment: ofEnvironment, end, steps, ...rest } = about;
   return {
-    traceVersion: 1,
+    traceVersion: 2,
     tool: { name: 'friction', version: '0.0.0' },
     startedAt: '2026-01-01T00:00:00.000Z',
     run: 1,
@@ -89,7 +91,7 @@ export function tracedStep(index: number, partial: Partial<TracedStep> = {}): Tr
 }
 
 /** The steps the events name, each with the verb of its first scripted act. */
-function verbsOf(events: readonly TraceEvent[]): Partial<TracedStep>[] {
+function verbsOf(events: readonly InterpretedEvent[]): Partial<TracedStep>[] {
   const last = Math.max(-1, ...events.map((event) => event.step));
   return Array.from({ length: last + 1 }, (_, index) => {
     const act = events.find(
@@ -101,7 +103,7 @@ function verbsOf(events: readonly TraceEvent[]): Partial<TracedStep>[] {
 
 function tracedSteps(
   steps: readonly Partial<TracedStep>[],
-  events: readonly TraceEvent[],
+  events: readonly InterpretedEvent[],
 ): TracedStep[] {
   return steps.map((step, index) => {
     const times = events.filter((event) => event.step === index).map((event) => event.at);

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../src/trace/event.ts';
+import type { Interpreted } from '../../src/interpret/interpreted.ts';
 import type { FieldSeen, Look } from '../../src/trace/look.ts';
 import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
 import type { OverlayEvent, UnseenEvent } from '../../src/trace/page-events.ts';
@@ -42,8 +42,8 @@ function lookOf(partial: Partial<Look> = {}): Look {
 }
 
 export function lookEvent(
-  partial: Omit<With<EventOf<'look'>>, 'look'> & { look?: Partial<Look> } = {},
-): EventOf<'look'> {
+  partial: Omit<With<Interpreted<'look'>>, 'look'> & { look?: Partial<Look> } = {},
+): Interpreted<'look'> {
   const { look, ...rest } = partial;
   return { type: 'look', ...moment, ...rest, look: lookOf(look) };
 }

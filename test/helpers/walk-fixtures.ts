@@ -6,13 +6,14 @@ import { parse } from 'yaml';
 import { serve } from '../../src/demo/serve.ts';
 import { hopPurpose } from '../../src/detect/facts/words/hop-purpose.ts';
 import { detectors } from '../../src/detect/index.ts';
+import { interpret } from '../../src/interpret/interpret.ts';
+import type { InterpretedHop } from '../../src/interpret/interpreted.ts';
 import { loadJourney } from '../../src/journey/load/load-journeys.ts';
 import type { Journey } from '../../src/journey/model/journey.ts';
 import { formatProblems } from '../../src/journey/read/format-problems.ts';
 import { judge } from '../../src/pipeline.ts';
 import { replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
-import type { Hop } from '../../src/trace/page-events.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
@@ -139,12 +140,12 @@ export function inOrder(findings: Expected['findings']): Expected['findings'] {
 
 /** Every hop of a trace in the form of `expected.yaml`. */
 export function hopsOf(trace: Trace): readonly string[] {
-  return trace.events.flatMap((event) =>
+  return interpret(trace).events.flatMap((event) =>
     event.type === 'navigation' ? event.hops.map((hop) => hopInWords(hop, trace.journey.site)) : [],
   );
 }
 
-function hopInWords(hop: Hop, site: string): string {
+function hopInWords(hop: InterpretedHop, site: string): string {
   const short = (url: string): string =>
     url.replace(site, '').replace(/^http:\/\/|:\d+(?=\/)/g, '');
   const purpose = hop.counted ? hopPurpose(hop) : 'not counted';

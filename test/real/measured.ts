@@ -1,6 +1,7 @@
+import { interpret } from '../../src/interpret/interpret.ts';
+import type { InterpretedHop } from '../../src/interpret/interpreted.ts';
 import { questionsAsked } from '../../src/meaning/asked.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
-import type { Hop } from '../../src/trace/page-events.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 
 /** What a person can count who watches the journey: everything but the times. */
@@ -27,15 +28,17 @@ export function blockedBy(kind: string) {
 
 /** Redirects that answer a form and are not counted, by status, in order. */
 export function postRedirectGets(trace: Trace): readonly number[] {
-  return trace.events
-    .flatMap((event): readonly Hop[] => (event.type === 'navigation' ? event.hops : []))
+  return interpret(trace)
+    .events.flatMap((event): readonly InterpretedHop[] =>
+      event.type === 'navigation' ? event.hops : [],
+    )
     .filter(({ counted }) => !counted)
     .map(({ status }) => status);
 }
 
 /** Every question of the forms met: names in the code, how it is called, what is so of it, and what it asks for. */
 export function questionsIn(trace: Trace): readonly string[] {
-  return questionsAsked(trace)
+  return questionsAsked(interpret(trace))
     .map(({ fields, label, meaning }) => {
       const names = [...new Set(fields.map(({ name }) => name))].join(' ');
       const is = (['required', 'filled', 'prefilled'] as const).filter((state) =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { interpret } from '../../src/interpret/interpret.ts';
 import { questionsAsked } from '../../src/meaning/asked.ts';
 import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
@@ -183,7 +184,7 @@ const verdictOf = (name: keyof typeof walks, detector: string) =>
   walked(name).result.verdicts.find((one) => one.detector === detector);
 /** Label, number of boxes and meaning of each question, by label. */
 const asked = (name: keyof typeof walks) =>
-  questionsAsked(walked(name).trace)
+  questionsAsked(interpret(walked(name).trace))
     .map(({ label, fields, meaning }) => [
       ...[label, fields.length],
       meaning.kind === 'known' ? meaning.what : meaning.kind,

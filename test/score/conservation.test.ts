@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { klmSeconds } from '../../src/effort/klm.ts';
 import { operators } from '../../src/effort/operators.ts';
 import { operatorTimes } from '../../src/effort/profiles.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
 import { anyCase, type Case, distinctCase, pressing, waiting } from '../helpers/arbitrary-trace.ts';
 import { detectedOf, judgedBy } from '../helpers/detected-of.ts';
 import { traceOf, typeEvent } from '../helpers/trace-of.ts';
@@ -161,7 +161,7 @@ describe('padding clicks', () => {
     adds: [{ event: 0, what: 'notice it', mental: 1, words: 8, resume: true }],
   });
   const needed = typeEvent('Postcode', 5);
-  const walk = (padding: number, clicks: readonly TraceEvent[]): JourneyResult => {
+  const walk = (padding: number, clicks: readonly InterpretedEvent[]): JourneyResult => {
     const events = [needed, ...clicks.slice(0, padding)];
     const trace = traceOf({ journey: { needs: ['postcode'] } }, { events });
     return judged({ trace, verdicts: [judgedBy('interruption', [survey])] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import { countsOf } from '../../src/score/counts/counts.ts';
 import type { FoundBy } from '../../src/score/model/found-by.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
 import { detectedOf, detectorOf } from '../helpers/detected-of.ts';
 import {
   actEvent,
@@ -16,7 +16,7 @@ import {
   waitEvent,
 } from '../helpers/trace-of.ts';
 
-const counted = (events: readonly TraceEvent[], found: readonly FoundBy[] = []) =>
+const counted = (events: readonly InterpretedEvent[], found: readonly FoundBy[] = []) =>
   countsOf(traceOf({}, { events }), found);
 const interruptions = (...found: FoundBy['found']): FoundBy => ({
   detector: detectorOf('interruption'),

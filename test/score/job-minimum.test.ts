@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { operators, operatorText } from '../../src/effort/operators.ts';
 import { profileOf } from '../../src/effort/profiles.ts';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import { jobMinimum } from '../../src/score/ledger/job-minimum.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
 import { actEvent, fieldOf, lookEvent, traceOf, typeEvent } from '../helpers/trace-of.ts';
 
 const profile = profileOf('web-desktop');
-const minimum = (needs: string[] | null, events: readonly TraceEvent[]) => {
+const minimum = (needs: string[] | null, events: readonly InterpretedEvent[]) => {
   const totals = jobMinimum(traceOf({ journey: { needs } }, { events }), profile);
   const spent = operators.map((operator) => ({ operator, count: totals[operator] }));
   return operatorText(spent.filter(({ count }) => count > 0));

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { InterpretedTrace } from '../../src/interpret/interpreted.ts';
 import { judge } from '../../src/pipeline.ts';
 import type { Report } from '../../src/score/model/result.ts';
 import { mergeReports, missingShards } from '../../src/score/runs/merge-reports.ts';
-import type { Trace } from '../../src/trace/trace.ts';
 import { actEvent, traceOf } from '../helpers/trace-of.ts';
 import { reportOf, resultOf } from '../report/report-of.ts';
 
 /** A made-up walk of so many presses. */
-const walk = (journey: string, presses: number, startedAt = '2026-03-01T10:00:00.000Z'): Trace => {
+const walk = (
+  journey: string,
+  presses: number,
+  startedAt = '2026-03-01T10:00:00.000Z',
+): InterpretedTrace => {
   const events = Array.from({ length: presses }, (_, step) => actEvent({ step }));
   const trace = traceOf({}, { events });
   return { ...trace, startedAt, journey: { ...trace.journey, journey, file: `${journey}.yaml` } };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import { frictionOf } from '../../src/score/friction/friction.ts';
 import { scoreTrace } from '../../src/score/judge.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
 import { anyCase } from '../helpers/arbitrary-trace.ts';
 import { actEvent, traceOf, typeEvent } from '../helpers/trace-of.ts';
 
-const effortOf = (events: readonly TraceEvent[]): number =>
+const effortOf = (events: readonly InterpretedEvent[]): number =>
   scoreTrace(traceOf({}, { events: [...events] }), []).effort.total;
 
 const seconds = fc.double({ min: 0, max: 1000, noNaN: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { InterpretedEvent } from '../../src/interpret/interpreted.ts';
 import { judge } from '../../src/pipeline.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
-import type { TraceEvent } from '../../src/trace/event.ts';
 import {
   actEvent,
   goalEvent,
@@ -18,7 +18,7 @@ const widget = { id: 'order', name: 'Order now' };
 const at = (after: number) => ({ step: 1, at: pressedAt + after });
 
 /** What a walk records of a press after which nothing shows, and whose page comes so late, in milliseconds. */
-function answeredAfter(delay: number, isOnce: boolean): readonly TraceEvent[] {
+function answeredAfter(delay: number, isOnce: boolean): readonly InterpretedEvent[] {
   const tries = delay > 3000 && !isOnce ? 2 : 1;
   const isLost = delay > 3000 * tries;
   const effects = isLost ? [] : ['navigation'];

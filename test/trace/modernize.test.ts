@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modernize, type Upgrade, upgrades } from '../../src/trace/modernize.ts';
+import { modernize, upgrades } from '../../src/trace/modernize.ts';
+import type { Upgrade } from '../../src/trace/old-trace.ts';
 import { traceVersion } from '../../src/trace/trace.ts';
 
 /** As if version 2 had named the goal's time otherwise, and version 3 had put it in seconds. */

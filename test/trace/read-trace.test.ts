@@ -62,10 +62,10 @@ describe('parseTrace', () => {
 
   it('refuses another version', () => {
     expect(refused({ ...savedTrace(), traceVersion: 0 })).toThrow(
-      'a.json is a trace of version 0, and this friction reads version 1: run the journey again.',
+      'a.json is a trace of version 0, and this friction reads version 2: run the journey again.',
     );
     expect(refused({ ...savedTrace(), traceVersion: 7 })).toThrow(
-      'a.json is a trace of version 7, and this friction reads version 1: judge it with a newer friction.',
+      'a.json is a trace of version 7, and this friction reads version 2: judge it with a newer friction.',
     );
   });
 

@@ -8,7 +8,7 @@ export function savedTrace(): Trace {
   const { journey } = parseJourney(text, 't.yaml');
   if (journey === undefined) throw new Error('the journey has problems');
   return {
-    traceVersion: 1,
+    traceVersion: 2,
     tool: { name: 'friction', version: '1.0.0' },
     run: 1,
     startedAt: '2026-01-05T12:00:00.000Z',

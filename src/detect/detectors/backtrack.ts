@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';
 import { deadEndOf } from '../facts/pages/dead-end-page.ts';
@@ -38,7 +38,7 @@ export const backtrack: Detector<Static<typeof evidence>> = {
   },
 };
 
-function finding(trace: Trace, detour: Detour): Found {
+function finding(trace: InterpretedTrace, detour: Detour): Found {
   const words = trace.steps[detour.away.step]?.words ?? '';
   return {
     ...atMoment(trace, detour.from),

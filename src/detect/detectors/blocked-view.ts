@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
-import type { EventOf } from '../../trace/event.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../interpret/interpreted.ts';
+
 import type { Detected, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
 import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
@@ -62,19 +62,19 @@ const inQuotes = (by: string): string => (/^"|^an? \w+ element/.test(by) ? by : 
 /** What a page is by itself, and told as such. */
 const told: readonly (string | null)[] = ['wall', 'endless-wait'];
 
-const isOptional = (trace: Trace, step: number): boolean =>
+const isOptional = (trace: InterpretedTrace, step: number): boolean =>
   trace.steps.find(({ index }) => index === step)?.optional === true;
 
-const coverOf = (trace: Trace, step: number): string =>
+const coverOf = (trace: InterpretedTrace, step: number): string =>
   eventsOf(trace, 'covered')
     .filter(({ event }) => event.step === step)
     .at(-1)?.event.by ?? '';
 
 const finding = (
-  trace: Trace,
+  trace: InterpretedTrace,
   index: number,
   by: string,
-  stuck: EventOf<'stuck'> | undefined,
+  stuck: Interpreted<'stuck'> | undefined,
 ): Found => ({
   ...atMoment(trace, index),
   kind: 'blocked-view',

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Look } from '../../trace/look.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, list, parts, text, word } from '../evidence.ts';
 import { type ChannelSwitch, channelSwitchAt } from '../facts/pages/channel-switch.ts';
@@ -55,7 +55,7 @@ export const channelSwitch: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, seen: ChannelSwitch): Found => {
+const finding = (trace: InterpretedTrace, stop: Standstill, seen: ChannelSwitch): Found => {
   const { look } = stop.event;
   const text = look.mainText || look.text;
   const heading = look.headings[0]?.text ?? '';

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
-import type { EventOf } from '../../trace/event.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../interpret/interpreted.ts';
+
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, maybe, parts, text, word } from '../evidence.ts';
 import { endsAt } from '../facts/path/standstills.ts';
@@ -49,7 +49,7 @@ export const deadClick: Detector<Static<typeof evidence>> = {
   },
 };
 
-const dead = (trace: Trace, event: EventOf<'response'>, index: number): Found => {
+const dead = (trace: InterpretedTrace, event: Interpreted<'response'>, index: number): Found => {
   const ends = endsAt(trace, index);
   return {
     ...atMoment(trace, index),
@@ -66,7 +66,7 @@ const dead = (trace: Trace, event: EventOf<'response'>, index: number): Found =>
 };
 
 /** What the customer wanted may have been done, and the journey ends without a word of it. */
-const silent = (trace: Trace, event: EventOf<'response'>, index: number): Found => ({
+const silent = (trace: InterpretedTrace, event: Interpreted<'response'>, index: number): Found => ({
   ...atMoment(trace, index),
   kind: 'dead-click',
   confidence: 0.8,
@@ -80,7 +80,7 @@ const silent = (trace: Trace, event: EventOf<'response'>, index: number): Found 
   evidence: { ...evidenceOf(event, 'silent'), effects: event.effects },
 });
 
-const evidenceOf = (event: EventOf<'response'>, verdict: 'dead' | 'silent') => ({
+const evidenceOf = (event: Interpreted<'response'>, verdict: 'dead' | 'silent') => ({
   kind: 'dead-click',
   verdict,
   name: event.widget.name,

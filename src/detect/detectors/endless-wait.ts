@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, parts, text, word } from '../evidence.ts';
 import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
@@ -48,7 +48,7 @@ export const endlessWait: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, seen: EndlessWait): Found => ({
+const finding = (trace: InterpretedTrace, stop: Standstill, seen: EndlessWait): Found => ({
   ...atMoment(trace, stop.index),
   kind: 'endless-wait',
   confidence: seen.confidence,

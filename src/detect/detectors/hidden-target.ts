@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Added, Claim, Detected, Detector } from '../detector.ts';
 import { figure, flag, parts, word } from '../evidence.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
@@ -40,7 +40,7 @@ export const hiddenTarget: Detector<Static<typeof evidence>> = {
   },
 };
 
-function finding(trace: Trace, one: SoughtAct): readonly Found[] {
+function finding(trace: InterpretedTrace, one: SoughtAct): readonly Found[] {
   if (isChosenFromList(one)) return [];
   const { index, widget, sought, isFirst } = one;
   const scrolls = isFirst && sought.fromTop > 0 ? scrollsBefore(trace, one) : [];
@@ -81,7 +81,7 @@ function isChosenFromList({ widget, sought: { choices } }: SoughtAct): boolean {
 }
 
 /** The script's own scrolling on this page before its first control: the customer's scrolling. */
-function scrollsBefore(trace: Trace, { act, index }: SoughtAct): readonly Claim[] {
+function scrollsBefore(trace: InterpretedTrace, { act, index }: SoughtAct): readonly Claim[] {
   return eventsOf(trace, 'act').flatMap(({ event, index: at }) =>
     event.verb === 'scroll' && event.view === act.view && at < index ? [{ event: at }] : [],
   );

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, figure, parts, text, word } from '../evidence.ts';
 import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
@@ -48,7 +48,7 @@ export const httpError: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, { event, index, view }: HttpError): Found => {
+const finding = (trace: InterpretedTrace, { event, index, view }: HttpError): Found => {
   const look = eventsOf(trace, 'look').find(
     (seen) => seen.event.view === view && seen.index > index,
   );

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { questionsAsked } from '../../meaning/asked.ts';
 import type { Question } from '../../meaning/question.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';
 import { aboutQuestion, nameOf, noQuestion } from '../facts/forms/questions.ts';
@@ -42,7 +42,7 @@ export const insecureForm: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, form: readonly Question[]): readonly Found[] => {
+const finding = (trace: InterpretedTrace, form: readonly Question[]): readonly Found[] => {
   const sendsTo = form[0]?.fields[0]?.sendsTo ?? form[0]?.page ?? '';
   const secret = form.find(asksForSecret);
   const onPage = secret !== undefined && isOpen(secret.page);

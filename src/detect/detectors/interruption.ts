@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { countWords } from '../../overlay/count-words.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Added, Claim, Detected, Detector, NothingFound } from '../detector.ts';
 import { alias, figure, flag, list, maybe, orNull, parts, text, word } from '../evidence.ts';
 import { consentAnswers } from '../facts/interruptions/consent-answers.ts';
@@ -90,7 +90,7 @@ export const interruption: Detector<Static<typeof interruptionEvidence>> = {
 };
 
 /** Nothing seen is not nothing there: sites hide pop-ups from robots, and some come only with time. */
-const nothingSeen = (trace: Trace): NothingFound => {
+const nothingSeen = (trace: InterpretedTrace): NothingFound => {
   if (!trace.events.some((event) => event.type === 'view' && event.seen)) {
     return { verdict: 'not-applicable', because: 'no page was seen' };
   }
@@ -110,12 +110,15 @@ const nothingSeen = (trace: Trace): NothingFound => {
 };
 
 /** The first lawful choice of each kind the journey declares a duty. Repeats are not. */
-const dutiesAmong = (found: readonly Interruption[], trace: Trace): ReadonlySet<Interruption> =>
+const dutiesAmong = (
+  found: readonly Interruption[],
+  trace: InterpretedTrace,
+): ReadonlySet<Interruption> =>
   new Set(
     trace.journey.duty.flatMap((duty) => found.filter(({ kind }) => kind === duty).slice(0, 1)),
   );
 
-const finding = (trace: Trace, seen: Interruption, duty: boolean): Found => ({
+const finding = (trace: InterpretedTrace, seen: Interruption, duty: boolean): Found => ({
   ...atMoment(trace, seen.index),
   ...answersOf(trace, seen),
   kind: seen.kind,
@@ -142,12 +145,15 @@ const tinyInWords = ({ name, width, height }: TinyCloser): string =>
 const pixels = (width: number, height: number): string =>
   `${Math.round(width)} by ${Math.round(height)} pixels`;
 
-const closerOf = (trace: Trace, seen: Interruption): Pick<Found['evidence'], 'closer'> => {
+const closerOf = (
+  trace: InterpretedTrace,
+  seen: Interruption,
+): Pick<Found['evidence'], 'closer'> => {
   const [closer] = tinyClosers(trace, seen);
   return closer === undefined ? {} : { closer: pixels(closer.width, closer.height) };
 };
 
-const answersOf = (trace: Trace, seen: Interruption): Pick<Found, 'answers'> => {
+const answersOf = (trace: InterpretedTrace, seen: Interruption): Pick<Found, 'answers'> => {
   const answers = consentAnswers(trace, seen);
   return answers === null ? {} : { answers };
 };
@@ -170,7 +176,7 @@ const textOf = ({ event }: Interruption): string => {
 };
 
 /** What the customer did to get rid of it, or to answer it. */
-const claimsOf = (trace: Trace, { event }: Interruption): readonly Claim[] => {
+const claimsOf = (trace: InterpretedTrace, { event }: Interruption): readonly Claim[] => {
   if (event.type === 'permission' || event.type === 'tab') return [];
   return eventsOf(trace, 'act')
     .filter((act) => act.event.because === event.id)
@@ -180,7 +186,7 @@ const claimsOf = (trace: Trace, { event }: Interruption): readonly Claim[] => {
 /** In words: more is not read before it is closed. */
 const mostRead = 15;
 
-const addsOf = (trace: Trace, seen: Interruption): readonly Added[] => [
+const addsOf = (trace: InterpretedTrace, seen: Interruption): readonly Added[] => [
   {
     event: seen.index,
     what: 'noticing and reading it',
@@ -196,7 +202,7 @@ const addsOf = (trace: Trace, seen: Interruption): readonly Added[] => [
 ];
 
 /** Whoever has only opened the site has no thought yet to find back to. */
-const hasBegun = (trace: Trace, index: number): boolean =>
+const hasBegun = (trace: InterpretedTrace, index: number): boolean =>
   eventsOf(trace, 'act').some(
     (act) => act.index < index && act.event.purpose === 'script' && act.event.verb !== 'open',
   );

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, parts, text, word } from '../evidence.ts';
 import { deadEndOf } from '../facts/pages/dead-end-page.ts';
@@ -52,14 +52,14 @@ const lateAfter = 1000;
 const veryLateAfter = 3000;
 
 /** So long nothing showed, in milliseconds of the customer's clock; 0 where that is told elsewhere. */
-const signAfter = (trace: Trace, { event, index }: Placed<'response'>): number => {
+const signAfter = (trace: InterpretedTrace, { event, index }: Placed<'response'>): number => {
   if (event.effects.length === 0) return answeredAfter(trace, { event, index });
   const isSure = event.tries === 1 && event.effects.some((effect) => !uncertain.has(effect));
   return isSure ? (event.perceivedAfter ?? 0) : 0;
 };
 
 /** What did not show as long as a customer would wait for it, and came after all in the same step. */
-const answeredAfter = (trace: Trace, { event, index }: Placed<'response'>): number => {
+const answeredAfter = (trace: InterpretedTrace, { event, index }: Placed<'response'>): number => {
   const at = lateAnswerTo(trace, event.step, index);
   const press = eventsOf(trace, 'act').findLast(
     (act) => act.index < index && act.event.purpose === 'script',
@@ -73,7 +73,7 @@ const uncertain: ReadonlySet<string> = new Set(['scroll', 'request', 'storage', 
 
 type Late = Placed<'response'> & { readonly after: number };
 
-const finding = (trace: Trace, { event, index, after }: Late): Found => ({
+const finding = (trace: InterpretedTrace, { event, index, after }: Late): Found => ({
   ...atMoment(trace, index),
   kind: 'late-sign',
   confidence: after > veryLateAfter ? 0.9 : 0.7,

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, parts, text, word } from '../evidence.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
@@ -44,7 +44,10 @@ export const layoutShift: Detector<Static<typeof evidence>> = {
   },
 };
 
-function finding(trace: Trace, { index, act, widget, sought }: SoughtAct): readonly Found[] {
+function finding(
+  trace: InterpretedTrace,
+  { index, act, widget, sought }: SoughtAct,
+): readonly Found[] {
   const { moved } = sought;
   if (!moved || isPushed(trace, act.at, moved.within)) return [];
   const far = Math.round(Math.hypot(moved.x, moved.y));
@@ -66,7 +69,7 @@ function finding(trace: Trace, { index, act, widget, sought }: SoughtAct): reado
 }
 
 /** Something that nobody asked for came up meanwhile: it is charged for what it did. */
-function isPushed(trace: Trace, pressedAt: number, within: number): boolean {
+function isPushed(trace: InterpretedTrace, pressedAt: number, within: number): boolean {
   return eventsOf(trace, 'overlay').some(
     ({ event }) =>
       !event.askedFor && event.at >= pressedAt - within - 1000 && event.at <= pressedAt,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { FieldSeen } from '../../trace/look.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
 import { typedAgain } from '../facts/forms/redone.ts';
@@ -40,7 +40,7 @@ export const lostInput: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, refusal: Refusal, field: FieldSeen): Found => {
+const finding = (trace: InterpretedTrace, refusal: Refusal, field: FieldSeen): Found => {
   const name = cut(field.label || field.name || 'a field without a name', 60);
   const claims = typedAgain(trace, refusal, field);
   return {

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, parts, word } from '../evidence.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
@@ -39,7 +39,7 @@ export const manyChoices: Detector<Static<typeof evidence>> = {
   },
 };
 
-function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Found[] {
+function finding(trace: InterpretedTrace, { index, widget, sought }: SoughtAct): readonly Found[] {
   const { choices } = sought;
   if (!choices?.bare) return [];
   const { count, ordered } = choices;

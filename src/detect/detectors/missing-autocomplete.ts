@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { questionsAsked } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
 import { meanings } from '../../meaning/meaning.ts';
 import type { Question } from '../../meaning/question.ts';
 import { hasToken, readToken } from '../../meaning/read-token.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { list, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/forms/confirmed.ts';
@@ -93,7 +93,7 @@ export const missingAutocomplete: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, form: readonly KnownQuestion[]): readonly Found[] => {
+const finding = (trace: InterpretedTrace, form: readonly KnownQuestion[]): readonly Found[] => {
   const [first] = form;
   if (first === undefined) return [];
   const questions = form.map(({ question }) => question);

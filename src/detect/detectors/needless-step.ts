@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import type { Trace, TracedStep } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
+import type { TracedStep } from '../../trace/trace.ts';
 import type { Claim, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
 import { atMoment } from '../facts/trace/at-moment.ts';
@@ -50,7 +51,7 @@ export const needlessStep: Detector<Static<typeof evidence>> = {
   },
 };
 
-const costOf = (trace: Trace, step: TracedStep): readonly Claim[] =>
+const costOf = (trace: InterpretedTrace, step: TracedStep): readonly Claim[] =>
   trace.events.flatMap((event, index) => {
     const costs = event.type === 'wait' || (event.type === 'act' && event.purpose === 'script');
     return costs && event.step === step.index ? [{ event: index }] : [];

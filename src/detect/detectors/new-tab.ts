@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/trace/at-moment.ts';
@@ -31,7 +31,7 @@ export const newTab: Detector<Static<typeof evidence>> = {
   },
 };
 
-function finding(trace: Trace, { event, index }: Placed<'tab'>): Found {
+function finding(trace: InterpretedTrace, { event, index }: Placed<'tab'>): Found {
   const words = trace.steps[event.step]?.words ?? '';
   return {
     ...atMoment(trace, index),

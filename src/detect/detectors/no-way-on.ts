@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
-import type { EventOf } from '../../trace/event.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../interpret/interpreted.ts';
+
 import type { Detected, Detector } from '../detector.ts';
 import { list, parts, text, word } from '../evidence.ts';
 import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
@@ -43,7 +43,10 @@ export const noWayOn: Detector<Static<typeof evidence>> = {
   },
 };
 
-const isClosed = (trace: Trace, { step, found, reason }: EventOf<'stuck'>): boolean => {
+const isClosed = (
+  trace: InterpretedTrace,
+  { step, found, reason }: Interpreted<'stuck'>,
+): boolean => {
   const walked = trace.steps.find(({ index }) => index === step);
   if (walked === undefined || walked.optional) return false;
   if (found === 'absent') return walked.mustExist;
@@ -57,7 +60,7 @@ const state: Readonly<Record<string, string>> = {
   inert: 'it does not react to anything',
 };
 
-const finding = (trace: Trace, event: EventOf<'stuck'>, index: number): Found => ({
+const finding = (trace: InterpretedTrace, event: Interpreted<'stuck'>, index: number): Found => ({
   ...atMoment(trace, index),
   kind: 'no-way-on',
   confidence: event.found === 'disabled' || event.found === 'inert' ? 0.95 : 0.8,

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { givesValue, questionsAsked } from '../../meaning/asked.ts';
 import type { Question } from '../../meaning/question.ts';
 import { demandsKinds } from '../../meaning/read-label.ts';
 import type { Look } from '../../trace/look.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/forms/confirmed.ts';
@@ -58,7 +58,7 @@ export const passwordRules: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, question: Question): readonly Found[] => {
+const finding = (trace: InterpretedTrace, question: Question): readonly Found[] => {
   const rules = rulesOf(trace, question);
   const late = toldLate(trace, question);
   const wrongs = [
@@ -101,7 +101,7 @@ const isNew = (question: Question, all: readonly Question[]): boolean => {
 };
 
 /** Nobody is told at signing in which kinds of characters a password must have. */
-const obeysKinds = (trace: Trace, question: Question): boolean =>
+const obeysKinds = (trace: InterpretedTrace, question: Question): boolean =>
   question.meaning.kind === 'known' &&
   question.meaning.what === 'password' &&
   (rulesOf(trace, question).kinds || toldLate(trace, question) !== '');
@@ -109,7 +109,7 @@ const obeysKinds = (trace: Trace, question: Question): boolean =>
 const isPassword = ({ meaning }: Question): boolean =>
   meaning.kind === 'known' && (meaning.what === 'password' || meaning.what === 'new-password');
 
-const rulesOf = (trace: Trace, question: Question) => {
+const rulesOf = (trace: InterpretedTrace, question: Question) => {
   const { fields, label } = question;
   const field = fieldBeforeSent(trace, question);
   const said = `${field?.hint ?? ''} ${label}`.trim();
@@ -124,7 +124,7 @@ const rulesOf = (trace: Trace, question: Question) => {
 };
 
 /** The field as it was before anything was pressed: what a refusal adds beside it comes too late. */
-const fieldBeforeSent = (trace: Trace, { view, fields, event: answered }: Question) => {
+const fieldBeforeSent = (trace: InterpretedTrace, { view, fields, event: answered }: Question) => {
   const [last] = fields;
   const sent = eventsOf(trace, 'act').find(
     ({ index, event }) => index > answered && !givesValue(event),
@@ -136,7 +136,7 @@ const fieldBeforeSent = (trace: Trace, { view, fields, event: answered }: Questi
 };
 
 /** What the same page says of kinds of characters after it was answered, when nothing said so before. */
-const toldLate = (trace: Trace, question: Question): string => {
+const toldLate = (trace: InterpretedTrace, question: Question): string => {
   if (demandsKinds(rulesOf(trace, question).said)) return '';
   const path = withoutQuery(question.page);
   const looks = eventsOf(trace, 'look').filter(

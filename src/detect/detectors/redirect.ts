@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Hop } from '../../trace/page-events.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, figure, flag, list, maybe, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/trace/at-moment.ts';
@@ -58,7 +58,7 @@ export const redirect: Detector<Static<typeof redirectEvidence>> = {
   },
 };
 
-const finding = (trace: Trace, { event, index }: Placed<'navigation'>): Found => {
+const finding = (trace: InterpretedTrace, { event, index }: Placed<'navigation'>): Found => {
   const hops = event.hops.filter(({ counted }) => counted);
   const start = hostOf(hops[0]?.from ?? '');
   const over = [...new Set(hops.map(({ to }) => hostOf(to)))].filter((host) => host !== start);
@@ -130,7 +130,7 @@ const seenBetween = (painted: number): string => {
 
 /** The hops are part of the wait for the page: their share of it is claimed. Where no wait was measured they are added. */
 const costOf = (
-  trace: Trace,
+  trace: InterpretedTrace,
   index: number,
   hops: readonly Hop[],
   painted: number,
@@ -156,11 +156,11 @@ const costOf = (
 };
 
 /** The browser goes round many times before it gives up, and each place is told once: all rounds, in milliseconds. */
-const allRounds = (trace: Trace, wait: Placed<'wait'>): number =>
+const allRounds = (trace: InterpretedTrace, wait: Placed<'wait'>): number =>
   waitParts(trace, wait)?.redirects ?? 0;
 
 /** The wait that this navigation was part of: the next one, before the customer's next act. */
-const waitFor = (trace: Trace, index: number): Placed<'wait'> | undefined => {
+const waitFor = (trace: InterpretedTrace, index: number): Placed<'wait'> | undefined => {
   const isAct = (at: number) => trace.events[at]?.type === 'act';
   const next = eventsOf(trace, 'wait').find(
     (wait) => wait.index > index && wait.event.duration > 0,

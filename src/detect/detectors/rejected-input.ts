@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
 import { sentAgain, typedAgain } from '../facts/forms/redone.ts';
@@ -48,12 +48,12 @@ export const rejectedInput: Detector<Static<typeof evidence>> = {
 };
 
 /** One moment is one dead end: a page that says it is an error is that. */
-const isOwn = (trace: Trace, view: string): boolean => {
+const isOwn = (trace: InterpretedTrace, view: string): boolean => {
   const kind = deadEndOf(trace, view);
   return kind === null || kind === 'rejected-input';
 };
 
-const finding = (trace: Trace, refusal: Refusal): Found => {
+const finding = (trace: InterpretedTrace, refusal: Refusal): Found => {
   const { look, press, sent, errors, ends } = refusal;
   const said = errors.map(({ text }) => text).join(' ');
   const control = press.event.widget?.name ?? '';

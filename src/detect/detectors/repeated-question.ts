@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { questionsAsked } from '../../meaning/asked.ts';
 import type { Known } from '../../meaning/meaning.ts';
 import { meanings } from '../../meaning/meaning.ts';
 import type { Question } from '../../meaning/question.ts';
 import type { Look } from '../../trace/look.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, parts, text, word } from '../evidence.ts';
 import { isConfirmed } from '../facts/forms/confirmed.ts';
@@ -95,7 +95,11 @@ export const repeatedQuestion: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, { question, what }: KnownQuestion, first: KnownQuestion): Found => ({
+const finding = (
+  trace: InterpretedTrace,
+  { question, what }: KnownQuestion,
+  first: KnownQuestion,
+): Found => ({
   ...aboutQuestion(trace, question),
   kind: 'repeated-question',
   message:
@@ -117,7 +121,7 @@ const whenGiven = ({ view }: Question, first: KnownQuestion): string =>
   first.question.view === view ? 'in an earlier step of the form' : 'on an earlier page';
 
 const isAgain = (
-  trace: Trace,
+  trace: InterpretedTrace,
   { question, what }: KnownQuestion,
   { question: before, what: whatBefore }: KnownQuestion,
   all: readonly Question[],
@@ -129,7 +133,7 @@ const isAgain = (
     : !isSameForm(question, before, all));
 
 /** A form in several steps on one page: the first had gone when the second came, and is not the same drawn anew. */
-const isLaterStep = (trace: Trace, one: Question, before: Question): boolean => {
+const isLaterStep = (trace: InterpretedTrace, one: Question, before: Question): boolean => {
   if (nameOf(one) === nameOf(before) && one.fields[0]?.name === before.fields[0]?.name)
     return false;
   const isOn = ({ fields }: Question, { fields: seen }: Look): boolean =>

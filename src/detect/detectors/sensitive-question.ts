@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { questionsAsked } from '../../meaning/asked.ts';
 import { meanings } from '../../meaning/meaning.ts';
 import { isNeeded } from '../../meaning/needs.ts';
 import type { Question } from '../../meaning/question.ts';
 import { sensitivityOf } from '../../meaning/sensitivity.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector, Verdict } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
 import {
@@ -76,7 +76,7 @@ const withoutNeeds = (
 };
 
 const finding = (
-  trace: Trace,
+  trace: InterpretedTrace,
   question: Question,
   { what, level }: { readonly what: string; readonly level: number },
 ): Found => {

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { flag, parts, text, word } from '../evidence.ts';
 import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
@@ -47,7 +47,7 @@ export const sessionExpired: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, sign: string): Found => {
+const finding = (trace: InterpretedTrace, stop: Standstill, sign: string): Found => {
   const { look } = stop.event;
   return {
     ...atMoment(trace, stop.index),

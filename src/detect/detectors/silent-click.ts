@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
-import type { EventOf } from '../../trace/event.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../interpret/interpreted.ts';
+
 import type { Detected, Detector } from '../detector.ts';
 import { list, parts, text, word } from '../evidence.ts';
 import { endsAt } from '../facts/path/standstills.ts';
@@ -43,7 +43,11 @@ export const silentClick: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, event: EventOf<'response'>, index: number): Found => ({
+const finding = (
+  trace: InterpretedTrace,
+  event: Interpreted<'response'>,
+  index: number,
+): Found => ({
   ...atMoment(trace, index),
   kind: 'silent-click',
   confidence: 0.7,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { WaitSplit } from '../../trace/act-events.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, word } from '../evidence.ts';
 import { vainPartOf } from '../facts/presses/pressed-in-vain.ts';
@@ -62,16 +62,16 @@ export const slowWait: Detector<Static<typeof evidence>> = {
 };
 
 /** Whatever the wait went into: also where each part of it is told elsewhere. */
-const isAttentionLost = (trace: Trace, { event }: Placed<'wait'>): boolean =>
+const isAttentionLost = (trace: InterpretedTrace, { event }: Placed<'wait'>): boolean =>
   event.duration - vainPartOf(trace, event) > attention;
 
 /** What is over a second and was spent neither on being passed on nor on presses in vain, in milliseconds. */
-function excess(trace: Trace, wait: Placed<'wait'>): number {
+function excess(trace: InterpretedTrace, wait: Placed<'wait'>): number {
   const passedOn = waitParts(trace, wait)?.redirects ?? 0;
   return wait.event.duration - flow - passedOn - vainPartOf(trace, wait.event);
 }
 
-function finding(trace: Trace, wait: Placed<'wait'>): Found {
+function finding(trace: InterpretedTrace, wait: Placed<'wait'>): Found {
   const { event, index } = wait;
   const { duration } = event;
   const split = waitParts(trace, wait);

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, parts, text, word } from '../evidence.ts';
 import { type SoughtAct, soughtActs, verdictOnSought } from '../facts/path/sought-acts.ts';
@@ -35,7 +35,7 @@ export const tinyTarget: Detector<Static<typeof evidence>> = {
   },
 };
 
-function finding(trace: Trace, { index, widget, sought }: SoughtAct): readonly Found[] {
+function finding(trace: InterpretedTrace, { index, widget, sought }: SoughtAct): readonly Found[] {
   const { small } = sought;
   if (!small) return [];
   const [width, height] = [Math.round(small.width), Math.round(small.height)];

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, list, parts, text, word } from '../evidence.ts';
 import { costOfVain } from '../facts/presses/pressed-in-vain.ts';
@@ -41,7 +41,7 @@ export const unreadyControl: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, { event, index }: Placed<'response'>): Found => ({
+const finding = (trace: InterpretedTrace, { event, index }: Placed<'response'>): Found => ({
   ...atMoment(trace, index),
   kind: 'unready-control',
   confidence: 0.75,

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { countWords } from '../../overlay/count-words.ts';
 import type { ErrorSeen, FieldSeen } from '../../trace/look.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
 import { sentAgain, typedAgain } from '../facts/forms/redone.ts';
@@ -53,7 +53,7 @@ export const validationError: Detector<Static<typeof evidence>> = {
 };
 
 /** Sending again is charged once, whatever the number of errors. */
-const findings = (trace: Trace, refusal: Refusal): readonly Found[] => {
+const findings = (trace: InterpretedTrace, refusal: Refusal): readonly Found[] => {
   // One moment is one dead end: what a wall or a failure says is no mistake of the customer's.
   if (refusal.isMute || deadEndOf(trace, refusal.look.event.view) !== null) return [];
   const charged = byField(refusal).filter((error) => !wasForeseen(error, refusal));
@@ -97,7 +97,12 @@ const longWords = (text: string): readonly string[] =>
 const fieldIn = ({ field }: ErrorSeen, { look }: Refusal): FieldSeen | undefined =>
   look.event.look.fields.find(({ id }) => id === field);
 
-const finding = (trace: Trace, refusal: Refusal, error: ErrorSeen, isFirst: boolean): Found => {
+const finding = (
+  trace: InterpretedTrace,
+  refusal: Refusal,
+  error: ErrorSeen,
+  isFirst: boolean,
+): Found => {
   const { index } = refusal.look;
   const field = fieldIn(error, refusal);
   const name = cut(field?.label || field?.name || '', 60);

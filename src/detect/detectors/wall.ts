@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
 import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
@@ -50,7 +50,7 @@ export const wall: Detector<Static<typeof evidence>> = {
   },
 };
 
-const finding = (trace: Trace, stop: Standstill, { by, sign }: Wall): Found => {
+const finding = (trace: InterpretedTrace, stop: Standstill, { by, sign }: Wall): Found => {
   const { look } = stop.event;
   return {
     ...atMoment(trace, stop.index),

@@ -1,12 +1,16 @@
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Sight, Verdict } from '../detector.ts';
 import { eventsOf } from './trace/events.ts';
 
 /** Endings that say nothing about the customer: the walk broke off, and what would have come was not seen. */
-const brokenOff: ReadonlySet<Trace['end']['how']> = new Set(['browser', 'unreachable', 'stopped']);
+const brokenOff: ReadonlySet<InterpretedTrace['end']['how']> = new Set([
+  'browser',
+  'unreachable',
+  'stopped',
+]);
 
 /** Why not everything could be seen that such a verdict rests on, each reason once. */
-const reasons = (trace: Trace, restsOn: readonly Sight[]): readonly string[] => {
+const reasons = (trace: InterpretedTrace, restsOn: readonly Sight[]): readonly string[] => {
   const unseen = eventsOf(trace, 'unseen')
     .filter(({ event }) => restsOn.includes(event.what))
     .map(({ event }) => event.because);
@@ -15,7 +19,11 @@ const reasons = (trace: Trace, restsOn: readonly Sight[]): readonly string[] => 
 };
 
 /** What could not be seen keeps a detector from saying that there is nothing, or nothing more. */
-export const withUnseen = (trace: Trace, restsOn: readonly Sight[], verdict: Verdict): Verdict => {
+export const withUnseen = (
+  trace: InterpretedTrace,
+  restsOn: readonly Sight[],
+  verdict: Verdict,
+): Verdict => {
   if (verdict.verdict === 'not-applicable' || verdict.verdict === 'error') return verdict;
   const why = reasons(trace, restsOn);
   if (why.length === 0) return verdict;

@@ -4,15 +4,12 @@ import type { CustomerClock } from '../clock/customer-clock.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Recorder } from './recorder.ts';
 
-/** How long text must stay painted to be a page the customer saw, in milliseconds of customer's time. */
-const seenAfter = 300;
-
-/** Records what the customer has before them, and whether they could see it. */
+/** Records what the customer has before them, and for how long. */
 export type Views = {
   /** Follows the documents a tab shows; is told when one is left. */
   readonly follow: (tab: Tab, onLeave: () => void) => void;
   readonly open: (tab: Tab, kind: EventOf<'view'>['kind'], url: string) => void;
-  /** The view ends: it was seen if it stayed painted long enough. */
+  /** The view ends, and with it how long it was painted. */
   readonly leave: () => void;
   /** The document that stands there already counts from now on, if there is one. */
   readonly openShown: (tab: Tab) => void;
@@ -57,11 +54,11 @@ export function makeViews(
       state.paintedAt = kind === 'document' ? null : now();
       state.mainText = '';
       state.path = pathOf(url);
-      state.current = recorder.record('view', { kind, url, seen: false, tab: tab.number });
+      state.current = recorder.record('view', { kind, url, paintedFor: null, tab: tab.number });
     },
     leave: () => {
       if (!state.current || state.paintedAt === null) return;
-      if (now() - state.paintedAt >= seenAfter) state.current.seen = true;
+      state.current.paintedFor = Math.round(now() - state.paintedAt);
     },
     openShown: (tab) => {
       if (!state.current) return;
@@ -76,8 +73,6 @@ export function makeViews(
       }
       state.path = pathOf(look.url);
       state.mainText = look.mainText;
-      // A view that was waited for, and read, was seen.
-      if (state.current && look.text !== '') state.current.seen = true;
     },
   };
   return views;

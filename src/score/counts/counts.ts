@@ -1,5 +1,5 @@
-import type { TraceEvent } from '../../trace/event.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedEvent, InterpretedTrace } from '../../interpret/interpreted.ts';
+
 import {
   type FoundBy,
   isDeadEnd,
@@ -15,7 +15,7 @@ import { questionsOf } from './questions.ts';
 const noSteps = new Set(['wait', 'expect', 'if', 'use', 'scroll']);
 
 /** What the journey took, in whole numbers, and its waits in seconds. */
-export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
+export function countsOf(trace: InterpretedTrace, found: readonly FoundBy[]): Counts {
   const sightings = sightingsOf(found);
   const acts = trace.events.filter((event) => event.type === 'act');
   return {
@@ -36,7 +36,7 @@ export function countsOf(trace: Trace, found: readonly FoundBy[]): Counts {
 
 /** The customer's acts by who wanted them. */
 function stepCounts(
-  trace: Trace,
+  trace: InterpretedTrace,
   found: readonly FoundBy[],
 ): Pick<Counts, 'steps' | 'scriptedSteps' | 'forcedSteps'> {
   const forced = forcedActs(trace, found);
@@ -48,13 +48,16 @@ function stepCounts(
  * Positions in the trace of the acts forced on the customer: closing or answering what came in between, whoever wrote
  * that step, and doing again what the site lost or refused.
  */
-export function forcedActs(trace: Trace, found: readonly FoundBy[]): ReadonlySet<number> {
+export function forcedActs(
+  trace: InterpretedTrace,
+  found: readonly FoundBy[],
+): ReadonlySet<number> {
   const claimed = new Set(
     found
       .filter(({ detector }) => detector.forces !== undefined)
       .flatMap(({ found: all }) => all.flatMap(({ claims }) => claims.map(({ event }) => event))),
   );
-  const isForced = (event: TraceEvent, position: number) =>
+  const isForced = (event: InterpretedEvent, position: number) =>
     event.type === 'act' && (event.purpose !== 'script' || claimed.has(position));
   return new Set(
     trace.events.flatMap((event, position) => (isForced(event, position) ? [position] : [])),
@@ -63,7 +66,7 @@ export function forcedActs(trace: Trace, found: readonly FoundBy[]): ReadonlySet
 
 /** The steps of the script, each with the positions of its acts: one that took several tries is still one. */
 export function scriptedActs(
-  trace: Trace,
+  trace: InterpretedTrace,
   forced: ReadonlySet<number>,
 ): ReadonlyMap<string, readonly number[]> {
   const steps = new Map<string, number[]>();
@@ -77,7 +80,7 @@ export function scriptedActs(
   return steps;
 }
 
-function countedHops(event: TraceEvent): number {
+function countedHops(event: InterpretedEvent): number {
   return event.type === 'navigation' ? event.hops.filter((hop) => hop.counted).length : 0;
 }
 
@@ -87,7 +90,7 @@ function byKind(sightings: readonly Sighting[]): Record<string, number> {
   return kinds;
 }
 
-function waitsOf(trace: Trace): Counts['waits'] {
+function waitsOf(trace: InterpretedTrace): Counts['waits'] {
   const seconds = trace.events.flatMap((event) =>
     event.type === 'wait' ? [Math.max(0, event.duration) / 1000] : [],
   );

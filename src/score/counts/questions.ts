@@ -1,12 +1,12 @@
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { questionsAsked } from '../../meaning/asked.ts';
 import { isNeeded } from '../../meaning/needs.ts';
 import type { Question } from '../../meaning/question.ts';
 import type { FieldSeen } from '../../trace/look.ts';
-import type { Trace } from '../../trace/trace.ts';
 import type { Counts } from '../model/result.ts';
 
 /** How many questions the forms met have: once per form and view. */
-export function questionsOf(trace: Trace): Counts['questions'] {
+export function questionsOf(trace: InterpretedTrace): Counts['questions'] {
   const questions = questionsAsked(trace);
   const { needs } = trace.journey;
   const count = (is: (question: Question) => boolean) => questions.filter(is).length;

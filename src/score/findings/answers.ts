@@ -5,7 +5,7 @@ import { entriesOf } from '../../effort/entries.ts';
 import { operatorsOf } from '../../effort/mental-acts.ts';
 import { secondsOf } from '../../effort/operators.ts';
 import { operatorTimes, type Profile } from '../../effort/profiles.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 
 type Answer = 'accept' | 'reject';
 type Costed = { readonly clicks: number; readonly atLeast: boolean; readonly seconds: number };
@@ -17,7 +17,7 @@ type Answers = { readonly [A in Answer]: Costed | null } & Pick<
 /** What a finding says of both answers to a banner for consent, in words and as evidence; nothing where it is none. */
 export function tellAnswers(
   { answers }: Pick<Detected, 'answers'>,
-  trace: Trace,
+  trace: InterpretedTrace,
   profile: Profile,
 ): { readonly message: string; readonly evidence: Detected['evidence'] } {
   if (answers === undefined) return { message: '', evidence: {} };
@@ -35,7 +35,7 @@ export function tellAnswers(
   return { message: ` ${inWords(both)}`, evidence: { answers: both } };
 }
 
-function spentOn(acts: readonly number[], trace: Trace, profile: Profile): number {
+function spentOn(acts: readonly number[], trace: InterpretedTrace, profile: Profile): number {
   const times = operatorTimes(profile);
   return entriesOf(trace, profile)
     .filter(({ event }) => acts.includes(event))

@@ -1,6 +1,6 @@
 import type { Detected } from '../../detect/detector.ts';
 import { placeInWindow } from '../../detect/facts/trace/place-in-window.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 
 /** Fields stay where they are when they are filled in: what a press leads to may be another page. */
 const fields: ReadonlySet<string> = new Set(['text-box', 'check-box', 'radio', 'list', 'file']);
@@ -8,7 +8,7 @@ const fields: ReadonlySet<string> = new Set(['text-box', 'check-box', 'radio', '
 /** Where in the window a finding is: its own place, or else that of the field whose act it claims. */
 export function placeOf(
   { rect, claims, step }: Detected,
-  { events }: Trace,
+  { events }: InterpretedTrace,
 ): Pick<Detected, 'rect'> {
   if (rect !== undefined) return { rect };
   for (const { event: index } of claims) {

@@ -2,7 +2,7 @@ import { changesIn, type Gone } from '../../effort/changes.ts';
 import type { Piece } from '../../effort/ledger.ts';
 import { secondsOf } from '../../effort/operators.ts';
 import { operatorTimes, type Profile } from '../../effort/profiles.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { forcedActs, scriptedActs } from '../counts/counts.ts';
 import { frictionOf } from '../friction/friction.ts';
 import { classify } from '../ledger/classify.ts';
@@ -15,7 +15,7 @@ import type { Ending } from '../outcome/outcome.ts';
 
 /** A journey as it was judged. */
 export type JudgedWalk = {
-  readonly trace: Trace;
+  readonly trace: InterpretedTrace;
   readonly found: readonly FoundBy[];
   readonly identified: readonly Identified[];
   readonly profile: Profile;
@@ -141,7 +141,7 @@ function stepsIn({ trace, found }: JudgedWalk): (gone: Gone) => number {
 }
 
 /** Of a typing that goes in part, that part of its keystrokes; a whole number in all. */
-function keystrokesIn(trace: Trace, gone: Gone): number {
+function keystrokesIn(trace: InterpretedTrace, gone: Gone): number {
   const saved = [...gone].flatMap(([position, share]) => {
     const event = trace.events[position];
     if (event?.type !== 'act') return [];

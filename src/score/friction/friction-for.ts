@@ -1,4 +1,4 @@
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Spent } from '../ledger/spend.ts';
 import { isDeadEnd, isPrematureSurvey, type Sighting } from '../model/found-by.ts';
 import type { JourneyResult } from '../model/result.ts';
@@ -13,7 +13,7 @@ type Scored = Pick<JourneyResult, 'friction'> & Pick<JourneyResult['effort'], 'i
  * as a customer walks.
  */
 export function frictionFor(
-  { environment }: Trace,
+  { environment }: InterpretedTrace,
   { effort }: Spent,
   { ending: { outcome }, found }: { ending: Ending; found: readonly Sighting[] },
 ): Scored {

@@ -1,4 +1,4 @@
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { JourneyResult } from '../model/result.ts';
 
 const secondsAnHour = 3600;
@@ -8,7 +8,7 @@ const secondsAnHour = 3600;
  * interval. It says nothing of what they do about it. No hours where the journey was not measured.
  */
 export function volumeOf(
-  { journey: { volume } }: Trace,
+  { journey: { volume } }: InterpretedTrace,
   { avoidable, intervals }: Pick<JourneyResult['effort'], 'avoidable' | 'intervals'>,
   outcome: JourneyResult['outcome'],
 ): JourneyResult['volume'] {

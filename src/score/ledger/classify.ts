@@ -2,7 +2,7 @@ import type { Added } from '../../detect/detector.ts';
 import type { Entry } from '../../effort/entries.ts';
 import type { Piece } from '../../effort/ledger.ts';
 import type { Counted } from '../../effort/operators.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { isDeadEnd, type Sighting } from '../model/found-by.ts';
 import { dutyOf, type IsDuty } from './duty.ts';
 import type { Identified } from './identity.ts';
@@ -16,7 +16,7 @@ const negligible = 1e-12;
  * approval. Pieces come in the order of the trace.
  */
 export function classify(
-  trace: Trace,
+  trace: InterpretedTrace,
   entries: readonly Entry[],
   found: readonly Identified[],
   isDuty: IsDuty = dutyOf(trace, found),
@@ -45,7 +45,7 @@ export function classify(
 }
 
 /** Entries for what a finding costs beside acts and waits. */
-export function addedEntries({ detected }: Sighting, trace: Trace): readonly Entry[] {
+export function addedEntries({ detected }: Sighting, trace: InterpretedTrace): readonly Entry[] {
   return detected.adds.map((added) => ({
     event: added.event,
     step: trace.events[added.event]?.step ?? detected.step,
@@ -54,7 +54,11 @@ export function addedEntries({ detected }: Sighting, trace: Trace): readonly Ent
   }));
 }
 
-function addedBy(finding: Identified, trace: Trace, kind: Piece['class']): readonly Piece[] {
+function addedBy(
+  finding: Identified,
+  trace: InterpretedTrace,
+  kind: Piece['class'],
+): readonly Piece[] {
   return addedEntries(finding, trace).map((entry) => ({
     ...entry,
     share: 1,

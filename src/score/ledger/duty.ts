@@ -1,4 +1,4 @@
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { isInterruption } from '../model/found-by.ts';
 import type { Identified } from './identity.ts';
 
@@ -9,7 +9,7 @@ export type IsDuty = (finding: Identified, event?: number) => boolean;
  * What the journey declares the law to demand: of the first interruption of a declared kind, noticing it and, for consent,
  * the first answer, for an age gate all it asks. Second layers of a consent banner and whatever comes again are not.
  */
-export function dutyOf(trace: Trace, found: readonly Identified[]): IsDuty {
+export function dutyOf(trace: InterpretedTrace, found: readonly Identified[]): IsDuty {
   const firsts = new Set(trace.journey.duty.map((kind) => firstOfKind(kind, found)?.id));
   const isAct = (event: number) => trace.events[event]?.type === 'act';
   return (finding, event) => {

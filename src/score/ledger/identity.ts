@@ -1,4 +1,4 @@
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Sighting } from '../model/found-by.ts';
 
 /** Something found, with its identity. */
@@ -8,7 +8,10 @@ export type Identified = Sighting & { readonly id: string };
  * Gives each thing found an identity that is the same in every run and can be read: detector, kind, journey, step, page
  * and what it is. The second of the same identity is told by `#2`, so that a new one cannot hide behind a fixed one.
  */
-export function identify(trace: Trace, sightings: readonly Sighting[]): readonly Identified[] {
+export function identify(
+  trace: InterpretedTrace,
+  sightings: readonly Sighting[],
+): readonly Identified[] {
   const met = new Map<string, number>();
   return sightings.map((sighting) => {
     const id = identityOf(trace, sighting);
@@ -18,7 +21,7 @@ export function identify(trace: Trace, sightings: readonly Sighting[]): readonly
   });
 }
 
-function identityOf(trace: Trace, { detector, detected }: Sighting): string {
+function identityOf(trace: InterpretedTrace, { detector, detected }: Sighting): string {
   const step = trace.steps[detected.step]?.words ?? `step ${detected.step + 1}`;
   const parts = [
     detector.id,

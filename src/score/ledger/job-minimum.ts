@@ -7,9 +7,9 @@ import {
   totalsOf,
 } from '../../effort/operators.ts';
 import { operatorTimes, type Profile } from '../../effort/profiles.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Known } from '../../meaning/meaning.ts';
 import { coverageOf } from '../../meaning/needs.ts';
-import type { Trace } from '../../trace/trace.ts';
 import { type Given, valuesGiven } from './values-given.ts';
 
 /** Committing once, and one second of page. */
@@ -22,7 +22,7 @@ const unknown = [some('M', 1), some('K', 8)];
  * the journey needs; where it does not say, those the script gives, each meaning once. Of several ways in which a value
  * was given the cheapest counts: how long the site's way is cannot make the job bigger.
  */
-export function jobMinimum(trace: Trace, profile: Profile): Times {
+export function jobMinimum(trace: InterpretedTrace, profile: Profile): Times {
   const known = reckoned.get(trace);
   if (known?.profile === profile) return known.times;
   const times = reckonedAnew(trace, profile);
@@ -31,9 +31,12 @@ export function jobMinimum(trace: Trace, profile: Profile): Times {
 }
 
 /** What fixing each finding would save is told against the same job: it is reckoned once. */
-const reckoned = new WeakMap<Trace, { readonly profile: Profile; readonly times: Times }>();
+const reckoned = new WeakMap<
+  InterpretedTrace,
+  { readonly profile: Profile; readonly times: Times }
+>();
 
-function reckonedAnew(trace: Trace, profile: Profile): Times {
+function reckonedAnew(trace: InterpretedTrace, profile: Profile): Times {
   const given = valuesGiven(trace);
   const { needs } = trace.journey;
   const values = needs

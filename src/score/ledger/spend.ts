@@ -3,7 +3,7 @@ import { effortOf, linesOf, type Piece } from '../../effort/ledger.ts';
 import type { Line, LineClass } from '../../effort/line.ts';
 import { type Counted, operators, type Times, totalsOf } from '../../effort/operators.ts';
 import { operatorTimes, type Profile } from '../../effort/profiles.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { JourneyResult } from '../model/result.ts';
 import { addedEntries, classify } from './classify.ts';
 import type { Identified } from './identity.ts';
@@ -23,7 +23,11 @@ export type Spent = {
 const tolerance = 1e-9;
 
 /** Costs the trace, and says what each second was for. Task, avoidable and duty add up to the total, or it throws. */
-export function spend(trace: Trace, found: readonly Identified[], profile: Profile): Spent {
+export function spend(
+  trace: InterpretedTrace,
+  found: readonly Identified[],
+  profile: Profile,
+): Spent {
   const entries = entriesOf(trace, profile);
   const added = found.flatMap((finding) => addedEntries(finding, trace));
   const pieces = classify(trace, entries, found);

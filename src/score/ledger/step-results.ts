@@ -1,10 +1,10 @@
 import type { Line, LineClass } from '../../effort/line.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { StepResult } from '../model/result.ts';
 
 /** What each step cost, by class, and on which page it ended. Forced acts are given by their positions in the trace. */
 export function stepResultsOf(
-  trace: Trace,
+  trace: InterpretedTrace,
   ledger: readonly Line[],
   forced: ReadonlySet<number>,
 ): readonly StepResult[] {
@@ -28,7 +28,7 @@ export function secondsIn(lines: readonly Line[], name: LineClass): number {
   return lines.reduce((sum, line) => (line.class === name ? sum + line.seconds : sum), 0);
 }
 
-function pageAtEndOf(step: number, trace: Trace): string {
+function pageAtEndOf(step: number, trace: InterpretedTrace): string {
   const addresses = trace.events.flatMap((event) => {
     if (event.step > step) return [];
     if (event.type === 'look') return [event.look.url];

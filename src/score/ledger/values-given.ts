@@ -1,10 +1,10 @@
 import { type Counted, click, some } from '../../effort/operators.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { givesValue, questionsAsked } from '../../meaning/asked.ts';
 import { areParts, meaningOf } from '../../meaning/meaning-of.ts';
 import { askingOf } from '../../meaning/needs.ts';
 import type { Question } from '../../meaning/question.ts';
 import type { Act } from '../../trace/act-events.ts';
-import type { Trace } from '../../trace/trace.ts';
 
 /** A value the customer gave: what it was asked as, and the least it takes to give it. */
 export type Given = ReturnType<typeof askingOf> & { readonly cost: readonly Counted[] };
@@ -13,7 +13,7 @@ export type Given = ReturnType<typeof askingOf> & { readonly cost: readonly Coun
 const choice = [some('M', 1), ...click];
 
 /** Every way in which the script gives a value. The boxes of one value are one way, whatever the order they are filled in. */
-export function valuesGiven(trace: Trace): readonly Given[] {
+export function valuesGiven(trace: InterpretedTrace): readonly Given[] {
   const questions = questionsAsked(trace);
   const given = trace.events.flatMap((event, at) =>
     event.type === 'act' && event.purpose === 'script' && givesValue(event)

@@ -1,8 +1,8 @@
 import { notesOn } from '../../detect/notes-on.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 
 /** What a reader must know beside the numbers. */
-export function notesOf(trace: Trace): readonly string[] {
+export function notesOf(trace: InterpretedTrace): readonly string[] {
   const { environment, journey } = trace;
   const notes: string[] = [];
   if (journey.needs === null && hasAScore.has(trace.end.how)) {
@@ -22,16 +22,16 @@ export function notesOf(trace: Trace): readonly string[] {
 }
 
 /** Endings that may lead to a score: for the others nothing is judged by what the job needs. */
-const hasAScore: ReadonlySet<Trace['end']['how']> = new Set(['walked', 'stuck']);
+const hasAScore: ReadonlySet<InterpretedTrace['end']['how']> = new Set(['walked', 'stuck']);
 
-function skipped(trace: Trace): readonly string[] {
+function skipped(trace: InterpretedTrace): readonly string[] {
   return trace.steps
     .filter((step) => step.status === 'skipped')
     .map((step) => `Step ${step.index + 1}, ${step.words}: optional, and could not be done.`);
 }
 
 /** A control that was not found in the first way is a script that should be mended. */
-function fallbacks(trace: Trace): readonly string[] {
+function fallbacks(trace: InterpretedTrace): readonly string[] {
   const notes = trace.events.flatMap((event) => {
     if (event.type !== 'act' || event.purpose !== 'script') return [];
     const { rung = 1, rungs = 1 } = event.widget ?? {};

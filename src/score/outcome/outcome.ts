@@ -1,6 +1,6 @@
 import type { Detected } from '../../detect/detector.ts';
 import { robotWallOn } from '../../detect/facts/pages/robot-wall.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { type FoundBy, isDeadEnd, type Sighting, sightingsOf } from '../model/found-by.ts';
 import type { Outcome } from '../model/result.ts';
 
@@ -19,7 +19,7 @@ export type Ending = {
  * Reached, blocked by a dead end, or not measured. A dead end that the journey got past is recorded and blocks nothing:
  * it blocks where the walk stopped, or where all steps led without the goal.
  */
-export function outcomeOf(trace: Trace, found: readonly FoundBy[]): Ending {
+export function outcomeOf(trace: InterpretedTrace, found: readonly FoundBy[]): Ending {
   const { how, detail } = trace.end;
   if (how !== 'walked' && how !== 'stuck') return unmeasured(how, detail || whyUnmeasured[how]);
   const wall = isReached(trace) && trace.journey.goalKind !== 'done' ? '' : wallAtTheEnd(trace);
@@ -46,14 +46,14 @@ function reached(deadEnds: readonly Sighting[]): Ending {
 }
 
 /** In a sentence, who turned the robot away on the last page; empty: nobody did. */
-function wallAtTheEnd(trace: Trace): string {
+function wallAtTheEnd(trace: InterpretedTrace): string {
   const by = robotWallOn(trace, trace.events.findLast(({ type }) => type === 'look')?.view ?? '');
   if (by === '') return '';
   return `${by} turned the robot away, which says nothing about customers. Let the site's owner allow it, or set customer: { present-as: customer } where you may.`;
 }
 
 /** What the last page has in place of the goal, so that the goal can be mended. */
-function whereItIs({ events, journey }: Trace): string {
+function whereItIs({ events, journey }: InterpretedTrace): string {
   const look = events.findLast((event) => event.type === 'look')?.look;
   if (look === undefined) return '';
   if (journey.goalKind === 'url') return ` The last page is ${look.url}`;
@@ -71,12 +71,15 @@ const whyUnmeasured = {
   stopped: 'The walk was stopped.',
 } as const;
 
-function isReached({ goalAt, journey, end }: Trace): boolean {
+function isReached({ goalAt, journey, end }: InterpretedTrace): boolean {
   return goalAt !== null || (journey.goalKind === 'done' && end.how === 'walked');
 }
 
 /** What says most about why the customer could not go on: what blocks by itself first, then the latest. */
-function deadEndAtTheEnd(trace: Trace, deadEnds: readonly Sighting[]): Sighting | undefined {
+function deadEndAtTheEnd(
+  trace: InterpretedTrace,
+  deadEnds: readonly Sighting[],
+): Sighting | undefined {
   return deadEnds
     .filter((sighting) => isWhereItEnded(trace, sighting))
     .toSorted((one, other) => {
@@ -85,7 +88,7 @@ function deadEndAtTheEnd(trace: Trace, deadEnds: readonly Sighting[]): Sighting 
     })[0];
 }
 
-function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean {
+function isWhereItEnded(trace: InterpretedTrace, { detector, detected }: Sighting): boolean {
   if (detected.blocks || detected.step >= lastActedStep(trace)) return true;
   return (
     trace.end.how === 'walked' && detector.isWholePage === true && detected.page === lastPage(trace)
@@ -93,7 +96,7 @@ function isWhereItEnded(trace: Trace, { detector, detected }: Sighting): boolean
 }
 
 /** The step where the walk stopped comes right after it, if it was not that one. */
-function lastActedStep(trace: Trace): number {
+function lastActedStep(trace: InterpretedTrace): number {
   const stopped = trace.end.step ?? Number.POSITIVE_INFINITY;
   const acted = trace.events.flatMap((event) =>
     event.type === 'act' && event.purpose === 'script' && event.step < stopped ? [event.step] : [],
@@ -101,12 +104,12 @@ function lastActedStep(trace: Trace): number {
   return Math.max(-1, ...acted);
 }
 
-function lastPage(trace: Trace): string | undefined {
+function lastPage(trace: InterpretedTrace): string | undefined {
   const looks = trace.events.flatMap((event) => (event.type === 'look' ? [event.look.url] : []));
   return looks.at(-1);
 }
 
-function whyStuck(trace: Trace): string {
+function whyStuck(trace: InterpretedTrace): string {
   const stuck = trace.events.findLast((event) => event.type === 'stuck');
   return stuck?.message ?? 'A step could not be done.';
 }

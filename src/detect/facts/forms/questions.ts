@@ -1,6 +1,6 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { Known } from '../../../meaning/meaning.ts';
 import type { Question } from '../../../meaning/question.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Claim, Detected, NothingFound, Verdict } from '../../detector.ts';
 import { atMoment } from '../trace/at-moment.ts';
 import { cut, numberWord } from '../trace/tell.ts';
@@ -23,7 +23,7 @@ export const answering = ({ acts }: Question, share = 1): readonly Claim[] =>
 
 /** What findings about a question have in common. */
 export const aboutQuestion = (
-  trace: Trace,
+  trace: InterpretedTrace,
   question: Question,
 ): Pick<
   Detected,

@@ -1,12 +1,16 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { givesValue } from '../../../meaning/asked.ts';
 import type { FieldSeen } from '../../../trace/look.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Claim } from '../../detector.ts';
 import { eventsOf } from '../trace/events.ts';
 import { actsAfter, isSameControl, type Refusal, sends } from './refusals.ts';
 
 /** Giving a field its value once more after it was refused. */
-export const typedAgain = (trace: Trace, { look }: Refusal, field: FieldSeen): readonly Claim[] => {
+export const typedAgain = (
+  trace: InterpretedTrace,
+  { look }: Refusal,
+  field: FieldSeen,
+): readonly Claim[] => {
   const act = actsAfter(trace, look.index).find(
     ({ event }) =>
       event.view === look.event.view && givesValue(event) && event.widget?.field === field.id,
@@ -18,7 +22,7 @@ export const typedAgain = (trace: Trace, { look }: Refusal, field: FieldSeen): r
  * The wait for the refusal, and sending it once more. The last wait is for what the customer came for: they would have had
  * it anyway, however slow it is.
  */
-export const sentAgain = (trace: Trace, { press, look }: Refusal): readonly Claim[] => {
+export const sentAgain = (trace: InterpretedTrace, { press, look }: Refusal): readonly Claim[] => {
   const acts = actsAfter(trace, press.index);
   const act = acts.find(
     ({ event, index }) => index > look.index && sends(event) && isSameControl(event, press.event),

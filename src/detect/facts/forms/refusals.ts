@@ -1,8 +1,8 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { givesValue } from '../../../meaning/asked.ts';
 import { tellsOfError } from '../../../overlay/tells-of-error.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
 import type { ErrorSeen, FieldSeen, Look } from '../../../trace/look.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { endsAt } from '../path/standstills.ts';
 import { eventsOf, type Placed } from '../trace/events.ts';
 
@@ -26,7 +26,7 @@ export type Refusal = {
 };
 
 /** Every time a form that had been filled in was sent and not accepted, in order. */
-export const refusalsIn = (trace: Trace): readonly Refusal[] => {
+export const refusalsIn = (trace: InterpretedTrace): readonly Refusal[] => {
   const known = refusedIn.get(trace);
   if (known !== undefined) return known;
   const refusals = eventsOf(trace, 'act')
@@ -37,7 +37,7 @@ export const refusalsIn = (trace: Trace): readonly Refusal[] => {
 };
 
 /** Several detectors ask: the same trace is read once. */
-const refusedIn = new WeakMap<Trace, readonly Refusal[]>();
+const refusedIn = new WeakMap<InterpretedTrace, readonly Refusal[]>();
 
 type ActEvent = Placed<'act'>['event'];
 
@@ -49,13 +49,13 @@ export const sends = ({ verb, purpose, widget, keys }: ActEvent): boolean => {
 };
 
 /** The acts of the customer's own will, or forced by a refusal, after a position. */
-export const actsAfter = (trace: Trace, index: number): readonly Placed<'act'>[] =>
+export const actsAfter = (trace: InterpretedTrace, index: number): readonly Placed<'act'>[] =>
   eventsOf(trace, 'act').filter(
     ({ event, index: at }) =>
       at > index && (event.purpose === 'script' || event.purpose === 'again'),
   );
 
-const refusalAfter = (trace: Trace, press: Placed<'act'>): readonly Refusal[] => {
+const refusalAfter = (trace: InterpretedTrace, press: Placed<'act'>): readonly Refusal[] => {
   const [next] = actsAfter(trace, press.index);
   const looks = eventsOf(trace, 'look');
   const look = looks.find(
@@ -82,11 +82,15 @@ const refusalAfter = (trace: Trace, press: Placed<'act'>): readonly Refusal[] =>
 };
 
 /** The goal was seen before the customer did anything more. It may come up in place of the form that was refused before. */
-const isReachedBy = (trace: Trace, index: number): boolean =>
+const isReachedBy = (trace: InterpretedTrace, index: number): boolean =>
   trace.journey.goalKind !== 'done' && eventsOf(trace, 'goal').some((goal) => goal.index < index);
 
 /** Fields the customer has given a value on this page, and that hold one when it is sent. */
-const sentFields = (trace: Trace, { index, event }: Placed<'act'>, before: Look): FieldSeen[] => {
+const sentFields = (
+  trace: InterpretedTrace,
+  { index, event }: Placed<'act'>,
+  before: Look,
+): FieldSeen[] => {
   const given = new Set(
     eventsOf(trace, 'act')
       .filter((act) => act.index < index && act.event.view === event.view)
@@ -137,7 +141,7 @@ type Shown = Pick<Refusal, 'press' | 'sent' | 'ends'> & {
 };
 
 /** The same form once more, without a new word, and the customer either gives up or does it again. */
-const isShownAgain = (trace: Trace, shown: Shown): boolean => {
+const isShownAgain = (trace: InterpretedTrace, shown: Shown): boolean => {
   const { press, sent, again, before, now, isSameView, next, ends } = shown;
   if (again.length < sent.length || hasNewWords(before, now)) return false;
   if (isSameView) return ends && wasAsked(trace, press);
@@ -148,7 +152,7 @@ const isShownAgain = (trace: Trace, shown: Shown): boolean => {
 };
 
 /** A press without any effect is a dead one, and another matter. */
-const wasAsked = (trace: Trace, { index, event }: Placed<'act'>): boolean =>
+const wasAsked = (trace: InterpretedTrace, { index, event }: Placed<'act'>): boolean =>
   eventsOf(trace, 'response').some(
     (response) =>
       response.index > index &&

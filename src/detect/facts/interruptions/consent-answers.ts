@@ -1,5 +1,5 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { type AnswerClicks, answerClicks, paidRefusal } from '../../../overlay/answer-clicks.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { eventsOf } from '../trace/events.ts';
 import type { Interruption } from './interruptions.ts';
 
@@ -17,7 +17,7 @@ export type ConsentAnswers = {
 
 /** Both answers to a banner for consent, by what it offered before it was touched; null for anything else. */
 export const consentAnswers = (
-  trace: Trace,
+  trace: InterpretedTrace,
   { kind, event }: Interruption,
 ): ConsentAnswers | null => {
   if (kind !== 'consent' || event.type !== 'overlay') return null;

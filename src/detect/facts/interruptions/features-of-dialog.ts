@@ -1,8 +1,8 @@
-import type { EventOf } from '../../../trace/event.ts';
+import type { Interpreted } from '../../../interpret/interpreted.ts';
 import type { OverlayControl, OverlayFeatures } from '../../../trace/overlay-seen.ts';
 
 /** One of the browser's own dialogs, seen as an overlay: it has its text, an OK, and mostly a Cancel. */
-export const featuresOfDialog = ({ text, kind }: EventOf<'dialog'>): OverlayFeatures => ({
+export const featuresOfDialog = ({ text, kind }: Interpreted<'dialog'>): OverlayFeatures => ({
   text,
   headings: [],
   cover: 0.1,

@@ -1,10 +1,10 @@
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { classifyOverlay, type OverlayClass } from '../../../overlay/classify-overlay.ts';
 import { controlSays } from '../../../overlay/control-says.ts';
 import { vendorAt, vendorHeard, vendorOf } from '../../../overlay/vendor-of.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
-import type { EventOf } from '../../../trace/event.ts';
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
-import type { Trace } from '../../../trace/trace.ts';
+
 import type { InterruptionKind } from '../../kinds.ts';
 import { eventsOf } from '../trace/events.ts';
 import { featuresOfDialog } from './features-of-dialog.ts';
@@ -13,7 +13,11 @@ import { isFurniture, siteChrome } from './site-chrome.ts';
 /** Something the customer did not ask for came between them and the job. */
 export type Interruption = {
   readonly index: number;
-  readonly event: EventOf<'overlay'> | EventOf<'dialog'> | EventOf<'permission'> | EventOf<'tab'>;
+  readonly event:
+    | Interpreted<'overlay'>
+    | Interpreted<'dialog'>
+    | Interpreted<'permission'>
+    | Interpreted<'tab'>;
   readonly kind: InterruptionKind;
   readonly confidence: number;
   readonly why: readonly string[];
@@ -27,7 +31,7 @@ export type Interruption = {
 };
 
 /** All interruptions of a walk, in the order they came, with the last word on what each one was. */
-export const interruptionsIn = (trace: Trace): readonly Interruption[] =>
+export const interruptionsIn = (trace: InterpretedTrace): readonly Interruption[] =>
   [...overlaysIn(trace), ...dialogsIn(trace), ...permissionsIn(trace), ...tabsIn(trace)].sort(
     (a, b) => a.index - b.index,
   );
@@ -35,7 +39,7 @@ export const interruptionsIn = (trace: Trace): readonly Interruption[] =>
 /** In milliseconds of customer's time: what was on screen for less was not seen. */
 const noticed = 500;
 
-const overlaysIn = (trace: Trace): readonly Interruption[] => {
+const overlaysIn = (trace: InterpretedTrace): readonly Interruption[] => {
   const chrome = siteChrome(trace);
   return eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
     if (event.askedFor || event.isTheWay) return [];
@@ -50,10 +54,10 @@ const overlaysIn = (trace: Trace): readonly Interruption[] => {
 };
 
 /** Whoever closes something has seen it. */
-const isNoticed = ({ shown, covered, closed }: EventOf<'overlay'>): boolean =>
+const isNoticed = ({ shown, covered, closed }: Interpreted<'overlay'>): boolean =>
   shown >= noticed || covered || closed === 'closed';
 
-const dialogsIn = (trace: Trace): readonly Interruption[] =>
+const dialogsIn = (trace: InterpretedTrace): readonly Interruption[] =>
   eventsOf(trace, 'dialog').flatMap(({ event, index }) => {
     if (event.askedFor) return [];
     const features = featuresOfDialog(event);
@@ -61,7 +65,7 @@ const dialogsIn = (trace: Trace): readonly Interruption[] =>
     return [interruption(trace, { event, index }, found, features, true)];
   });
 
-const permissionsIn = (trace: Trace): readonly Interruption[] =>
+const permissionsIn = (trace: InterpretedTrace): readonly Interruption[] =>
   eventsOf(trace, 'permission').flatMap(({ event, index }) => {
     if (event.askedFor) return [];
     const found: OverlayClass = {
@@ -73,7 +77,7 @@ const permissionsIn = (trace: Trace): readonly Interruption[] =>
   });
 
 /** A window that opens by itself lies over the one the customer was in. */
-const tabsIn = (trace: Trace): readonly Interruption[] =>
+const tabsIn = (trace: InterpretedTrace): readonly Interruption[] =>
   eventsOf(trace, 'tab').flatMap(({ event, index }) => {
     if (event.askedFor) return [];
     const maker = vendorAt(event.url);
@@ -86,7 +90,7 @@ const tabsIn = (trace: Trace): readonly Interruption[] =>
   });
 
 const interruption = (
-  trace: Trace,
+  trace: InterpretedTrace,
   { event, index }: Pick<Interruption, 'event' | 'index'>,
   { kind, confidence, why }: OverlayClass,
   features: OverlayFeatures | null,
@@ -120,7 +124,7 @@ const asksForRating = (features: OverlayFeatures): boolean =>
   features.icons >= 2 ||
   says('rating', plain([...features.headings, features.text].join(' ')), features.language);
 
-const languageAt = (trace: Trace, view: string): string =>
+const languageAt = (trace: InterpretedTrace, view: string): string =>
   eventsOf(trace, 'look').find(({ event }) => event.view === view)?.event.look.language ??
   trace.environment.language;
 
@@ -136,7 +140,7 @@ const isPartOfThePage = ({ siteLinks, cover, modal, rect, role }: OverlayFeature
 const mostOfPanel = 0.4;
 
 /** Where the page itself floats, as a map that fills the window, its panels do, too: there from the start, and not to be closed. */
-const isPanel = ({ features, covered }: EventOf<'overlay'>): boolean => {
+const isPanel = ({ features, covered }: Interpreted<'overlay'>): boolean => {
   if (features.besideThePage !== true || covered) return false;
   if (features.modal || features.coversCentre || features.coverWithBackdrop > mostOfPanel)
     return false;
@@ -148,7 +152,7 @@ const isOwnContent = ({ position }: OverlayFeatures, { kind }: OverlayClass): bo
   position === 'static' || position === 'relative' ? kind === 'other' || kind === 'tour' : false;
 
 /** A short message of no known kind that blocks nothing is part of how a page talks. */
-const isQuietToast = (event: EventOf<'overlay'>): boolean => {
+const isQuietToast = (event: Interpreted<'overlay'>): boolean => {
   const { cover, coversCentre, modal, scrollLocked, coverWithBackdrop } = event.features;
   if (event.covered || modal || scrollLocked) return false;
   return cover < 0.1 && coverWithBackdrop < 0.5 && !coversCentre;

@@ -1,25 +1,25 @@
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { asksForAnswer, isLauncher, isSiteBar, thin } from '../../../overlay/furniture.ts';
 import type { OverlayKind } from '../../../overlay/kind.ts';
-import type { EventOf } from '../../../trace/event.ts';
-import type { Trace } from '../../../trace/trace.ts';
+
 import { eventsOf } from '../trace/events.ts';
 
 /**
  * Overlays, by their ids, that are part of the site: the same thing in the same place on two pages or more, there with the
  * page, small, and never in the way. One page alone cannot tell that.
  */
-export const siteChrome = (trace: Trace): ReadonlySet<string> => {
+export const siteChrome = (trace: InterpretedTrace): ReadonlySet<string> => {
   const candidates = eventsOf(trace, 'overlay')
     .map(({ event }) => event)
     .filter(mayBelong);
-  const isAgain = (one: EventOf<'overlay'>) =>
+  const isAgain = (one: Interpreted<'overlay'>) =>
     candidates.some((other) => other.view !== one.view && isSame(one, other));
   return new Set(candidates.filter(isAgain).map(({ id }) => id));
 };
 
 /** Something of the site's own that asks for nothing, whatever its words: it interrupts nobody. */
 export const isFurniture = (
-  event: EventOf<'overlay'>,
+  event: Interpreted<'overlay'>,
   kind: OverlayKind,
   chrome: ReadonlySet<string>,
 ): boolean => {
@@ -31,7 +31,7 @@ export const isFurniture = (
 };
 
 /** A line that is there with the page along an edge of the window: "Free delivery from 50 €". */
-const isAnnouncement = (event: EventOf<'overlay'>, kind: OverlayKind): boolean =>
+const isAnnouncement = (event: Interpreted<'overlay'>, kind: OverlayKind): boolean =>
   kind === 'promo' &&
   event.features.cover <= thin &&
   event.features.rect.width >= 4 * event.features.rect.height &&
@@ -44,7 +44,13 @@ const mostCover = 0.3;
 /** In CSS pixels. */
 const tolerance = 8;
 
-const mayBelong = ({ features, pageAt, covered, closed, goneAt }: EventOf<'overlay'>): boolean =>
+const mayBelong = ({
+  features,
+  pageAt,
+  covered,
+  closed,
+  goneAt,
+}: Interpreted<'overlay'>): boolean =>
   pageAt <= withThePage &&
   !covered &&
   closed === 'not-tried' &&
@@ -53,14 +59,14 @@ const mayBelong = ({ features, pageAt, covered, closed, goneAt }: EventOf<'overl
   !features.scrollLocked &&
   features.coverWithBackdrop <= mostCover;
 
-const isSame = (one: EventOf<'overlay'>, other: EventOf<'overlay'>): boolean =>
+const isSame = (one: Interpreted<'overlay'>, other: Interpreted<'overlay'>): boolean =>
   wordsOf(one) === wordsOf(other) && isNear(one.features.rect, other.features.rect);
 
 /** Figures on it may change: what is in the basket, say. */
-const wordsOf = ({ features }: EventOf<'overlay'>): string =>
+const wordsOf = ({ features }: Interpreted<'overlay'>): string =>
   features.text.slice(0, 300).replace(/\d+/g, '#');
 
-type Rect = EventOf<'overlay'>['features']['rect'];
+type Rect = Interpreted<'overlay'>['features']['rect'];
 
 const isNear = (one: Rect, other: Rect): boolean =>
   (['x', 'y', 'width', 'height'] as const).every(

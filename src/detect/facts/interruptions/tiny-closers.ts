@@ -1,5 +1,5 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { Rect } from '../../../trace/overlay-seen.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { aimingExcess } from '../presses/aiming.ts';
 import { eventsOf } from '../trace/events.ts';
 import type { Interruption } from './interruptions.ts';
@@ -20,7 +20,10 @@ export type TinyCloser = {
 const noticed = 0.1;
 
 /** What had to be pressed to close it and is hard to hit, from where the customer had pressed before. */
-export const tinyClosers = (trace: Trace, { event }: Interruption): readonly TinyCloser[] => {
+export const tinyClosers = (
+  trace: InterpretedTrace,
+  { event }: Interruption,
+): readonly TinyCloser[] => {
   if (event.type !== 'overlay') return [];
   const acts = eventsOf(trace, 'act').filter((act) => act.event.presses.length > 0);
   return acts.flatMap(({ event: act, index }, at) => {
@@ -39,7 +42,11 @@ export const tinyClosers = (trace: Trace, { event }: Interruption): readonly Tin
   });
 };
 
-const windowOf = ({ environment: { viewport } }: Trace): Rect => ({ x: 0, y: 0, ...viewport });
+const windowOf = ({ environment: { viewport } }: InterpretedTrace): Rect => ({
+  x: 0,
+  y: 0,
+  ...viewport,
+});
 
 const apart = (one: Rect, other: Rect): number => {
   const middle = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 });

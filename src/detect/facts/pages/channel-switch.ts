@@ -1,6 +1,6 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { countWords } from '../../../overlay/count-words.ts';
 import { type Phrase, plain, says, wordsIn } from '../../../overlay/words-in.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Standstill } from '../path/standstills.ts';
 import { type Contact, contactsIn } from '../words/contacts.ts';
 
@@ -15,7 +15,10 @@ export type ChannelSwitch = {
 };
 
 /** Judges one page where the journey stood still; null: it does not send the customer elsewhere. */
-export const channelSwitchAt = (stop: Standstill, trace: Trace): ChannelSwitch | null => {
+export const channelSwitchAt = (
+  stop: Standstill,
+  trace: InterpretedTrace,
+): ChannelSwitch | null => {
   const page = readPage(stop, trace);
   const found = [afterAnApology, anInstruction, byShape].find((rule) => rule(page));
   if (found === undefined) return null;
@@ -41,7 +44,7 @@ type Page = {
   readonly hasFields: boolean;
 };
 
-const readPage = (stop: Standstill, trace: Trace): Page => {
+const readPage = (stop: Standstill, trace: InterpretedTrace): Page => {
   const { look } = stop.event;
   const { language } = look;
   const hasFields = look.fields.some(({ area }) => area === 'main');

@@ -1,5 +1,5 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { countWords } from '../../../overlay/count-words.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Added, Claim } from '../../detector.ts';
 import { detoursIn, wayThereAndBack } from '../path/detours.ts';
 
@@ -17,7 +17,7 @@ export const deadEndCost = (event: number, text: string): readonly Added[] => [
 ];
 
 /** Where the customer found back from a page and took another way: all they did since the ways parted. */
-export const wayInto = (trace: Trace, view: string): readonly Claim[] =>
+export const wayInto = (trace: InterpretedTrace, view: string): readonly Claim[] =>
   detoursIn(trace)
     .filter((detour) => detour.view === view)
     .flatMap((detour) => wayThereAndBack(trace, detour));

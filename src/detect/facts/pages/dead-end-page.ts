@@ -1,5 +1,5 @@
-import type { EventOf } from '../../../trace/event.ts';
-import type { Trace } from '../../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
+
 import { type Refusal, refusalsIn } from '../forms/refusals.ts';
 import { type Standstill, standstills } from '../path/standstills.ts';
 import { channelSwitchAt } from './channel-switch.ts';
@@ -24,7 +24,7 @@ export type DeadEndPage =
   | 'told-no';
 
 /** Which dead end a page is; null: none, or a wall that only robots meet. One moment is one dead end: the most exact name wins. */
-export const deadEndOf = (trace: Trace, view: string): DeadEndPage | null => {
+export const deadEndOf = (trace: InterpretedTrace, view: string): DeadEndPage | null => {
   if (robotWallOn(trace, view) !== '') return null;
   const stop = standstills(trace).find(({ event }) => event.view === view);
   const wait = stop === undefined ? null : endlessWaitAt(stop, trace);
@@ -42,7 +42,7 @@ export const deadEndOf = (trace: Trace, view: string): DeadEndPage | null => {
 /** What is more exact than the status a page came with. */
 const closedWay = (
   stop: Standstill,
-  trace: Trace,
+  trace: InterpretedTrace,
   wait: EndlessWait | null,
 ): DeadEndPage | null => {
   // The page that was asked for never came: what the one before says is no answer.
@@ -52,12 +52,19 @@ const closedWay = (
 };
 
 /** What a page says that came without an error. */
-const saidOn = (stop: Standstill, trace: Trace, wait: EndlessWait | null): DeadEndPage | null => {
+const saidOn = (
+  stop: Standstill,
+  trace: InterpretedTrace,
+  wait: EndlessWait | null,
+): DeadEndPage | null => {
   if (channelSwitchAt(stop, trace) !== null) return 'channel-switch';
   if (softErrorAt(stop) !== null) return 'soft-error';
   return wait === null ? null : 'endless-wait';
 };
 
 /** A window that says the session is over, on a page that is told for it. */
-export const tellsOfSession = (trace: Trace, { view, features }: EventOf<'overlay'>): boolean =>
+export const tellsOfSession = (
+  trace: InterpretedTrace,
+  { view, features }: Interpreted<'overlay'>,
+): boolean =>
   saysExpired(features.text, features.language) && deadEndOf(trace, view) === 'session-expired';

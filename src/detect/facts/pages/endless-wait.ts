@@ -1,7 +1,7 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { countWords } from '../../../overlay/count-words.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
 import { noAnswer } from '../../../trace/page-events.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { pageActs, type Standstill } from '../path/standstills.ts';
 import { eventsOf } from '../trace/events.ts';
 import { withoutQuery } from '../trace/without-query.ts';
@@ -24,7 +24,7 @@ const fewWords = 60;
 const notice = 25;
 
 /** Judges one page where the journey came to its end without its goal; null: nothing there was still under way. */
-export const endlessWaitAt = (stop: Standstill, trace: Trace): EndlessWait | null => {
+export const endlessWaitAt = (stop: Standstill, trace: InterpretedTrace): EndlessWait | null => {
   if (!stop.ends) return null;
   const { look, view, at } = stop.event;
   const asked = unansweredAt(stop, trace);
@@ -45,7 +45,7 @@ export const endlessWaitAt = (stop: Standstill, trace: Trace): EndlessWait | nul
 };
 
 /** Which address had not answered when the walk stopped waiting for it, after the last act before a page was left as it is; empty: none. */
-const unansweredAt = (stop: Standstill, trace: Trace): string => {
+const unansweredAt = (stop: Standstill, trace: InterpretedTrace): string => {
   const acts = eventsOf(trace, 'act').filter(({ index }) => index < stop.index);
   const since = acts.at(-1)?.index ?? -1;
   const open = eventsOf(trace, 'navigation').findLast(
@@ -55,7 +55,11 @@ const unansweredAt = (stop: Standstill, trace: Trace): string => {
 };
 
 /** What turned on a page while the customer went on there belongs to its looks. */
-const ornamentsOn = (trace: Trace, view: string, before: number): ReadonlySet<string> => {
+const ornamentsOn = (
+  trace: InterpretedTrace,
+  view: string,
+  before: number,
+): ReadonlySet<string> => {
   const lastAct = pageActs(trace).findLast(
     ({ event, index }) => event.view === view && index < before,
   );

@@ -1,9 +1,9 @@
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { countWords } from '../../../overlay/count-words.ts';
 import { guardInPage } from '../../../overlay/guards.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
-import type { EventOf } from '../../../trace/event.ts';
 import type { Look } from '../../../trace/look.ts';
-import type { Trace } from '../../../trace/trace.ts';
+
 import { eventsOf } from '../trace/events.ts';
 
 /** Statuses that a challenge is sent with. */
@@ -13,7 +13,7 @@ const refusals = new Set([403, 429, 503]);
  * Who raised a wall against the robot on a view, in words; empty: nobody did. A customer would not have met it. It takes
  * the mark of a known guard in the answer or on a bare page, a refusal that asks for a human, or "too many requests" (429).
  */
-export const robotWallOn = (trace: Trace, view: string): string => {
+export const robotWallOn = (trace: InterpretedTrace, view: string): string => {
   const looks = eventsOf(trace, 'look').filter(({ event }) => event.view === view);
   const look = looks.at(-1)?.event.look;
   const answer = answerFor(trace, view, look);
@@ -32,10 +32,10 @@ export const robotWallOn = (trace: Trace, view: string): string => {
 
 /** The document a view shows: the last navigation before its first look. */
 const answerFor = (
-  trace: Trace,
+  trace: InterpretedTrace,
   view: string,
   look: Look | undefined,
-): EventOf<'navigation'> | undefined => {
+): Interpreted<'navigation'> | undefined => {
   const seen = trace.events.findIndex((event) => event.type === 'look' && event.view === view);
   if (look === undefined || seen < 0) return undefined;
   return eventsOf(trace, 'navigation').findLast(({ index }) => index < seen)?.event;

@@ -1,6 +1,6 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { countWords } from '../../../overlay/count-words.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Standstill } from '../path/standstills.ts';
 import { eventsOf } from '../trace/events.ts';
 import { statementsOf } from './wall.ts';
@@ -12,7 +12,7 @@ const statuses = new Set([419, 440]);
 const longest = 120;
 
 /** What tells that the site has forgotten the customer, on a page where the journey stood still; null: nothing does. */
-export const sessionExpiredAt = (stop: Standstill, trace: Trace): string | null => {
+export const sessionExpiredAt = (stop: Standstill, trace: InterpretedTrace): string | null => {
   const { look, view } = stop.event;
   if (says('signOut', plain(stop.pressed), look.language)) return null;
   const going = eventsOf(trace, 'navigation').findLast(({ index }) => index < stop.index)?.event;
@@ -36,7 +36,7 @@ export const saysExpired = (text: string, language: string): boolean =>
   countWords(text) <= longest && says('sessionExpired', plain(text), language);
 
 /** Text of windows that lie over a page. */
-const windowsOn = (trace: Trace, view: string): readonly string[] =>
+const windowsOn = (trace: InterpretedTrace, view: string): readonly string[] =>
   eventsOf(trace, 'overlay')
     .filter(({ event }) => event.view === view && countWords(event.features.text) <= longest)
     .map(({ event }) => event.features.text);

@@ -1,9 +1,9 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { countWords } from '../../../overlay/count-words.ts';
 import { tellsOfError } from '../../../overlay/tells-of-error.ts';
 import type { Topic } from '../../../overlay/wording/wording.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
 import type { Look } from '../../../trace/look.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { endsAt, pageActs, type Standstill } from '../path/standstills.ts';
 import { eventsOf } from '../trace/events.ts';
 
@@ -21,7 +21,7 @@ export type ToldNo = {
  * Judges where a journey ended without its goal, right after a press: whether what came then, and was not there before, refuses. Words of
  * success beside it leave it open, and so does what stood there before; what is told in passing among much that is new is no answer.
  */
-export const toldNoAt = (stop: Standstill, trace: Trace): ToldNo | null => {
+export const toldNoAt = (stop: Standstill, trace: InterpretedTrace): ToldNo | null => {
   const last = pageActs(trace).findLast(({ index }) => index < stop.index);
   if (!stop.ends || stop.opened || last === undefined || !presses.has(last.event.verb)) return null;
   const answer = stop.event.look;
@@ -78,11 +78,11 @@ const errorsOf = ({ errors = [] }: Look): readonly string[] =>
   errors.filter(({ by, text }) => by === 'page' && text !== '').map(({ text }) => text);
 
 /** The journey ended there, and not on a page that came after it. */
-const isLastView = (stop: Standstill, trace: Trace): boolean =>
+const isLastView = (stop: Standstill, trace: InterpretedTrace): boolean =>
   eventsOf(trace, 'look').at(-1)?.event.view === stop.event.view;
 
 /** All that could be read before an act, statement by statement. */
-const earlier = (trace: Trace, index: number): ReadonlySet<string> =>
+const earlier = (trace: InterpretedTrace, index: number): ReadonlySet<string> =>
   new Set(
     eventsOf(trace, 'look')
       .filter((look) => look.index < index)

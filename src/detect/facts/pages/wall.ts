@@ -1,10 +1,10 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { paidRefusal } from '../../../overlay/answer-clicks.ts';
 import { countWords } from '../../../overlay/count-words.ts';
 import { asksForProof } from '../../../overlay/guards.ts';
 import type { Topic } from '../../../overlay/wording/wording.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
 import type { Look } from '../../../trace/look.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { pageActs, type Standstill } from '../path/standstills.ts';
 import { eventsOf } from '../trace/events.ts';
 import { hopPurpose } from '../words/hop-purpose.ts';
@@ -18,7 +18,7 @@ export type Wall = { readonly by: WallKind; readonly sign: string };
 const short = 120;
 
 /** Judges one page where the journey came to its end without its goal; null: nothing there closes the way. */
-export const wallAt = (stop: Standstill, trace: Trace): Wall | null => {
+export const wallAt = (stop: Standstill, trace: InterpretedTrace): Wall | null => {
   if (!stop.ends) return null;
   const { look } = stop.event;
   const sold = soldRefusal(stop, trace);
@@ -33,7 +33,7 @@ export const wallAt = (stop: Standstill, trace: Trace): Wall | null => {
 };
 
 /** The button that sells the refusal the journey wants, on a banner for consent that stayed for want of a free one; or empty. */
-const soldRefusal = (stop: Standstill, trace: Trace): string => {
+const soldRefusal = (stop: Standstill, trace: InterpretedTrace): string => {
   if (trace.journey.consent !== 'reject') return '';
   const sold = eventsOf(trace, 'overlay')
     .filter(({ event }) => event.view === stop.event.view && event.closed === 'could-not-be-closed')
@@ -60,7 +60,7 @@ export const statementsOf = (look: Look): readonly string[] => {
 };
 
 /** A page that asks to sign in, where the journey neither signs in nor asked for that page. */
-const signInAt = (stop: Standstill, trace: Trace): Wall | null => {
+const signInAt = (stop: Standstill, trace: InterpretedTrace): Wall | null => {
   const { look } = stop.event;
   const fields = look.fields.filter(({ area }) => area !== 'chrome');
   const hasPassword = fields.some(({ type }) => type === 'password');
@@ -75,7 +75,7 @@ const signInAt = (stop: Standstill, trace: Trace): Wall | null => {
 };
 
 /** The script fills in a password somewhere: it knows of the sign-in. */
-const signsIn = (trace: Trace): boolean => {
+const signsIn = (trace: InterpretedTrace): boolean => {
   const passwords = new Set(
     eventsOf(trace, 'look').flatMap(({ event: { look, view } }) =>
       look.fields.filter(({ type }) => type === 'password').map(({ id }) => `${view} ${id}`),
@@ -87,7 +87,7 @@ const signsIn = (trace: Trace): boolean => {
 };
 
 /** The customer pressed "Sign in", or opened that very address. */
-const isAskedFor = (stop: Standstill, trace: Trace): boolean => {
+const isAskedFor = (stop: Standstill, trace: InterpretedTrace): boolean => {
   if (!stop.opened) return says('signIn', plain(stop.pressed), stop.event.look.language);
   const going = eventsOf(trace, 'navigation').findLast(({ index }) => index < stop.index);
   return !(going?.event.hops ?? []).some((hop) => hopPurpose(hop) === 'sign-in');

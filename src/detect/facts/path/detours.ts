@@ -1,5 +1,5 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { Act } from '../../../trace/act-events.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Claim } from '../../detector.ts';
 import { eventsOf, type Placed } from '../trace/events.ts';
 
@@ -17,7 +17,7 @@ export type Detour = {
 };
 
 /** Every return to a page by the customer's own press, after one page that was of no use. Over several they look around. */
-export function detoursIn(trace: Trace): readonly Detour[] {
+export function detoursIn(trace: InterpretedTrace): readonly Detour[] {
   const views = eventsOf(trace, 'view').filter(({ event }) => event.seen);
   const acts = eventsOf(trace, 'act').filter(({ event }) => event.purpose === 'script');
   return views.flatMap((back, position) => {
@@ -46,7 +46,7 @@ export function detoursIn(trace: Trace): readonly Detour[] {
 }
 
 /** All the customer did and waited for from the press that led away until the next one on the page come back to. */
-export function wayThereAndBack(trace: Trace, { from, to }: Detour): readonly Claim[] {
+export function wayThereAndBack(trace: InterpretedTrace, { from, to }: Detour): readonly Claim[] {
   return trace.events.flatMap((event, index) => {
     const isSpent = event.type === 'wait' || (event.type === 'act' && event.purpose === 'script');
     return isSpent && index >= from && index < to ? [{ event: index }] : [];
@@ -72,7 +72,11 @@ function onlyGoes({ verb, widget }: Act): boolean {
 const looks = new Set(['wait', 'expect', 'scroll', 'hover']);
 
 /** The journey looked at something on the way, or reached its goal there. */
-function isItsTask(trace: Trace, away: Placed<'act'>, returning: Placed<'act'>): boolean {
+function isItsTask(
+  trace: InterpretedTrace,
+  away: Placed<'act'>,
+  returning: Placed<'act'>,
+): boolean {
   const looked = trace.steps.some(
     ({ verb, index, status }) =>
       looks.has(verb) &&

@@ -1,6 +1,6 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { Act, Widget } from '../../../trace/act-events.ts';
 import type { Sought } from '../../../trace/sought.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import type { Detected, Verdict } from '../../detector.ts';
 import { eventsOf } from '../trace/events.ts';
 import { verdictOf } from '../trace/verdict-of.ts';
@@ -17,7 +17,7 @@ export type SoughtAct = {
 };
 
 /** Every press of the script's own on a control, as far as it is known how the customer came to it. */
-export function soughtActs(trace: Trace): readonly SoughtAct[] {
+export function soughtActs(trace: InterpretedTrace): readonly SoughtAct[] {
   const views = new Set<string>();
   return eventsOf(trace, 'act').flatMap(({ event: act, index }) => {
     const { widget, sought } = act;
@@ -29,7 +29,10 @@ export function soughtActs(trace: Trace): readonly SoughtAct[] {
 }
 
 /** What these acts come to; where no press has this evidence, it cannot be told. */
-export function verdictOnSought<E>(trace: Trace, found: readonly Detected<E>[]): Verdict<E> {
+export function verdictOnSought<E>(
+  trace: InterpretedTrace,
+  found: readonly Detected<E>[],
+): Verdict<E> {
   const pressed = eventsOf(trace, 'act').filter(
     ({ event }) => event.purpose === 'script' && event.widget && event.presses.length > 0,
   );

@@ -1,10 +1,10 @@
-import type { EventOf } from '../../../trace/event.ts';
-import type { Trace } from '../../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
+
 import { eventsOf, type Placed } from '../trace/events.ts';
 
 /** A page on which nothing more was done: the first look at it after the last act on it. */
 export type Standstill = {
-  readonly event: EventOf<'look'>;
+  readonly event: Interpreted<'look'>;
   readonly index: number;
   /** Nothing at all was done afterwards, and the goal was not seen. */
   readonly ends: boolean;
@@ -20,7 +20,7 @@ export type Standstill = {
  * The pages on which the journey may have come to a stop. A page that later steps were done on, or where the goal was seen, is on
  * the way and not among them.
  */
-export const standstills = (trace: Trace): readonly Standstill[] => {
+export const standstills = (trace: InterpretedTrace): readonly Standstill[] => {
   const looks = eventsOf(trace, 'look');
   const views = [...new Set(looks.map(({ event }) => event.view))];
   return views.flatMap((view) => {
@@ -31,11 +31,11 @@ export const standstills = (trace: Trace): readonly Standstill[] => {
 };
 
 /** Scripted acts on controls of a page: going elsewhere by address or with the browser's own buttons is none. */
-export const pageActs = (trace: Trace): readonly Placed<'act'>[] =>
+export const pageActs = (trace: InterpretedTrace): readonly Placed<'act'>[] =>
   scriptedActs(trace).filter(({ event }) => !elsewhere.has(event.verb));
 
 /** What the script says, as far as it was done: a press that something lay over never reached its control. */
-const scriptedActs = (trace: Trace): readonly Placed<'act'>[] => {
+const scriptedActs = (trace: InterpretedTrace): readonly Placed<'act'>[] => {
   const covered = eventsOf(trace, 'stuck').filter(({ event }) => event.found === 'covered');
   const isInVain = ({ event, index }: Placed<'act'>): boolean =>
     covered.some((stuck) => stuck.event.step === event.step && stuck.index > index);
@@ -43,13 +43,13 @@ const scriptedActs = (trace: Trace): readonly Placed<'act'>[] => {
 };
 
 /** True when the goal was seen on a view. The goal `done` says nothing about a page. */
-export const isGoal = (trace: Trace, view: string): boolean =>
+export const isGoal = (trace: InterpretedTrace, view: string): boolean =>
   trace.journey.goalKind !== 'done' &&
   trace.goalAt !== null &&
   eventsOf(trace, 'goal').some(({ event }) => event.view === view);
 
 /** True when nothing was done any more after an event, and the journey did not get to its goal afterwards. */
-export const endsAt = (trace: Trace, index: number): boolean => {
+export const endsAt = (trace: InterpretedTrace, index: number): boolean => {
   const at = trace.events[index]?.at ?? 0;
   if (scriptedActs(trace).some((act) => act.index > index)) return false;
   if (trace.end.how === 'walked' && trace.journey.goalKind === 'done') return false;
@@ -57,7 +57,7 @@ export const endsAt = (trace: Trace, index: number): boolean => {
 };
 
 /** As `endsAt`, for what is an error beyond doubt: where all steps were to be done, the last of them led to nothing, too. */
-export const stopsAt = (trace: Trace, index: number): boolean => {
+export const stopsAt = (trace: InterpretedTrace, index: number): boolean => {
   const isLast = !eventsOf(trace, 'act').some(
     (act) => act.index > index && act.event.purpose === 'script',
   );
@@ -77,12 +77,12 @@ const elsewhere = new Set([
 ]);
 const filling = new Set(['type', 'paste', 'choose', 'check', 'uncheck', 'upload']);
 
-const lastActOn = (trace: Trace, view: string): number =>
+const lastActOn = (trace: InterpretedTrace, view: string): number =>
   pageActs(trace)
     .filter(({ event }) => event.view === view)
     .at(-1)?.index ?? -1;
 
-const standstill = (trace: Trace, look: Placed<'look'>): Standstill => {
+const standstill = (trace: InterpretedTrace, look: Placed<'look'>): Standstill => {
   const acts = eventsOf(trace, 'act').filter(
     ({ event, index }) => event.purpose === 'script' && index < look.index,
   );

@@ -1,4 +1,4 @@
-import type { Trace } from '../../../trace/trace.ts';
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 
 /** Pixels that a target should have (WCAG 2.2 (2023), success criterion 2.5.8). */
 const enough = 24;
@@ -13,7 +13,7 @@ const pointing = {
 
 /** How much longer pointing takes than at a target that is large enough: in seconds, and as a part of a pointing. */
 export const aimingExcess = (
-  { environment }: Trace,
+  { environment }: InterpretedTrace,
   width: number,
   distance: number,
 ): { readonly seconds: number; readonly part: number } => {

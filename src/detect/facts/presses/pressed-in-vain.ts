@@ -1,5 +1,5 @@
-import type { EventOf } from '../../../trace/event.ts';
-import type { Trace } from '../../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
+
 import type { Added, Claim } from '../../detector.ts';
 import { eventsOf, type Placed } from '../trace/events.ts';
 import { isDead, isUnready } from './quiet-presses.ts';
@@ -9,8 +9,8 @@ const patience = 3000;
 
 /** The presses of a control tried again because nothing had answered the first. */
 export const pressedAgain = (
-  trace: Trace,
-  { step, widget }: EventOf<'response'>,
+  trace: InterpretedTrace,
+  { step, widget }: Interpreted<'response'>,
 ): readonly Claim[] =>
   eventsOf(trace, 'act')
     .filter(
@@ -20,14 +20,17 @@ export const pressedAgain = (
     .map(({ index }) => ({ event: index }));
 
 /** For how long the customer waited for an answer to a press that none came to, in milliseconds. */
-const inVain = ({ tries, effects }: EventOf<'response'>): number =>
+const inVain = ({ tries, effects }: Interpreted<'response'>): number =>
   patience * (effects.length === 0 ? tries : tries - 1);
 
 /**
  * The part of a measured wait, in milliseconds, in which the customer waited for presses that nothing answered and that are told
  * as such: waiting for an answer that came late is a wait like any other.
  */
-export const vainPartOf = (trace: Trace, { duration, step }: EventOf<'wait'>): number => {
+export const vainPartOf = (
+  trace: InterpretedTrace,
+  { duration, step }: Interpreted<'wait'>,
+): number => {
   const presses = eventsOf(trace, 'response').filter(
     ({ event, index }) => event.step === step && (isUnready(event) || isDead(trace, event, index)),
   );
@@ -40,7 +43,7 @@ export const vainPartOf = (trace: Trace, { duration, step }: EventOf<'wait'>): n
  * matter. Waits that were measured are claimed, so that nothing is charged twice: all of one that ended in nothing.
  */
 export const costOfVain = (
-  trace: Trace,
+  trace: InterpretedTrace,
   { event, index }: Placed<'response'>,
 ): { readonly claims: readonly Claim[]; readonly adds: readonly Added[] } => {
   const waits = eventsOf(trace, 'wait').filter((wait) => wait.event.step === event.step);

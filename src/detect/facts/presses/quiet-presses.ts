@@ -1,5 +1,5 @@
-import type { EventOf } from '../../../trace/event.ts';
-import type { Trace } from '../../../trace/trace.ts';
+import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
+
 import type { Detected, Verdict } from '../../detector.ts';
 import { deadEndOf } from '../pages/dead-end-page.ts';
 import { mustAnswer } from '../path/must-answer.ts';
@@ -17,11 +17,15 @@ export const sayIt =
   'Say at once, where the customer looks, that it was done: a word, a mark, a number that changes.';
 
 /** Nothing could be perceived of it. */
-const isQuiet = (event: EventOf<'response'>): boolean =>
+const isQuiet = (event: Interpreted<'response'>): boolean =>
   mustAnswer(event) && (event.effects.length === 0 || event.perceivedAfter === null);
 
 /** Nothing at all happened, both times. */
-export const isDead = (trace: Trace, event: EventOf<'response'>, index: number): boolean =>
+export const isDead = (
+  trace: InterpretedTrace,
+  event: Interpreted<'response'>,
+  index: number,
+): boolean =>
   event.tries >= 2 &&
   event.effects.length === 0 &&
   event.doubt !== 'drawn' &&
@@ -30,7 +34,7 @@ export const isDead = (trace: Trace, event: EventOf<'response'>, index: number):
   deadEndOf(trace, event.view) === null;
 
 /** The first press did nothing, and the second was answered. */
-export const isUnready = (event: EventOf<'response'>): boolean =>
+export const isUnready = (event: Interpreted<'response'>): boolean =>
   event.tries >= 2 &&
   event.effects.length > 0 &&
   event.perceivedAfter !== null &&
@@ -40,7 +44,11 @@ export const isUnready = (event: EventOf<'response'>): boolean =>
 const patience = 1000;
 
 /** The site did something, and nothing showed it until the customer did the next thing. */
-export const isSilent = (trace: Trace, event: EventOf<'response'>, index: number): boolean =>
+export const isSilent = (
+  trace: InterpretedTrace,
+  event: Interpreted<'response'>,
+  index: number,
+): boolean =>
   event.effects.length > 0 &&
   isQuiet(event) &&
   (event.watched ?? 0) >= patience &&
@@ -50,14 +58,14 @@ export const isSilent = (trace: Trace, event: EventOf<'response'>, index: number
   deadEndOf(trace, event.view) === null;
 
 /** When something happened after all, later in the same step, on the customer's clock: that is slow, not dead. Null: nothing did. */
-export const lateAnswerTo = (trace: Trace, step: number, index: number): number | null =>
+export const lateAnswerTo = (trace: InterpretedTrace, step: number, index: number): number | null =>
   trace.events.slice(index + 1).find((event) => event.step === step && lateSigns.has(event.type))
     ?.at ?? null;
 
 const lateSigns = new Set(['view', 'navigation', 'download', 'tab', 'goal', 'dialog']);
 
 /** There was something new to read when the step ended. */
-const saidLater = (trace: Trace, step: number, index: number): boolean =>
+const saidLater = (trace: InterpretedTrace, step: number, index: number): boolean =>
   eventsOf(trace, 'look').some(
     (look) => look.index > index && look.event.step === step && look.event.look.newWords > 0,
   );

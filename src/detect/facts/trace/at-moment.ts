@@ -1,10 +1,10 @@
-import type { Trace } from '../../../trace/trace.ts';
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { Detected } from '../../detector.ts';
 import { pageAt } from './page-at.ts';
 
 /** What a finding and the event it rests on have in common, with the defaults most findings share. */
 export const atMoment = (
-  trace: Trace,
+  trace: InterpretedTrace,
   index: number,
 ): Pick<Detected, 'step' | 'at' | 'page' | 'breaksTrust' | 'claims' | 'adds'> => {
   const event = trace.events[index];

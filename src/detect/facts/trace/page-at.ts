@@ -1,8 +1,8 @@
-import type { Trace } from '../../../trace/trace.ts';
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { eventsOf } from './events.ts';
 
 /** Address of the page an event happened on: that of its view, else the page seen last before it, else the site. */
-export const pageAt = (trace: Trace, index: number): string => {
+export const pageAt = (trace: InterpretedTrace, index: number): string => {
   const id = trace.events[index]?.view ?? '';
   const views = eventsOf(trace, 'view').filter(({ event }) => event.view === id);
   const looks = eventsOf(trace, 'look');

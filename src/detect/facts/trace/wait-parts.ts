@@ -1,12 +1,12 @@
+import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { WaitSplit } from '../../../trace/act-events.ts';
-import type { Trace } from '../../../trace/trace.ts';
 import { eventsOf, type Placed } from './events.ts';
 
 /**
  * What a wait went into, as it is told: a hop that is no redirect, such as the one after a form was sent, took the site to
  * answer and not to pass the customer on.
  */
-export const waitParts = (trace: Trace, wait: Placed<'wait'>): WaitSplit | undefined => {
+export const waitParts = (trace: InterpretedTrace, wait: Placed<'wait'>): WaitSplit | undefined => {
   const { split } = wait.event;
   if (!split || split.redirects === 0) return split;
   const lastAct = trace.events.findLastIndex(({ type }, at) => type === 'act' && at < wait.index);

@@ -124,7 +124,7 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
       duration: going ? Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)) : 0,
       crossSite: isOtherSite(tab.frames.main().url, e.request.url),
       painted: tab.document.painted,
-      counted: !isItself(tab.frames.main().url, e.request.url),
+      method: '',
     });
     event.url = e.request.url;
     return { ...next, event };
@@ -151,10 +151,6 @@ function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): v
   const from = e.redirectResponse?.url ?? '';
   const status = e.redirectResponse?.status ?? 0;
   const crossSite = isOtherSite(from, e.request.url);
-  const isFirst = !going.event.hops.some(({ kind }) => kind === 'http');
-  // The usual answer to a form: it only keeps a reload from sending the form again.
-  const isPostRedirectGet =
-    going.method === 'POST' && isFirst && (status === 302 || status === 303) && !crossSite;
   addHop(going.event, {
     from,
     to: e.request.url,
@@ -163,7 +159,7 @@ function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): v
     duration: Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)),
     crossSite,
     painted: false,
-    counted: !isPostRedirectGet,
+    method: going.method,
   });
   going.event.url = e.request.url;
   going.askedAt = e.timestamp;
@@ -188,11 +184,6 @@ function isRefresh(reason: string): boolean {
 
 function isBlank(url: string): boolean {
   return url === '' || url === 'about:blank';
-}
-
-/** A page that loads itself anew leads nowhere: the customer is where they asked to be. */
-function isItself(a: string, b: string): boolean {
-  return a.split('#')[0] === b.split('#')[0];
 }
 
 /** The registrable domain changed; where there is none (addresses, names of this machine), the host name did. */

@@ -1,0 +1,28 @@
+import type { TraceEvent } from '../trace/event.ts';
+import type { Trace } from '../trace/trace.ts';
+import { countedHops } from './counted-hops.ts';
+import type { InterpretedEvent, InterpretedTrace } from './interpreted.ts';
+import { wasSeen } from './seen-views.ts';
+
+/** Evidence → what it means: the same trace is read once, and what was interpreted already stays as it is. */
+export function interpret(trace: Trace): InterpretedTrace {
+  const known = interpreted.get(trace);
+  if (known) return known;
+  const whole = { ...trace, events: trace.events.map((event) => withMeaning(trace, event)) };
+  interpreted.set(trace, whole);
+  interpreted.set(whole, whole);
+  return whole;
+}
+
+const interpreted = new WeakMap<Trace, InterpretedTrace>();
+
+function withMeaning(trace: Pick<Trace, 'events'>, event: TraceEvent): InterpretedEvent {
+  switch (event.type) {
+    case 'view':
+      return { ...event, seen: wasSeen(trace, event) };
+    case 'navigation':
+      return { ...event, hops: countedHops(event) };
+    default:
+      return event;
+  }
+}
