@@ -89,7 +89,7 @@ async function site(request: IncomingMessage, response: ServerResponse): Promise
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
   if (pathname === '/sent') {
     const trip = values.map((value, at) => `v${at}=${encoded(value, 3)}`).join('&');
-    response.writeHead(302, { location: `/welcome/${encoded(values[1], 2)}?${trip}` });
+    response.writeHead(302, { location: `/welcome/${encoded(typed['E-mail'], 2)}?${trip}` });
     response.end();
     return;
   }
