@@ -1,5 +1,6 @@
 import type { OverlayFeatures, Rect } from '../trace/overlay-seen.ts';
 import { paidRefusal } from './answer-clicks.ts';
+import { isAtWork } from './at-work.ts';
 import { costsMoney, isAbout } from './control-says.ts';
 import type { OverlayKind } from './kind.ts';
 import { isPressable } from './pressable.ts';
@@ -31,6 +32,7 @@ export const howToClose = (
   kind: OverlayKind,
   consent: 'accept' | 'reject' | 'leave',
 ): readonly CloseWay[] => {
+  if (isAtWork(features)) return [];
   const ways = [
     ...answers(features, kind, consent),
     ...byWords(features, 'close', 'name'),
@@ -51,6 +53,16 @@ export const howToClose = (
     .filter((way, at) => way.control === null || firstUse(ways, way.control) === at)
     .filter((way) => kind !== 'consent' || !isPaid(features, way));
 };
+
+/** It says that it can be closed in a while: "Close in 5 s", on a button that cannot be pressed yet. */
+export const opensLater = ({ controls, language }: OverlayFeatures): boolean =>
+  controls.some(
+    (control) =>
+      control.disabled === true &&
+      (isAbout(control, 'close', language) ||
+        isAbout(control, 'decline', language) ||
+        signs.test(control.text.trim())),
+  );
 
 const isSold = ({ controls, language }: OverlayFeatures): boolean =>
   paidRefusal(controls, language) !== undefined;

@@ -54,6 +54,13 @@ describe('closing what lies over the page', () => {
     expect(waysFor([])).toEqual([]);
   });
 
+  it('tries nothing on a notice to wait, which goes by itself', () => {
+    const more = { role: 'dialog', coverWithBackdrop: 1 };
+    expect(waysFor([], 'other', 'accept', { ...more, text: 'Please wait …' })).toEqual([]);
+    expect(waysFor([], 'other', 'accept', { ...more, text: 'Bitte warten' })).toEqual([]);
+    expect(waysFor([], 'other', 'accept', { ...more, text: 'Spring sale' })).toHaveLength(2);
+  });
+
   it('knows the corner of a window that stands in its own backdrop', () => {
     const whole = {
       rect: { x: 0, y: 0, width: 1280, height: 800 },

@@ -1,4 +1,6 @@
+import type { RequestListener } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from './serve-pages.ts';
 import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const done = `<p id="said"></p><script>
@@ -18,6 +20,42 @@ const goesAfter = (time: number): string =>
   `<script>setTimeout(() => document.querySelector('#over').remove(), ${time})</script>`;
 const toast = `<div id="over" style="position:fixed;left:150px;top:220px;width:260px;height:150px;background:#fd8">Your plan was kept</div>`;
 const veil = `<div id="over" style="${over}"><img alt="" width="40" height="40" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"></div>`;
+/** Typing the last figure brings a veil while the site works something out. */
+const veiledBy = (request: string, mark: string): string =>
+  `<form id="plot" style="position:relative;padding:20px" onsubmit="return false"><label>Plot <input id="plots"></label>${button}</form><script>
+     document.querySelector('#plots').addEventListener('input', async ({ target }) => {
+       if (target.value.length !== 2) return;
+       document.querySelector('#plot').insertAdjacentHTML('beforeend', \`${mark}\`);
+       await fetch('${request}');
+       document.querySelector('#over').remove();
+     });</script><style>@keyframes turn { to { transform: rotate(360deg) } }</style>`;
+const turning = `<div id="over" style="position:absolute;inset:0;background:#fffc"><i style="display:block;width:40px;height:40px;border:4px solid #aaa;border-top-color:#000;border-radius:50%;animation:turn 1s linear infinite"></i></div>`;
+const pleaseWait = `<div id="over" style="${over}"><p style="background:#fff;margin:200px;padding:40px">Please wait while we look</p></div>`;
+const shadeOnly = `<div id="over" style="position:absolute;inset:0;background:#0006"></div>`;
+const typed = '  - type: { into: Plot, text: "27" }\n  - click: Continue';
+const answering =
+  (after: number): RequestListener =>
+  (_request, response) => {
+    setTimeout(() => response.end('{}'), after);
+  };
+const veiled = (mark: string, answer: Page): Walk => {
+  const { pages, journey } = walk(veiledBy('/rates', mark), typed);
+  return { pages: { ...pages, '/rates': answer }, journey };
+};
+const never: RequestListener = () => undefined;
+const counts = `<button id="x" disabled>Close in 5 s</button><script>
+  const x = document.querySelector('#x');
+  let left = 5;
+  const timer = setInterval(() => {
+    x.textContent = \`Close in \${--left} s\`;
+    if (left > 0) return;
+    clearInterval(timer);
+    x.disabled = false;
+    x.textContent = 'Close';
+    x.onclick = () => document.querySelector('#all').remove();
+  }, 1000);</script>`;
+const countsForEver = '<button disabled>Close in a while</button>';
+
 const dialog = (more: string): string =>
   `<div style="${over}"></div><div id="over" role="dialog" aria-modal="true" style="position:fixed;left:60px;top:60px;width:600px;height:400px;background:#fff">
      <h2>Subscribe to our newsletter</h2><p>News by e-mail, once a week</p><input type="email" aria-label="E-mail">${more}</div>`;
@@ -65,6 +103,13 @@ const walks = {
        });</script>`,
     '  - click: Choose\n  - click: Continue',
   ),
+  'a veil while the site works something out': veiled(turning, answering(5600)),
+  'a notice to wait while the site works something out': veiled(pleaseWait, answering(4500)),
+  'a veil under which the site never answers': veiled(turning, never),
+  'a notice to wait under which the site never answers': veiled(pleaseWait, never),
+  'a shade that was forgotten': veiled(shadeOnly, never),
+  'a window that counts down': walk(`${button}<div id="all">${dialog(counts)}</div>`),
+  'a window whose way to close never comes': walk(`${button}<div>${dialog(countsForEver)}</div>`),
 } satisfies Record<string, Walk>;
 type Name = keyof typeof walks;
 
@@ -85,6 +130,41 @@ describe('a control that something lies over', () => {
     expect(result.counts.forcedSteps).toBe(0);
     expect(foundIn(walked(name))).toContain('slow-wait: slow-wait');
     expect(foundIn(walked(name)).filter((one) => /blocked|interruption/.test(one))).toEqual(others);
+  });
+
+  it.each([
+    'a veil while the site works something out',
+    'a notice to wait while the site works something out',
+  ] as const)('is waited for, and nothing came between: %s', (name) => {
+    const { result } = walked(name);
+    expect(result.outcome).toBe('reached');
+    expect(result.counts.forcedSteps).toBe(0);
+    expect(result.counts.interruptions).toEqual({});
+  });
+
+  it.each([
+    ['a veil under which the site never answers', 'endless-wait'],
+    ['a notice to wait under which the site never answers', 'endless-wait'],
+    ['a shade that was forgotten', 'blocked-view'],
+  ] as const)('is not to be had under %s', (name, reason) => {
+    const { result } = walked(name);
+    expect([result.outcome, result.reason]).toEqual(['blocked', reason]);
+    expect(result.counts.deadEnds).toBe(1);
+    expect(result.counts.forcedSteps).toBe(0);
+    expect(result.counts.interruptions).toEqual({});
+  });
+
+  it('is free when the window can be closed, of which that says when', () => {
+    const { result } = walked('a window that counts down');
+    expect(result.outcome).toBe('reached');
+    expect(result.counts.forcedSteps).toBe(1);
+    expect(result.counts.interruptions).toEqual({ newsletter: 1 });
+  });
+
+  it('stays under a window that never can be closed, and all else was tried', () => {
+    const { result } = walked('a window whose way to close never comes');
+    expect([result.outcome, result.reason]).toEqual(['blocked', 'blocked-view']);
+    expect(result.counts.forcedSteps).toBeGreaterThan(0);
   });
 
   it('is out of reach under a message that stays', () => {

@@ -1,10 +1,11 @@
 import { StuckError } from '../errors.ts';
 import { pointTo } from '../input/pointer-and-keys.ts';
 import { type Covered, clearTheWay } from '../interruptions/clear-the-way.ts';
-import { canBeClosed } from '../interruptions/close-overlay.ts';
+import { canBeClosed, waitNoLonger } from '../interruptions/close-overlay.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
 import { scan } from '../observe/poll-page.ts';
 import { askOr } from '../tab/frames.ts';
+import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { until } from '../wait/until.ts';
 import { endWait, keepWaiting } from '../wait/waits.ts';
@@ -29,7 +30,9 @@ export async function uncover(visit: Visit, words: string, covered: Covered): Pr
   };
   // Looking on for a moment at least: the time may have gone into closing.
   const left = Math.max(leavesWithin, end - visit.clock.now());
-  if (!(await until(visit, isOver, Math.min(left, visit.limit.timeout - 1)))) {
+  const isOpen = ({ requests }: Tab): boolean => requests.isOpen();
+  if (!(await until(visit, isOver, Math.min(left, visit.limit.timeout - 1), isOpen))) {
+    if (overlay && waitNoLonger(overlay) && !(await clearTheWay(visit, covered, 'before'))) return;
     neverFree(visit);
     throw stuckUnder(words, covered, overlay);
   }
@@ -54,8 +57,10 @@ async function leave(visit: Visit, covered: Covered): Promise<boolean> {
 }
 
 /** That the page was at rest ended nothing: what lay there was waited for until the time was over. */
-function neverFree({ awaiting }: Visit): void {
-  if (awaiting) awaiting.quietAt = null;
+function neverFree(visit: Visit): void {
+  if (visit.awaiting) visit.awaiting.quietAt = null;
+  // What can be seen now tells whether the site is still at work.
+  visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
 }
 
 function wentByItself(overlay: KnownOverlay | null): void {

@@ -1,5 +1,5 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
-import { answerOf, type CloseWay, howToClose } from '../../overlay/how-to-close.ts';
+import { answerOf, type CloseWay, howToClose, opensLater } from '../../overlay/how-to-close.ts';
 import type { OverlayKind } from '../../overlay/kind.ts';
 import type { Rect } from '../../trace/overlay-seen.ts';
 import { dateAct, recordAct, withdrawAct } from '../input/act-log.ts';
@@ -75,6 +75,15 @@ export function canBeClosed(visit: Visit, overlay: KnownOverlay): boolean {
   return nextWay(visit, overlay, kind, triedOn(overlay)) !== undefined;
 }
 
+const waitedFor = new WeakSet<KnownOverlay>();
+
+/** It said that it could be closed in a while, and that while is over: the customer tries what else there is. */
+export function waitNoLonger(overlay: KnownOverlay): boolean {
+  if (waitedFor.has(overlay) || !opensLater(overlay.latest)) return false;
+  waitedFor.add(overlay);
+  return true;
+}
+
 function onceMore(key: string, tried: Set<string>, missed: Set<string>): void {
   if (!missed.has(key)) tried.delete(key);
   missed.add(key);
@@ -83,11 +92,14 @@ function onceMore(key: string, tried: Set<string>, missed: Set<string>): void {
 /** Names may change with what is pressed: what is offered is looked up anew before each try. */
 function nextWay(
   visit: Visit,
-  { latest }: KnownOverlay,
+  overlay: KnownOverlay,
   kind: OverlayKind,
   tried: ReadonlySet<string>,
 ): Try | undefined {
+  const { latest } = overlay;
+  const isPatient = opensLater(latest) && !waitedFor.has(overlay);
   return howToClose(latest, kind, visit.settings.journey.customer.consent)
+    .filter(({ control }) => control !== null || !isPatient)
     .map((way) => ({
       ...way,
       name: way.control === null ? way.how : (latest.controls[way.control]?.name ?? ''),

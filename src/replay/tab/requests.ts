@@ -6,7 +6,9 @@ export type Requests = {
   readonly pending: () => number;
   /** Something the customer's last act on this page asked for is not answered yet, however long it takes. */
   readonly owesAnswer: () => boolean;
-  /** The same, or it was answered just now: what the page does next follows from the act. */
+  /** Something that may be waited for is open, whoever asked for it and however long ago. */
+  readonly isOpen: () => boolean;
+  /** Something the last act asked for is not answered yet, or it was answered just now: what the page does next follows from the act. */
   readonly answersAct: () => boolean;
   /** How many of that kind have begun since the page was opened. */
   readonly begun: () => number;
@@ -89,6 +91,7 @@ export function makeRequests(): Requests {
     pending: () =>
       [...open.values()].filter((since) => performance.now() - since < oldAfter).length,
     owesAnswer: () => prompted.size > 0,
+    isOpen: () => open.size > 0,
     answersAct: () => prompted.size > 0 || performance.now() - answeredAt < promptedFor,
     begun: () => begun,
     busy: () => busyBefore + (busySince === null ? 0 : performance.now() - busySince),

@@ -1,6 +1,7 @@
 import { UnmeasurableError } from '../errors.ts';
 import { notice, type Stillness } from '../observe/poll-page.ts';
 import { pause } from '../pause.ts';
+import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { stopLoading } from '../windows/stop-loading.ts';
 
@@ -11,12 +12,13 @@ const longestPause = 40;
 
 /**
  * Looks again and again until something is so, at most so long on the customer's clock. What passes is the
- * customer's time. A page at rest has its clock moved ahead; one that works is waited for as long as it really takes.
+ * customer's time. A page at rest has its clock moved ahead; one that works, or is busy otherwise, is waited for as long as it really takes.
  */
 export async function until<T>(
   visit: Visit,
   probe: () => Promise<T | null>,
   limit: number,
+  isBusy: (tab: Tab) => boolean = ({ requests }) => requests.owesAnswer(),
 ): Promise<T | null> {
   // A page that is being left answers only when the next is there: that is the customer's time.
   const first = visit.tab().leaving ? null : await probe();
@@ -24,7 +26,7 @@ export async function until<T>(
   return visit.clock.running(async () => {
     const end = visit.clock.now() + limit;
     for (let tries = 0; visit.clock.now() < end; tries++) {
-      await passTime(visit, tries, end);
+      await passTime(visit, tries, end, isBusy);
       if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
       const found = visit.tab().leaving ? null : await probe();
       if (found !== null) return found;
@@ -34,10 +36,15 @@ export async function until<T>(
   });
 }
 
-async function passTime(visit: Visit, tries: number, end: number): Promise<void> {
+async function passTime(
+  visit: Visit,
+  tries: number,
+  end: number,
+  isBusy: (tab: Tab) => boolean,
+): Promise<void> {
   const still = await notice(visit);
   // Moved time would run past an answer that is on its way, if only to the page that opened this one.
-  const owes = visit.tabs.some((tab) => !tab.closed && tab.requests.owesAnswer());
+  const owes = visit.tabs.some((tab) => !tab.closed && isBusy(tab));
   const resting = isAtRest(visit, still, stillAfter) && !owes;
   const { awaiting } = visit;
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;

@@ -1,10 +1,10 @@
 import type { Interpreted, InterpretedTrace } from '../../../interpret/interpreted.ts';
+import { isAtWork } from '../../../overlay/at-work.ts';
 import { classifyOverlay, type OverlayClass } from '../../../overlay/classify-overlay.ts';
 import { controlSays } from '../../../overlay/control-says.ts';
 import { vendorAt, vendorHeard, vendorOf } from '../../../overlay/vendor-of.ts';
 import { plain, says } from '../../../overlay/words-in.ts';
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
-
 import type { InterruptionKind } from '../../kinds.ts';
 import { eventsOf } from '../trace/events.ts';
 import { featuresOfDialog } from './features-of-dialog.ts';
@@ -42,8 +42,7 @@ const noticed = 500;
 const overlaysIn = (trace: InterpretedTrace): readonly Interruption[] => {
   const chrome = siteChrome(trace);
   return eventsOf(trace, 'overlay').flatMap(({ event, index }) => {
-    if (event.askedFor || event.isTheWay) return [];
-    if (!isNoticed(event)) return [];
+    if (!comesBetween(event)) return [];
     const found = classifyOverlay(event.features, { language: languageAt(trace, event.view) });
     if (isPartOfThePage(event.features) || isOwnContent(event.features, found)) return [];
     if (found.kind === 'other' && (isQuietToast(event) || isPanel(event))) return [];
@@ -52,6 +51,10 @@ const overlaysIn = (trace: InterpretedTrace): readonly Interruption[] => {
     return [interruption(trace, { event, index }, found, event.features, blocks)];
   });
 };
+
+/** Nobody asked for it, and it was more than a notice to wait. */
+const comesBetween = (event: Interpreted<'overlay'>): boolean =>
+  !event.askedFor && !event.isTheWay && isNoticed(event) && !isAtWork(event.features);
 
 /** Whoever closes something has seen it. */
 const isNoticed = ({ shown, covered, closed }: Interpreted<'overlay'>): boolean =>

@@ -2,6 +2,7 @@ import { hasChangedLately } from '../change/periodic-changes.ts';
 import { folded } from '../dom/text.ts';
 import { queryFew } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
+import { veils } from './veils.ts';
 
 /** What sites mark as being under way, by role, state, class or id. */
 const marks = [
@@ -24,7 +25,7 @@ export function stillLoading(): string[] {
   const signs = queryFew(marks, document, mostMarks).filter(
     (element) => isInWindow(element) && isEndless(element),
   );
-  return [...new Set(signs.map(wordsFor))].slice(0, most);
+  return [...new Set([...signs, ...veils(isTurning)].map(wordsFor))].slice(0, most);
 }
 
 function isInWindow(element: Element): boolean {
@@ -65,7 +66,8 @@ function isTurning(element: Element): boolean {
 }
 
 function wordsFor(element: Element): string {
-  const said = element.getAttribute('aria-label') ?? (element as HTMLElement).innerText ?? '';
+  const own = element.getAttribute('aria-label') ?? (element as HTMLElement).innerText ?? '';
+  const said = own.trim() || (element.querySelector('img')?.alt ?? '');
   const name = element.id || element.getAttribute('class') || element.localName;
   return folded(said).slice(0, 80) || folded(name).slice(0, 80);
 }
