@@ -22,6 +22,7 @@ import { endWait, startWait, waitUntilQuiet } from '../wait/waits.ts';
 import { answerDialog } from './answer-dialog.ts';
 import { chooseOption } from './choose-option.ts';
 import { correctRefused } from './correct-refused.ts';
+import { enterField, fieldState } from './enter-field.ts';
 import { goBack, openAddress, reloadPage } from './go.ts';
 import { hoverOver, leaveWindow, scrollPage } from './move.ts';
 import { pressSurely } from './press.ts';
@@ -127,11 +128,8 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     press: async (key, on) => {
       if (on) {
         const found = await meet(on, 'field');
-        await pressSurely(visit, found, on, 'field', {
-          verb: 'press',
-          presses: ['enter-field'],
-          keys: [command(key)],
-        });
+        const { focused } = await fieldState(found);
+        await enterField(visit, found, on, { verb: 'press', keys: [command(key)], focused });
       } else {
         await rest();
         await recordAct(visit, {

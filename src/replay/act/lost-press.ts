@@ -3,7 +3,7 @@ import { pause } from '../pause.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 
-/** A finger\'s click comes a moment after the finger has left, in real milliseconds. */
+/** A finger's click comes a moment after the finger has left, in real milliseconds. */
 const tapsWithin = 400;
 
 /**
@@ -12,6 +12,8 @@ const tapsWithin = 400;
  */
 export async function isLost(visit: Visit, { frame, located }: Found): Promise<boolean> {
   if (located.kind === 'list' || located.kind === 'text-box') return false;
+  // A slider is taken hold of, and needs no click.
+  if (located.role === 'slider') return false;
   const from = performance.now();
   while (visit.settings.traits.touch && performance.now() - from < tapsWithin) {
     const seen = await askOr(frame, null, 'pressSeen');

@@ -4,17 +4,13 @@ import type { TypedText } from '../../steps/actor.ts';
 import { labelOf } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { moveToKeys, recordAct } from '../input/act-log.ts';
 import { pressKey, typeCharacter } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
-import { widgetOf } from '../locate/traced-widget.ts';
-import type { FieldState } from '../page/fields/values.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
+import { enterField, fieldState } from './enter-field.ts';
 import { notADate, takesNoKeys } from './not-typed.ts';
-import { type PressFact, pressSurely } from './press.ts';
-import { beSureOf } from './reach.ts';
 import { lackIn, notKept } from './see-held.ts';
 
 /** Enters the field unless the cursor is in it, and types with real keys in place of what it holds. */
@@ -35,7 +31,7 @@ export async function typeInto(
   const characters = dated ? dated.count : charactersOf(text).length;
   const keystrokes = dated ? dated.count : keystrokesFor(text, { device, inputType });
   keys.push({ kind: 'text', characters, keystrokes });
-  const now = await enter(visit, found, target, {
+  const now = await enterField(visit, found, target, {
     ...{ verb: 'type', keys, focused: state.focused },
     purpose,
   });
@@ -48,7 +44,7 @@ export async function typeInto(
   // Something took the cursor away, or the page put the field back: the customer types it again.
   const again: Keys[] = [selectAll, { kind: 'text', characters, keystrokes }];
   const how = { verb: 'type', keys: again, focused: false, purpose: 'again' } as const;
-  const anew = await enter(visit, now, target, how);
+  const anew = await enterField(visit, now, target, how);
   await pressKey(visit, 'Control+A');
   await typeText(visit, text);
   const lack = await lackIn(visit, anew, text);
@@ -78,7 +74,11 @@ export async function pasteInto(
   const state = await fieldState(found);
   const keys: Keys[] = state.empty ? [] : [selectAll];
   keys.push({ kind: 'command', key: 'Control+V', keystrokes: 2 });
-  const now = await enter(visit, found, target, { verb: 'paste', keys, focused: state.focused });
+  const now = await enterField(visit, found, target, {
+    verb: 'paste',
+    keys,
+    focused: state.focused,
+  });
   if (!state.empty) await pressKey(visit, 'Control+A');
   const isAllowed = await askOr(now.frame, true, 'paste', now.located.id, text);
   if (isAllowed) {
@@ -93,36 +93,13 @@ export async function pasteInto(
   const inputType = now.located.inputMode || now.located.type || 'text';
   const keystrokes = keystrokesFor(text, { device, inputType });
   const typed: Keys[] = [{ kind: 'text', characters: charactersOf(text).length, keystrokes }];
-  await enter(visit, now, target, { verb: 'type', keys: typed, focused: true, purpose: 'again' });
+  await enterField(visit, now, target, {
+    verb: 'type',
+    keys: typed,
+    focused: true,
+    purpose: 'again',
+  });
   await typeText(visit, text);
-}
-
-async function fieldState({ frame, located }: Found): Promise<FieldState> {
-  return askOr(frame, { focused: false, empty: true, checked: false }, 'fieldState', located.id);
-}
-
-/** One press enters a field; none when the cursor is there already. */
-async function enter(
-  visit: Visit,
-  found: Found,
-  target: Target,
-  how: {
-    readonly verb: string;
-    readonly keys: Keys[];
-    readonly focused: boolean;
-    readonly purpose?: Act['purpose'];
-  },
-): Promise<Found> {
-  const { verb, keys, purpose = 'script' } = how;
-  if (!how.focused) {
-    const fact: PressFact = { verb, purpose, presses: ['enter-field'], keys };
-    const entered = await pressSurely(visit, found, target, 'field', fact);
-    await moveToKeys(visit);
-    return entered;
-  }
-  await recordAct(visit, { verb, purpose, presses: [], keys, widget: widgetOf(found) });
-  await beSureOf(visit, found, target, 'field');
-  return found;
 }
 
 /** A date field takes digits in an order of its own: the customer reads it there, the tool tries. */

@@ -44,8 +44,7 @@ export async function uploadFiles(
 async function noteQuestion(visit: Visit, { frame, located }: Found): Promise<void> {
   const { widget } = visit.acts.at(-1) ?? {};
   if (!widget || widget.field !== undefined) return;
-  await askOr(frame, undefined, 'noteAsksForFile', located.id);
-  widget.field = widget.id;
+  widget.field = await askOr(frame, widget.id, 'noteAsksForFile', located.id);
 }
 
 function hasAsked(visit: Visit, before: Before): boolean {

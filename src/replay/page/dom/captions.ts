@@ -1,65 +1,67 @@
-import { folded } from './text.ts';
+import { wordsBefore, wordsBehind, wordsOf } from './beside.ts';
+import { drawnBoxes, isDrawnBox, ownControls, ownSliders } from './custom-control-roles.ts';
+import { areCodeBoxes } from './parts.ts';
+import { composedContains, composedParent } from './tree.ts';
 import { isVisible } from './visible.ts';
 
-const fields = 'input:not([type=hidden]),select,textarea,[contenteditable]';
+const native = 'input:not([type=hidden]),select,textarea,[contenteditable]';
+const own = `${ownControls},${ownSliders}`;
+const boxes = '[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]';
 
-/** A longer text is no name of a field. */
-const longest = 60;
+/** So far up one looks for the words of a field; some libraries wrap it in as many boxes. */
+const mostUp = 8;
 
 /**
- * What a customer takes for the name of a field for which the code has none: the text right before it, in its line, its
- * row of a table or its list. Empty where it could as well belong to another field.
+ * What a customer takes for the name of a control for which the code has none: the text right before it, in its line, its row of a table
+ * or its list; behind it, for a box to tick; the label that points to what is drawn around it. Empty where it could as well belong to
+ * another control.
  */
-export function captionOf(field: Element): string {
-  if (!field.matches(fields) || field.matches('[type=checkbox],[type=radio]')) return '';
-  let node: Element | null = field;
-  for (let up = 0; node && up < 4 && !node.matches('form,fieldset,table,main,body'); up++) {
-    const before = textBefore(node);
-    if (before !== null) return before;
-    node = node.parentElement;
-    if (node && node.querySelectorAll(fields).length > 1) return '';
+export function captionOf(control: Element): string {
+  if (!control.matches(`${native},${own}`) && !isDrawnBox(control)) return '';
+  const isBox = control.matches(boxes);
+  let node: Element | null = control;
+  for (let up = 0; node && up < mostUp && !node.matches('form,fieldset,table,main,body'); up++) {
+    const said: string | null = labelFor(node) || wordsBeside(node, isBox);
+    if (said !== null) return said;
+    node = composedParent(node);
+    if (node && holdsOthers(node, control)) return '';
   }
   return '';
 }
 
-/** The text before a node; null: there is nothing before it. */
-function textBefore(node: Element): string | null {
-  const [before, further] = shownBefore(node);
-  if (before === undefined) return null;
-  if (!isText(before)) return '';
-  // After a field it may be the unit of that one: "cm", "kg".
-  const isUnit = before instanceof Text && further !== undefined && !isBreak(further);
-  if (isUnit && !isText(further)) return '';
-  const text = folded(before instanceof Text ? before.data : shownIn(before));
-  return /\p{L}/u.test(text) && text.length <= longest ? text : '';
+function wordsBeside(node: Element, isBox: boolean): string | null {
+  if (!isBox) return wordsBefore(node);
+  const behind = wordsBehind(node);
+  if (behind) return behind;
+  return wordsBefore(node) ?? behind;
 }
 
-/** A picture shows words to nobody who reads text. */
-function shownIn(node: Node): string {
-  return node instanceof HTMLElement ? node.innerText : '';
+/** A label may point to what cannot be labelled: it stands for the control that is drawn there. */
+function labelFor(node: Element): string {
+  if (node.id === '' || 'labels' in node) return '';
+  const root = node.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
+  const label = root.querySelector(`label[for="${CSS.escape(node.id)}"]`);
+  return label && isVisible(label) ? wordsOf(label) : '';
 }
 
-/** The two nearest siblings before it that show something; a break of the line right before it is passed over. */
-function shownBefore(node: Element): readonly Node[] {
-  const shown: Node[] = [];
-  for (let one = node.previousSibling; one && shown.length < 2; one = one.previousSibling) {
-    const isShown = one instanceof Element ? isVisible(one) || isBreak(one) : isWritten(one);
-    if (isShown && !(shown.length === 0 && isBreak(one))) shown.push(one);
-  }
-  return shown;
+/** It holds a control that is neither this one, nor a part of it, nor one of the boxes of the same code. */
+function holdsOthers(node: Element, control: Element): boolean {
+  const others = [...node.querySelectorAll(`${native},${own},${drawnBoxes}`)].filter(
+    (one) => one !== control && !composedContains(one, control) && !composedContains(control, one),
+  );
+  if (others.length === 0) return false;
+  const isPair = control.matches(native) ? others : others.filter((one) => !isUnseen(one));
+  return isPair.length > 0 && !isFirstOf([control, ...isPair]);
 }
 
-function isWritten(node: Node): boolean {
-  return node instanceof Text && node.data.trim() !== '';
+/** The native control that is kept behind a drawn one. */
+function isUnseen(element: Element): boolean {
+  return !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-function isBreak(node: Node): boolean {
-  return node instanceof HTMLBRElement;
-}
-
-/** Words for the field, and no heading and no control. */
-function isText(node: Node): boolean {
-  if (node instanceof Text) return true;
-  const other = `${fields},button,a,h1,h2,h3,h4,h5,h6,legend,script,style,[role=alert],[role=status]`;
-  return node instanceof Element && !node.matches(other) && node.querySelector(other) === null;
+function isFirstOf(boxesOfCode: readonly Element[]): boolean {
+  const [first, second] = boxesOfCode;
+  if (!first || !second || !areCodeBoxes(boxesOfCode)) return false;
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

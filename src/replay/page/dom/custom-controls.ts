@@ -1,10 +1,26 @@
-import { ownControls } from './custom-control-roles.ts';
+import { captionOf } from './captions.ts';
+import { isDrawnBox, ownControls, ownSliders } from './custom-control-roles.ts';
 import { idOf } from './element-ids.ts';
 import { folded } from './text.ts';
+import { isUsable } from './usable.ts';
 
-/** It asks by itself: a list that a text box opens asks with the box. */
+/** It asks by itself: a list that a text box opens asks with the box. What was drawn without a role asks where it is called something. */
 export function asksByItself(element: Element): boolean {
-  return element.querySelector('input:not([type=hidden]),select,textarea') === null;
+  const fields = [...element.querySelectorAll('input:not([type=hidden]),select,textarea')];
+  if (isDrawnBox(element) && captionOf(element) === '') return false;
+  return !fields.some((field) => isUsable(field) && !isSpare(field));
+}
+
+/** Hidden from whoever does not see the page, and reached by no key: a script keeps it. */
+export function isSpare(element: Element): boolean {
+  if (element.matches('[type=file]') || !element.closest('[aria-hidden=true]')) return false;
+  if (element.getAttribute('tabindex') !== '-1') return false;
+  return !element.checkVisibility({ opacityProperty: true }) || isTiny(element);
+}
+
+function isTiny(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width < 4 || height < 4;
 }
 
 /** The browser's control that a control of the page's own keeps up to date for the form: nobody sees or presses it. */
@@ -17,6 +33,8 @@ export function isKeptBehind(element: Element): boolean {
 
 /** The input's type of the browser's control of the same use; empty for any other element. */
 export function typeOfOwn(element: Element): string {
+  if (element.matches(ownSliders)) return 'range';
+  if (isDrawnBox(element)) return 'select';
   if (!element.matches(ownControls)) return '';
   const role = element.getAttribute('role');
   return role === 'combobox' ? 'select' : role === 'radio' ? 'radio' : 'checkbox';
@@ -27,8 +45,10 @@ const first = new Map<string, string>();
 
 /** Whether something was chosen in it. */
 export function isChosen(element: Element): boolean {
-  if (typeOfOwn(element) !== 'select') return element.getAttribute('aria-checked') === 'true';
-  const now = folded(element.textContent ?? '');
+  const type = typeOfOwn(element);
+  if (type === 'radio' || type === 'checkbox')
+    return element.getAttribute('aria-checked') === 'true';
+  const now = element.getAttribute('aria-valuenow') ?? folded(element.textContent ?? '');
   const id = idOf(element);
   const before = first.get(id) ?? now;
   first.set(id, before);

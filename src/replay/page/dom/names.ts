@@ -54,6 +54,9 @@ export function rawNames(element: Element): string {
     parts.push(image.getAttribute('alt') ?? '', image.getAttribute('aria-label') ?? '');
     parts.push(image.textContent ?? '');
   }
+  const root = element.getRootNode();
+  // What stands between the tags of a component is shown in its slots.
+  if (root instanceof ShadowRoot) parts.push(root.host.textContent ?? '');
   parts.push(...labelsOf(element), captionOf(element));
   return parts.join(' ');
 }

@@ -9,8 +9,36 @@ export function partsOf(group: Element): readonly Element[] {
   if (!group.matches('[role=group],fieldset')) return [];
   const boxes = queryDeep('input:not([type=hidden]),select,textarea,[role=spinbutton]', group);
   const parts = boxes.filter((box) => isVisible(box) && box.closest('[aria-hidden=true]') === null);
-  const isOne = parts.length >= 2 && parts.length <= mostParts && parts.every(isSpinButton);
-  return isOne ? parts : [];
+  const isNumber = parts.length >= 2 && parts.length <= mostParts;
+  return isNumber && (parts.every(isSpinButton) || areCodeBoxes(parts)) ? parts : [];
+}
+
+/** A box for one figure or letter is no wider than this, in pixels. */
+const widest = 90;
+
+/** Boxes of one size in a row, called alike but for their numbers: what is typed goes from one to the next. */
+export function areCodeBoxes(boxes: readonly Element[]): boolean {
+  const [first] = boxes;
+  if (!first || boxes.length < 3 || boxes.length > mostParts || !boxes.every(isTextBox))
+    return false;
+  const { top, width, height } = first.getBoundingClientRect();
+  if (width < 8 || width > widest || width > 2 * height) return false;
+  const name = letters(first);
+  return boxes.every((box) => {
+    const seen = box.getBoundingClientRect();
+    const isLike = Math.abs(seen.width - width) < 2 && Math.abs(seen.top - top) < 2;
+    return isLike && letters(box) === name;
+  });
+}
+
+function isTextBox(box: Element): boolean {
+  return (
+    box instanceof HTMLInputElement && ['text', 'tel', 'number', 'password'].includes(box.type)
+  );
+}
+
+function letters(box: Element): string {
+  return (box.getAttribute('aria-label') ?? '').replace(/[^\p{L}]/gu, '');
 }
 
 /** A part that is set and not written: it may show a word for what is missing, "DD". */

@@ -1,4 +1,5 @@
 import { ownControls } from './custom-control-roles.ts';
+import { areCodeBoxes } from './parts.ts';
 import { composedClosest, composedContains, queryDeep } from './tree.ts';
 import { isPainted, isVisible } from './visible.ts';
 
@@ -53,12 +54,13 @@ const mostAround = 4;
 
 function drawnFor(control: Element, isRendered: boolean): Element | null {
   for (const around of holdersOf(control)) {
-    const fields = queryDeep(drawnFields, around).filter(
+    const drawn = queryDeep(drawnFields, around).filter(
       (field) => field !== control && isPlain(field) && !composedContains(field, control),
     );
+    const fields = drawn.filter((one) => !drawn.some((o) => o !== one && composedContains(o, one)));
     const [first] = fields;
     if (first) return isForIt(control, fields) ? first : null;
-    if (isRendered && isBox(around)) return around;
+    if ((isRendered || isPressed(around)) && isBox(around)) return around;
   }
   return null;
 }
@@ -68,7 +70,12 @@ function isForIt(control: Element, fields: readonly Element[]): boolean {
   const own = new Set(labelsOf(control));
   const isOthers = fields.some((field) => labelsOf(field).some((label) => !own.has(label)));
   if (isOthers) return false;
-  return fields.length === 1 || fields.every(isPart);
+  return fields.length === 1 || fields.every(isPart) || areCodeBoxes(fields);
+}
+
+/** It is used with mouse or keyboard, and not only a box around something. */
+function isPressed(around: Element): boolean {
+  return around.matches('[tabindex="0"],[role=combobox],[role=listbox],[role=button],[onclick]');
 }
 
 function labelsOf(control: Element): Element[] {
@@ -82,7 +89,7 @@ function isPart(field: Element): boolean {
 }
 
 /** What a press in it would open the choice of files: the drop zone it lies in, or the only button beside it. */
-function openerOf(file: Element): Element | null {
+export function openerOf(file: Element): Element | null {
   const zone = composedClosest(
     file,
     '[role=button],button,[tabindex]:not([tabindex="-1"]),[onclick]',

@@ -1,7 +1,8 @@
+import { ownControls, ownSliders } from '../dom/custom-control-roles.ts';
 import { typeOfOwn } from '../dom/custom-controls.ts';
 import { idOf } from '../dom/element-ids.ts';
 import { nameOf } from '../dom/names.ts';
-import { isSpinButton } from '../dom/parts.ts';
+import { areCodeBoxes, isSpinButton } from '../dom/parts.ts';
 import { folded } from '../dom/text.ts';
 import { composedClosest, queryDeep } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
@@ -30,6 +31,8 @@ export function groupingNow(): Grouping {
     if (isOption(element)) return optionIn(element, group, form);
     const nameOfGroup = (): string => (group ? nameOf(group).slice(0, 200) : '');
     if (group && isSplit(group, true)) return { question: idOf(group), group: nameOfGroup() };
+    const track = trackOf(element);
+    if (track) return { question: idOf(track), group: nameOfGroup() };
     const row = rowAround(element, (one) => isSplit(one, false));
     if (row) return { question: idOf(row), group: nameOfRow(row) || nameOfGroup() };
     return { question: idOf(element), group: '' };
@@ -59,7 +62,15 @@ function optionIn(
   const isOwn = typeOfOwn(option) !== '';
   if (name !== '' && !isOwn)
     return { question: `${place}/${kind}/${numberOf(name)}`, group: title };
-  return { question: idOf(group && kind === 'radio' ? group : option), group: title };
+  const isOne = group && (kind === 'radio' || areBoxesOfOne(group));
+  return { question: idOf(isOne ? group : option), group: title };
+}
+
+/** Check boxes without names of their own, in what says that it is a group and holds nothing else. */
+function areBoxesOfOne(group: Element): boolean {
+  if (!group.matches('[role=group]')) return false;
+  const boxes = queryDeep(`input:not([type=hidden]),select,textarea,${ownControls}`, group);
+  return boxes.length >= 2 && boxes.every((box) => isOption(box) && !isRadio(box));
 }
 
 const numbers = new Map<string, string>();
@@ -82,7 +93,9 @@ function boxesOf(group: Element): readonly Element[] {
 /** A group of short boxes that says of itself that it is one. */
 function isSplitGroup(boxes: readonly Element[]): boolean {
   return (
-    isNumber(boxes) && boxes.every((box) => isSpinButton(box) || isDatePart(box) || isShort(box, 4))
+    isNumber(boxes) &&
+    (areCodeBoxes(boxes) ||
+      boxes.every((box) => isSpinButton(box) || isDatePart(box) || isShort(box, 4)))
   );
 }
 
@@ -90,6 +103,7 @@ function isSplitGroup(boxes: readonly Element[]): boolean {
 function isSplitRow(boxes: readonly Element[]): boolean {
   if (!isNumber(boxes)) return false;
   if (boxes.every((box) => isShort(box, 1)) || boxes.every(isDatePart)) return true;
+  if (areCodeBoxes(boxes)) return true;
   const [first = '', ...rest] = boxes.map((box) => nameOf(box).replace(/[^\p{L}]/gu, ''));
   return boxes.every((box) => isShort(box, 4)) && rest.every((name) => ['', first].includes(name));
 }
@@ -102,6 +116,18 @@ function isShort(box: Element, most: number): boolean {
   if (!(box instanceof HTMLInputElement)) return false;
   if (!['text', 'tel', 'number', 'password'].includes(box.type)) return false;
   return box.maxLength > 0 && box.maxLength <= most;
+}
+
+/** What two thumbs move along: from and to are one question. */
+function trackOf(element: Element): Element | null {
+  if (!element.matches(ownSliders)) return null;
+  const around = [element.parentElement, element.parentElement?.parentElement ?? null];
+  return around.find((one) => one && one.querySelectorAll(ownSliders).length === 2) ?? null;
+}
+
+/** It could be a box for one figure of a code. */
+function isNarrow(element: Element): boolean {
+  return element instanceof HTMLInputElement && element.getBoundingClientRect().width < 100;
 }
 
 const datePart =
@@ -117,7 +143,7 @@ function isDatePart(box: Element): boolean {
 
 /** What closely surrounds a box together with its sisters. */
 function rowAround(element: Element, isSplit: (row: Element) => boolean): Element | null {
-  if (!isShort(element, 4) && !isDatePart(element)) return null;
+  if (!isShort(element, 4) && !isDatePart(element) && !isNarrow(element)) return null;
   let node = element.parentElement;
   for (let up = 0; node && up < 3 && !node.matches('body,main'); up++, node = node.parentElement) {
     if (isSplit(node)) return node;

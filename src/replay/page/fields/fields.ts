@@ -1,10 +1,11 @@
 import type { FieldSeen } from '../../../trace/look.ts';
 import { isBlank } from '../dom/blank.ts';
-import { ownControls } from '../dom/custom-control-roles.ts';
+import { drawnBoxes, ownControls, ownSliders } from '../dom/custom-control-roles.ts';
 import {
   asksByItself,
   isChosen,
   isKeptBehind,
+  isSpare,
   typeOfOwn,
   withoutChoice,
 } from '../dom/custom-controls.ts';
@@ -12,6 +13,7 @@ import { elementOf, idOf } from '../dom/element-ids.ts';
 import { sparing } from '../dom/faults.ts';
 import { labelsOf, nameOf } from '../dom/names.ts';
 import { isSpinButton, isUnset } from '../dom/parts.ts';
+import { openerOf } from '../dom/stand-in.ts';
 import { composedClosest, composedParent, queryFew } from '../dom/tree.ts';
 import { isUsable } from '../dom/usable.ts';
 import { type Grouping, groupingNow } from './field-groups.ts';
@@ -22,10 +24,14 @@ const mostFields = 500;
 
 const askForFiles = new Set<Element>();
 
-/** It has asked for a file, and no field of the page stands for that. */
-export function noteAsksForFile(id: string): void {
+/** Notes that this has asked for a file. Says which field asks: the one it opens the choice for, else itself. */
+export function noteAsksForFile(id: string): string {
   const element = elementOf(id);
-  if (element) askForFiles.add(element);
+  if (!element) return id;
+  const field = queryFew('input[type=file]').find((one) => openerOf(one) === element);
+  if (field) return idOf(field);
+  askForFiles.add(element);
+  return id;
 }
 
 const firstValues = new Map<string, boolean>();
@@ -41,10 +47,12 @@ export function fieldsSeen(
   );
 }
 
+const asking = `${ownControls},${ownSliders},${drawnBoxes}`;
+
 /** Visible, enabled fields, in the order of the page. */
 export function askedFields(root: ParentNode = document): Element[] {
   const fields = queryFew(
-    `input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false]),${ownControls}`,
+    `input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false]),${asking}`,
     root,
     mostFields,
   ).filter(sparing(isAsked, false));
@@ -54,9 +62,11 @@ export function askedFields(root: ParentNode = document): Element[] {
 }
 
 function isAsked(element: Element): boolean {
-  if (element.matches(':disabled,[readonly],[aria-disabled=true]')) return false;
-  if (element.matches(ownControls)) return asksByItself(element);
-  if (isKeptBehind(element)) return false;
+  if (element.matches(':disabled,[aria-disabled=true]')) return false;
+  // A list that is only pressed takes no keys, and asks all the same.
+  if (element.matches('[readonly]:not([role=combobox])')) return false;
+  if (typeOfOwn(element) !== '') return asksByItself(element);
+  if (element.matches(drawnBoxes) || isKeptBehind(element) || isSpare(element)) return false;
   if (!(element instanceof HTMLInputElement)) return !isPartOfText(element);
   return !['hidden', 'button', 'submit', 'reset', 'image'].includes(element.type);
 }
@@ -119,7 +129,7 @@ function isFilled(element: Element): boolean {
   }
   if (element instanceof HTMLTextAreaElement) return !isBlank(element);
   if (element instanceof HTMLSelectElement) return element.selectedIndex > 0;
-  if (element.matches(ownControls)) return isChosen(element);
+  if (typeOfOwn(element) !== '') return isChosen(element);
   if (isSpinButton(element)) return !isUnset(element);
   return (element.textContent ?? '').trim() !== '';
 }

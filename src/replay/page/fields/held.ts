@@ -6,9 +6,15 @@ import { folded } from '../dom/text.ts';
 /** Whether a box or switch is ticked; null: it has gone, or does not say. */
 export function tickedOf(id: string): boolean | null {
   const element = elementOf(id);
-  if (element instanceof HTMLInputElement) return element.checked;
+  if (element instanceof HTMLInputElement) return saysOtherwise(element) ? null : element.checked;
   const state = element?.getAttribute('aria-checked') ?? element?.getAttribute('aria-pressed');
   return state === 'true' || state === 'false' ? state === 'true' : null;
+}
+
+/** A hidden box that a drawn one keeps behind may hold one thing and tell another: then nobody knows. */
+function saysOtherwise(box: HTMLInputElement): boolean {
+  const told = box.getAttribute('aria-checked');
+  return told !== null && told !== 'mixed' && (told === 'true') !== box.checked;
 }
 
 /** Whether the browser's own list has this option chosen, and what is chosen there; null: it has gone, or is no such list. */

@@ -33,7 +33,7 @@ function isEmpty(element: Element | null): boolean {
 }
 
 function isChecked(element: Element | null): boolean {
-  if (element instanceof HTMLInputElement) return element.checked;
+  if (element instanceof HTMLInputElement && element.checked) return true;
   const state = element?.getAttribute('aria-checked') ?? element?.getAttribute('aria-pressed');
   return state === 'true';
 }

@@ -50,9 +50,12 @@ function cameUp(wanted: TextMatch, list: Element | null): Element | null {
   const found = textMatches(wanted)
     .filter(({ element, rank }) => whole.has(rank) && (lastShown(element) ?? 0) >= openedAt)
     .map(({ element }) => element)
-    .filter((element) => !list || !composedContains(list, element))
+    .filter((element) => element !== list)
     .filter((element) => !composedClosest(element, '[role=status],[aria-live]'));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  // In the list's own box what is chosen may be written anew.
+  const outside = found.filter((element) => !list || !composedContains(list, element));
+  const [only, ...others] = outside.length > 0 ? outside : found;
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** How one finds one's way in an open list. */

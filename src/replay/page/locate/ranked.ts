@@ -7,6 +7,7 @@ import { queryDeep } from '../dom/tree.ts';
 import { isUsable } from '../dom/usable.ts';
 import { candidatesFor, type Wanted } from './candidates.ts';
 import { farFromVerb } from './fits-verb.ts';
+import { guessed } from './guessed.ts';
 import { textMatches } from './text-matches.ts';
 
 type Ranked = { readonly element: Element; readonly rank: number };
@@ -106,7 +107,8 @@ function anyMatches(
       ...labelsOf(element),
       element.getAttribute('placeholder') ?? '',
     ];
-    return Math.min(...texts.map((text) => ranks[fit(text)]));
+    const byName = Math.min(...texts.map((text) => ranks[fit(text)]));
+    return guessed(element, kind, byName, (text) => ranks[fit(text)]);
   }, ranks.none);
   for (const element of base) {
     const rank = rankOf(element);

@@ -13,12 +13,18 @@ export function takesPressFor(
   top: Element,
   control: Element | null = controlOf(element),
 ): boolean {
-  if (top === control) return true;
+  if (top === control || isInSlotOf(element, top)) return true;
   if (composedContains(element, top)) return !isOthers(element, top, control);
   const label = top.closest('label');
   if (label instanceof HTMLLabelElement && label.control === element)
     return !isOthers(label, top, element);
   return element instanceof HTMLLabelElement && element.control === top;
+}
+
+/** What is written between the tags of a component lies in its slot: the browser says that a press there is on the component. */
+function isInSlotOf(element: Element, top: Element): boolean {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host === top && element.querySelector('slot') !== null;
 }
 
 /** A label, or what stands for another control, has something in it that takes presses for itself. */
