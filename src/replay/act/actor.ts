@@ -23,6 +23,7 @@ import { answerDialog } from './answer-dialog.ts';
 import { chooseOption } from './choose-option.ts';
 import { correctRefused } from './correct-refused.ts';
 import { enterField, fieldState } from './enter-field.ts';
+import { forgetUnsent, giveAgain, keepInMind } from './give-again.ts';
 import { goBack, openAddress, reloadPage } from './go.ts';
 import { hoverOver, leaveWindow, scrollPage } from './move.ts';
 import { pressSurely } from './press.ts';
@@ -80,6 +81,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
   return {
     open: async (url) => {
       if (visit.acts.length > 0) await rest();
+      forgetUnsent(visit);
       await openAddress(visit, url, parts.mayOpen);
     },
     click: async (target) => {
@@ -88,7 +90,9 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const pressed = await pressSurely(visit, found, target, 'press', {
         verb: 'click',
         presses: ['press'],
+        atLast: () => giveAgain(visit),
       });
+      forgetUnsent(visit);
       startWait(visit);
       await landed(visit, before);
       await watchResponse(visit, pressed, target, before);
@@ -106,11 +110,14 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const { first } = text;
       const now = typed(first === undefined ? text : { ...text, text: first });
       await entered(() => typeInto(visit, found, field, now));
+      keepInMind(visit, field, now);
       visit.given = [...visit.given, { field, text: typed(text), isFirst: first !== undefined }];
     },
     paste: async (field, text) => {
       const found = await meet(field, 'field');
-      await entered(() => pasteInto(visit, found, field, typed(text)));
+      const now = typed(text);
+      await entered(() => pasteInto(visit, found, field, now));
+      keepInMind(visit, field, now);
     },
     choose: async (option, from) => {
       const target = from ?? [{ any: option }];
@@ -140,6 +147,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
         });
       }
       const before = await acted(() => pressKey(visit, key));
+      if (key === 'Enter') forgetUnsent(visit);
       await correctRefused(visit, before, {
         isThere: async () => key === 'Enter',
         press: async () => {
@@ -165,10 +173,12 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     },
     back: async () => {
       await rest();
+      forgetUnsent(visit);
       await goBack(visit);
     },
     reload: async () => {
       await rest();
+      forgetUnsent(visit);
       await reloadPage(visit);
     },
     leave: async () => {

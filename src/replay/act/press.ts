@@ -21,6 +21,8 @@ export type PressFact = {
   readonly purpose?: Act['purpose'];
   readonly presses: Act['presses'];
   readonly keys?: Keys[];
+  /** Done when the customer is about to press, and nothing that came meanwhile is left to answer. */
+  readonly atLast?: () => Promise<void>;
 };
 
 /** What has another name at each look, and is found each time, is pressed whatever it is called just then. */
@@ -57,6 +59,7 @@ export async function pressSurely(
   // It may have come while the customer read.
   const isAnswered = await answerConsent(visit, first);
   const found = isAnswered ? await find(visit, target, wanted) : first;
+  await fact.atLast?.();
   const [pressed, isLost] = await untilPressed(visit, found, target, wanted, { act, looked });
   if (isLost && purpose !== 'again') {
     return pressSurely(visit, pressed, target, wanted, { ...fact, purpose: 'again' });
