@@ -1,5 +1,5 @@
 import { StuckError } from '../errors.ts';
-import { pointTo } from '../input/pointer-and-keys.ts';
+import { pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { type Covered, clearTheWay } from '../interruptions/clear-the-way.ts';
 import { canBeClosed, waitNoLonger } from '../interruptions/close-overlay.ts';
 import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
@@ -19,7 +19,7 @@ const leavesWithin = 500;
  */
 export async function uncover(visit: Visit, words: string, covered: Covered): Promise<void> {
   const end = endOf(visit);
-  if (await leave(visit, covered)) return;
+  if ((await leaveField(visit, covered)) || (await leave(visit, covered))) return;
   const stays = await clearTheWay(visit, covered, 'before');
   if (!stays) return;
   const { overlay } = stays;
@@ -43,6 +43,17 @@ export async function uncover(visit: Visit, words: string, covered: Covered): Pr
 
 function isFree({ frame, id }: Covered): Promise<boolean> {
   return askOr(frame, true, 'isFree', id);
+}
+
+/** What the field with the cursor has brought up goes as the customer leaves that field with a key, which is counted. */
+async function leaveField(visit: Visit, covered: Covered): Promise<boolean> {
+  const { by, frame } = covered;
+  if (by.id === '' || visit.recorder.muted) return false;
+  if (!(await askOr(frame, false, 'isPopupOfField', by.id))) return false;
+  visit.acts.at(-1)?.keys.unshift({ kind: 'command', key: 'Tab', keystrokes: 1 });
+  await pressKey(visit, 'Tab');
+  const free = async (): Promise<true | null> => ((await isFree(covered)) ? true : null);
+  return (await until(visit, free, leavesWithin)) === true;
 }
 
 /** The pointer, where it rests, may be what keeps it open: it is moved to where there is nothing. */

@@ -24,6 +24,7 @@ import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
 import { overlaysHolding, scanOverlays } from './overlays/scan.ts';
 import { isFree, restingPlace, slippedOff } from './press/around-cover.ts';
+import { isPopupOfField } from './press/field-popup.ts';
 import { armGuard, closeGuard, endGuard, pressSeen, startGuard } from './press/guard.ts';
 import { openerOf } from './press/opener-of.ts';
 import { seek } from './press/position.ts';
@@ -43,6 +44,7 @@ const library = {
   openerOf,
   slippedOff,
   restingPlace,
+  isPopupOfField,
   armGuard,
   endGuard,
   pressSeen,

@@ -19,9 +19,10 @@ const mostUp = 8;
 export function captionOf(control: Element): string {
   if (!control.matches(`${native},${own}`) && !isDrawnBox(control)) return '';
   const isBox = control.matches(boxes);
+  const isDrawn = !control.matches(native);
   let node: Element | null = control;
   for (let up = 0; node && up < mostUp && !node.matches('form,fieldset,table,main,body'); up++) {
-    const said: string | null = labelFor(node) || wordsBeside(node, isBox);
+    const said: string | null = labelFor(node) || wordsBeside(node, isBox, isDrawn);
     if (said !== null) return said;
     node = composedParent(node);
     if (node && holdsOthers(node, control)) return '';
@@ -29,11 +30,11 @@ export function captionOf(control: Element): string {
   return '';
 }
 
-function wordsBeside(node: Element, isBox: boolean): string | null {
-  if (!isBox) return wordsBefore(node);
+function wordsBeside(node: Element, isBox: boolean, isDrawn: boolean): string | null {
+  if (!isBox) return wordsBefore(node, isDrawn);
   const behind = wordsBehind(node);
   if (behind) return behind;
-  return wordsBefore(node) ?? behind;
+  return wordsBefore(node, true) ?? behind;
 }
 
 /** A label may point to what cannot be labelled: it stands for the control that is drawn there. */

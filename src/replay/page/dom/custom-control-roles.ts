@@ -17,6 +17,8 @@ export function isDrawnBox(element: Element): boolean {
   if (!element.matches(drawnBoxes)) return false;
   const { height } = element.getBoundingClientRect();
   if (height > tallest || height < 4) return false;
+  // What scrolls is reached with the keyboard to be read.
+  if (['auto', 'scroll'].includes(getComputedStyle(element).overflowY)) return false;
   const used = [
     ...element.querySelectorAll('a[href],button,input,select,textarea,[role],[tabindex="0"]'),
   ];
@@ -26,6 +28,8 @@ export function isDrawnBox(element: Element): boolean {
 function isUsedItself(element: Element): boolean {
   if (element.matches('[role=img],[role=presentation],[role=none],[role=progressbar]'))
     return false;
+  // A chosen value is taken away with a sign.
+  if (element.matches('button') && (element.textContent ?? '').trim() === '') return false;
   // What cannot be reached with the keyboard is a part of what is drawn.
   return !(element.matches('input') && element.getAttribute('tabindex') === '-1');
 }

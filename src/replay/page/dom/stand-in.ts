@@ -20,7 +20,10 @@ const ticked =
 export function standInFor(control: Element): Element {
   if (!control.matches(hideable) || isPlain(control)) return control;
   if (control.matches(ticked)) {
-    const label = labelsShown(control)[0];
+    // A label that lets presses through says only what the control is called.
+    const label = labelsShown(control).find(
+      (one) => getComputedStyle(one).pointerEvents !== 'none',
+    );
     if (label) return label;
   }
   // What a page shows only later has no label before it is shown.

@@ -84,3 +84,10 @@ export function topElementAt(x: number, y: number): Element | null {
     root = shadow;
   }
 }
+
+/** What has the focus, through open shadow roots. */
+export function deepActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

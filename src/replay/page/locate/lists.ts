@@ -11,7 +11,9 @@ export function ownedBy(list: Element): Element[] {
   const ids = ['aria-controls', 'aria-owns']
     .flatMap((attribute) => (list.getAttribute(attribute) ?? '').split(/\s+/))
     .filter((id) => id !== '');
-  const owned = ids.map((id) => document.getElementById(id)).filter((e) => e !== null);
+  const root = list.getRootNode();
+  const tree = root instanceof ShadowRoot ? root : document;
+  const owned = ids.map((id) => tree.getElementById(id)).filter((e) => e !== null);
   const near = list.parentElement ? [list.parentElement] : [];
   return [...owned, list, ...near];
 }

@@ -3,7 +3,13 @@ import { lastShown } from '../change/appeared-at.ts';
 import { elementOf } from '../dom/element-ids.ts';
 import { nameOf } from '../dom/names.ts';
 import { folded } from '../dom/text.ts';
-import { composedClosest, composedContains, composedParent, queryDeep } from '../dom/tree.ts';
+import {
+  composedClosest,
+  composedContains,
+  composedParent,
+  deepActive,
+  queryDeep,
+} from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
 import { bestOf } from './best-of.ts';
 import { describe, type Located } from './describe.ts';
@@ -96,12 +102,6 @@ function textBoxOf(list: Element): Element | null {
     ['text', 'search', 'tel', 'url', 'email'].includes(element.type);
   if (isText(list)) return list;
   return active && isText(active) ? active : null;
-}
-
-function deepActive(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 function scrollerOf(option: Element): ListWay['scroller'] {

@@ -60,7 +60,9 @@ const opened = '[role=listbox],[role=menu],[role=tree],[role=grid],[role=dialog]
 
 /** A list that is open has the name of what opened it, which is used for both. */
 function withoutOpened(elements: readonly Element[]): Element[] {
-  const triggers = elements.filter((element) => element.matches(openers));
+  const triggers = elements.filter(
+    (element) => element.matches(openers) && !element.matches(opened),
+  );
   if (triggers.length === 0) return [...elements];
   const owned = new Set(triggers.flatMap((one) => ownedBy(one).filter((other) => other !== one)));
   const open = triggers.filter((one) => one.getAttribute('aria-expanded') === 'true');
