@@ -287,3 +287,74 @@ describe('a control is not found', () => {
     expect([result.outcome, result.counts.steps]).toEqual(['reached', 2]);
   });
 });
+
+describe('where several controls are called the same', () => {
+  const walks = {
+    chosen: click('Search', '<input id="no" aria-label="Search"><button id="it">Search</button>'),
+    same: click('Lamp', '<a id="it" href="#l">Lamp</a> <a id="no" href="#l">Lamp</a>'),
+    drawer: click(
+      'Prices',
+      `<button aria-expanded="false" aria-controls="nav">Menu</button>
+       <nav id="nav" style="position:fixed;left:0;top:0;width:200px;transform:translateX(-100%)"><button id="no">Prices</button></nav>`,
+    ),
+    folded: click('Prices', '<details><summary>More</summary><button>Prices</button></details>'),
+    beside: click(
+      'Prices',
+      '<div style="position:absolute;left:-900px"><button>Prices</button></div>',
+    ),
+    kind: type('Search', '<button>Search</button>'),
+    role: click('{ role: link, name: Search }', '<button>Search</button>'),
+    place: click(
+      '{ name: Edit, in: Bread }',
+      '<section><h2>Milk</h2><button>Edit</button></section><section aria-label="Bread"></section>',
+    ),
+    twins: click('Edit', shop),
+    confirm: {
+      pages: {
+        '/': `<main><ul><li>Bread <button id="no" onclick="d.hidden = false">Delete</button></li></ul>
+          <div id="d" role="dialog" aria-label="Delete it?" hidden style="position:fixed;inset:60px;background:#fff"><h2>Delete it?</h2><button id="it">Delete</button></div></main>${tell}`,
+      },
+      journey: 'goal: done\nsteps:\n  - open: /\n  - click: Delete\n  - click: Delete',
+    },
+  } satisfies Record<string, Walk>;
+  let walked: (name: keyof typeof walks) => Walked;
+  beforeAll(async () => {
+    walked = await walkAll(walks, { timeout: 1500 });
+  });
+  const stuck = (name: keyof typeof walks) => eventsOf(walked(name).trace, 'stuck')[0];
+
+  it('the report says which was taken and why, where that makes a difference', () => {
+    expect(textAfter(walked('chosen'), 1)).toContain('Used: it.');
+    expect(walked('chosen').result.notes.join()).toContain(
+      'taken of 2 of that name, as it is what one does this with.',
+    );
+    expect(walked('same').result.notes.join()).not.toContain('of that name');
+  });
+
+  it('what a press has opened comes before what was pressed', () => {
+    expect(textAfter(walked('confirm'), 2)).toContain('Used: it.');
+    expect(walked('confirm').result.notes.join()).toContain('in what the customer had opened');
+  });
+
+  it('a closed part of the page is told with what opens it, and is no dead end', () => {
+    expect(stuck('drawer')).toMatchObject({ found: 'closed', nearest: ['Menu'] });
+    expect(stuck('folded')).toMatchObject({ found: 'closed', nearest: ['More'] });
+    expect(stuck('beside')?.found).toBe('outside');
+    const results = (['drawer', 'folded', 'beside'] as const).map((name) => walked(name).result);
+    expect(results.map(({ outcome }) => outcome)).toEqual(results.map(() => 'unmeasured'));
+    expect(results.map(({ counts }) => counts.deadEnds)).toEqual([0, 0, 0]);
+  });
+
+  it('a name that is there, and does not fit, is told with what to write', () => {
+    expect(stuck('kind')?.message).toBe(
+      '"Search" is there, but it is a button, and the step needs a field to type into. Use "click: Search", or name a field to type into.',
+    );
+    expect(stuck('role')?.message).toContain('it is a button. Write "role: button"');
+    expect(stuck('place')?.message).toContain('it is in section "Milk"');
+  });
+
+  it('equals are listed, with what tells them apart', () => {
+    expect(stuck('twins')?.message).toContain('in section "Bread"');
+    expect(stuck('twins')?.message).toContain('{ name: …, in: Bread }');
+  });
+});

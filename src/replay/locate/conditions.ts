@@ -4,6 +4,7 @@ import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { findNow } from './find.ts';
+import { originOf, ownOrigins } from './own-origins.ts';
 
 /** Whether a condition holds now: on the page before the customer, or in another window. */
 export type ConditionTest = (tab?: Tab) => Promise<boolean>;
@@ -32,12 +33,21 @@ async function isSeen(wanted: TextMatch, tab: Tab): Promise<boolean> {
   return false;
 }
 
-/** The whole address must fit; `*` stands for anything, and a path is one of the journey's site. */
+/** The whole address must fit; `*` stands for anything, and a path is one of the journey's site, wherever that has moved to. */
 function isAt(visit: Visit, wanted: TextMatch, tab: Tab): boolean {
   const { url } = tab.frames.main();
   if (typeof wanted !== 'string') return new RegExp(wanted.matches, 'u').test(url);
-  const whole = wanted.startsWith('/') ? visit.settings.journey.site + wanted : wanted;
-  const pattern = whole.split('*').map(escaped).join('.*');
+  if (!wanted.startsWith('/')) return fits(url, wanted);
+  const { site } = visit.settings.journey;
+  const origin = originOf(site);
+  const path = site.slice(origin.length) + wanted;
+  if (originOf(url) === origin) return fits(url, origin + path);
+  const own = ownOrigins(site, visit.recorder);
+  return own.has(originOf(url)) && fits(url, originOf(url) + path);
+}
+
+function fits(url: string, wanted: string): boolean {
+  const pattern = wanted.split('*').map(escaped).join('.*');
   return new RegExp(`^${pattern}/?$`, 'u').test(url);
 }
 

@@ -31,7 +31,7 @@ function ambiguous(wanted: string, matches: readonly Located[]): StuckError {
   const places = new Set(matches.map(({ where }) => where));
   const [place] = places.size === matches.length ? [...places].filter((where) => where !== '') : [];
   const title = /"(.+)"/.exec(place ?? '')?.[1];
-  const example = title === undefined ? '' : `, for example { any: …, in: ${title} }`;
+  const example = title === undefined ? '' : `, for example { name: …, in: ${title} }`;
   const message = `${matches.length} controls match ${wanted} equally well: ${nearest.join('; ')}. Say which one: add "in:", "role:" or "nth:"${example}.`;
   return new StuckError({ wanted, reason: '', found: 'ambiguous', nearest, message });
 }

@@ -48,7 +48,13 @@ async function recordLook(visit: Visit, step: number): Promise<void> {
   await noteFaults(visit);
   if (!look) return;
   const tab = visit.tab();
-  visit.views.note(tab, look, await askOr(tab.frames.main(), false, 'takePushed'));
+  const main = tab.frames.main();
+  const over = visit.overlays.onScreen().filter(({ frame }) => frame === main);
+  const ids = over.map(({ element }) => element);
+  visit.views.note(tab, look, {
+    pushed: await askOr(main, false, 'takePushed'),
+    ownText: await askOr(main, look.mainText, 'mainWords', ids),
+  });
   if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
   const event = visit.recorder.record('look', { look });
   event.step = step;

@@ -19,7 +19,7 @@ import { sees } from './locate/sees.ts';
 import { spokenUp } from './look/alerts.ts';
 import { refuses } from './look/errors.ts';
 import { maskTyped, unmaskTyped } from './look/mask.ts';
-import { look } from './look/snapshot.ts';
+import { look, mainWords } from './look/snapshot.ts';
 import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
 import { overlaysHolding, scanOverlays } from './overlays/scan.ts';
@@ -51,6 +51,7 @@ const library = {
   scanOverlays,
   consentRuleOf,
   look,
+  mainWords,
   refuses,
   spokenUp,
   sees,

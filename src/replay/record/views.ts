@@ -13,9 +13,15 @@ export type Views = {
   readonly leave: () => void;
   /** The document that stands there already counts from now on, if there is one. */
   readonly openShown: (tab: Tab) => void;
-  /** What a look at the page saw. An in-app route is a page when the path changed by a push or a traverse, and the main text with it. */
-  readonly note: (tab: Tab, look: Look, pushed: boolean) => void;
+  /**
+   * What a look at the page saw. An in-app route is a page when the path changed by a push or a traverse, and the main text with it; where
+   * the fragment alone changed, the main text of the document itself.
+   */
+  readonly note: (tab: Tab, look: Look, route: Route) => void;
 };
+
+/** Whether the page itself set its address since the last look, and its document's own main text, without frames and overlays. */
+type Route = { readonly pushed: boolean; readonly ownText: string };
 
 type ViewState = {
   current: EventOf<'view'> | null;
@@ -23,6 +29,7 @@ type ViewState = {
   count: number;
   /** Main text at the last look of this view: an in-app route is a page only when it changed. */
   mainText: string;
+  ownText: string;
   path: string;
 };
 
@@ -30,7 +37,8 @@ export function makeViews(
   recorder: Recorder,
   { now, pageNow, forgive }: Pick<CustomerClock, 'now' | 'pageNow' | 'forgive'>,
 ): Views {
-  const state: ViewState = { current: null, paintedAt: null, count: 0, mainText: '', path: '' };
+  const texts = { mainText: '', ownText: '', path: '' };
+  const state: ViewState = { current: null, paintedAt: null, count: 0, ...texts };
   const views: Views = {
     follow: (tab, onLeave) => {
       tab.session.on('Page.frameNavigated', ({ frame, type }) => {
@@ -65,12 +73,15 @@ export function makeViews(
       views.open(tab, 'document', tab.frames.main().url);
       state.paintedAt = now();
     },
-    note: (tab, look, pushed) => {
-      const isElsewhere = pathOf(look.url) !== state.path;
-      if (pushed && isElsewhere && state.mainText !== '' && look.mainText !== state.mainText) {
+    note: (tab, look, { pushed, ownText }) => {
+      const path = pathOf(look.url);
+      const isFragment = path.split('#')[0] === state.path.split('#')[0];
+      const hasChanged = isFragment ? ownText !== state.ownText : look.mainText !== state.mainText;
+      if (pushed && path !== state.path && state.mainText !== '' && hasChanged) {
         views.leave();
         views.open(tab, 'route', look.url);
       }
+      state.ownText = ownText;
       state.path = pathOf(look.url);
       state.mainText = look.mainText;
     },

@@ -18,7 +18,14 @@ export function notesOf(trace: InterpretedTrace): readonly string[] {
   if (environment.presentAs === 'customer') {
     notes.push('Presented as a customer: the browser did not say that a robot was at work.');
   }
-  return [...notes, ...notesOn(trace), ...skipped(trace), ...fallbacks(trace), ...trace.blindSpots];
+  return [
+    ...notes,
+    ...notesOn(trace),
+    ...skipped(trace),
+    ...fallbacks(trace),
+    ...choices(trace),
+    ...trace.blindSpots,
+  ];
 }
 
 /** Endings that may lead to a score: for the others nothing is judged by what the job needs. */
@@ -42,3 +49,27 @@ function fallbacks(trace: InterpretedTrace): readonly string[] {
   });
   return [...new Set(notes)];
 }
+
+/** What was taken of several controls of one name, and why. That two lead to one place makes no difference to anybody. */
+function choices(trace: InterpretedTrace): readonly string[] {
+  const notes = trace.events.flatMap((event) => {
+    if (event.type !== 'act' || event.purpose !== 'script') return [];
+    const { count = 0, by = [] } = event.widget?.among ?? {};
+    const why = by.flatMap((told) => reasons[told] ?? []);
+    const words = trace.steps[event.step]?.words ?? event.verb;
+    return why.length > 0
+      ? [
+          `Step ${event.step + 1}, ${words}: taken of ${count} of that name, as it is ${why.join(' and ')}.`,
+        ]
+      : [];
+  });
+  return [...new Set(notes)];
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  verb: 'what one does this with',
+  window: 'in what the customer had opened',
+  form: 'beside what was used before',
+  main: 'in the main part of the page',
+  view: 'in view',
+};

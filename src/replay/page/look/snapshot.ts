@@ -13,6 +13,13 @@ import { stillLoading } from './loading.ts';
 
 let wordsBefore = new Set<string>();
 
+/** The words of this document itself, without the overlays named and without what stands on every page of a site. */
+export function mainWords(overlayIds: readonly string[]): string {
+  const overlays = overlayIds.map(elementOf).filter((element) => element !== null);
+  const skip = (element: Element): boolean => overlays.includes(element) || isChromeItself(element);
+  return visibleText(document.body ?? document.documentElement, { skip });
+}
+
 /** What the customer sees in this frame now, without the overlays named. */
 export function look(overlayIds: readonly string[]): Look {
   takeCut();
@@ -32,7 +39,7 @@ export function look(overlayIds: readonly string[]): Look {
     title: document.title,
     language: document.documentElement.lang,
     text,
-    mainText: visibleText(body, { skip: (element) => skip(element) || isChromeItself(element) }),
+    mainText: mainWords(overlayIds),
     headings: queryFew('h1,h2,h3,h4,h5,h6,[role=heading]')
       .filter((e) => isMain(e) && isVisible(e))
       .slice(0, 40)
