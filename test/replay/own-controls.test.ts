@@ -90,6 +90,11 @@ const walks = {
     '  - press: { key: ArrowRight, on: Years }\n  - press: { key: ArrowRight, on: Years }',
     '<label for="years">Years</label><input type="range" id="years" min="0" max="10" value="2" style="width: 300px">',
   ),
+  // The browser's slider lies unseen over a track that was drawn for it.
+  rangeOverTrack: walk(
+    '  - press: { key: ArrowRight, on: Years }\n  - press: { key: ArrowRight, on: Years }',
+    '<label for="years">Years</label><div style="position: relative; width: 300px; height: 30px; background: silver"><input type="range" id="years" min="0" max="10" value="2" style="position: absolute; width: 300px; height: 30px; margin: 0; opacity: 0"></div>',
+  ),
   sliderAfterWords: walk(
     '  - press: { key: ArrowRight, on: Weeks }\n  - press: { key: ArrowRight, on: Weeks }',
     drawnSlider('<div>Weeks</div>'),
@@ -133,6 +138,7 @@ describe('controls that a page draws by itself', () => {
     codeCalledByNumber: 'code is right',
     amounts: 'c is 2',
     rangeOnThumb: 'years is 4',
+    rangeOverTrack: 'years is 4',
     sliderAfterWords: 'weeks is 6',
     listAfterWords: 'room is The terrace',
     listByItsWords: 'room is The terrace',

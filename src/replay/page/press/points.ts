@@ -8,8 +8,8 @@ type Point = { readonly x: number; readonly y: number };
  * Where a person presses it: the middle of each of its boxes in the window. Of what stands for another control, and may hold a link
  * beside its own words, also the beginning, and each of its words. A slider is taken by its thumb.
  */
-export function pointsOf(element: Element): Point[] {
-  const thumb = thumbOf(element);
+export function pointsOf(element: Element, control: Element = element): Point[] {
+  const thumb = thumbOf(control);
   if (thumb) return [thumb];
   const boxes = [...element.getClientRects()];
   const middles = boxes.map((box) => middleOf(box));

@@ -94,7 +94,7 @@ function same(a: DOMRect, b: DOMRect): boolean {
 /** A press in the middle of the first of its boxes (links may break over lines) that reaches it. */
 export function reachable(element: Element, control: Element): Readiness {
   let covered: Readiness = { state: 'outside' };
-  for (const point of pointsOf(element)) {
+  for (const point of pointsOf(element, control)) {
     const top = topElementAt(point.x, point.y);
     if (top && takesPressFor(element, top, control)) {
       const small = smallAt(element, point, (other) => takesPressFor(element, other, control));

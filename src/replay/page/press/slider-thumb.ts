@@ -14,6 +14,8 @@ export function thumbOf(element: Element): Point | null {
   const share = shareOf(element);
   if (share === null) return null;
   const { left, top, width, height } = element.getBoundingClientRect();
+  // What is hidden behind a drawn thumb has no track of its own.
+  if (Math.max(width, height) < 4 * halfThumb) return null;
   const inset = element instanceof HTMLInputElement ? halfThumb : 1;
   const along = (length: number): number => inset + share * (length - 2 * inset);
   if (height > width) {
