@@ -1,6 +1,8 @@
+import { describeTarget } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
 import { type Before, beforeAct, landed } from '../input/press-landed.ts';
 import { findNow } from '../locate/find.ts';
+import { hindered } from '../locate/not-found.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import { browserEffects, endWatch, pageSigns, readSigns } from '../observe/press-effects.ts';
@@ -28,6 +30,9 @@ export async function watchResponse(
   let tries = 1;
   let effects = await effectsOf(visit, found, before);
   let since = before;
+  // It was said to be off, and is: what the page says of why is all there is to know.
+  if (effects.length === 0 && found.located.hindrance === 'said to be off')
+    throw await hindered(visit, describeTarget(target), found);
   if (effects.length === 0 && !visit.settings.journey.once) {
     tries = 2;
     since = beforeAct(visit);

@@ -23,6 +23,7 @@ export async function find(
   const began = visit.clock.now();
   for (const frame of visit.tab().frames.all()) frame.isUsed = false;
   let last: Search = { state: 'absent' };
+  const staysOff = whatStaysOff(visit, Math.min(steadyFor, limit / 2));
   const found = await until(
     visit,
     async () => {
@@ -33,13 +34,36 @@ export async function find(
         throw await notFound(visit, target, wanted, last);
       if (last.state === 'absent' && waited > staysFor)
         return inWindowBefore(visit, target, wanted);
-      return usableNow(last, waited, options.enabled !== false);
+      return (
+        usableNow(last, waited, options.enabled !== false) ??
+        (wanted === 'press' ? staysOff(last) : null)
+      );
     },
     limit,
   );
   if (!found) throw await notFound(visit, target, wanted, last);
   found.frame.isUsed = true;
   return found;
+}
+
+/** A control that is said to be off, and stays so for this long in milliseconds of customer's time, is pressed all the same. */
+const steadyFor = 5000;
+
+/** Tells at each look what has been said to be off for so long that nothing will turn it on by itself. */
+function whatStaysOff(visit: Visit, duration: number): (search: Search) => Found | null {
+  let since: number | null = null;
+  return (search) => {
+    const isOff =
+      search.state === 'hindered' && search.found.located.hindrance === 'said to be off';
+    since = isOff && isSteady(visit) ? (since ?? visit.clock.now()) : null;
+    return isOff && since !== null && visit.clock.now() - since >= duration ? search.found : null;
+  };
+}
+
+/** The site is not at work on anything that could turn it on. */
+function isSteady(visit: Visit): boolean {
+  const { requests, document, leaving } = visit.tab();
+  return document.loaded && !leaving && !requests.owesAnswer() && requests.pending() === 0;
 }
 
 function usableNow(search: Search, waited: number, mustBeEnabled: boolean): Found | null {

@@ -49,7 +49,8 @@ async function hidden(wanted: string, found: Found): Promise<StuckError> {
   return new StuckError({ ...fact, found: 'hidden', message });
 }
 
-async function hindered(
+/** It is there, and cannot be used: with what the page says of why. */
+export async function hindered(
   visit: Visit,
   wanted: string,
   { frame, located }: Found,

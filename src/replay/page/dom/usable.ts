@@ -20,12 +20,17 @@ export function whyUnseen(element: Element): 'unpainted' | 'out-of-reach' | '' {
   return isWithinReach(shown) ? '' : 'out-of-reach';
 }
 
-/** What keeps a control from being used: disabled, inert, or nothing. */
-export function hindrance(element: Element): 'disabled' | 'inert' | '' {
+/** What keeps a control from being used. Said to be off: it says so to those who cannot see, and takes presses all the same. */
+export type Hindrance = 'disabled' | 'inert' | 'said to be off' | '';
+
+/** What keeps a control from being used; empty: nothing. */
+export function hindrance(element: Element): Hindrance {
   if (element.matches(':disabled')) return 'disabled';
+  let isSaid = false;
   for (let node: Element | null = element; node; node = composedParent(node)) {
-    if (node.getAttribute('aria-disabled') === 'true') return 'disabled';
+    isSaid ||= node.getAttribute('aria-disabled') === 'true';
     if (node.hasAttribute('inert')) return 'inert';
   }
-  return getComputedStyle(pressable(element)).pointerEvents === 'none' ? 'inert' : '';
+  if (getComputedStyle(pressable(element)).pointerEvents === 'none') return 'inert';
+  return isSaid ? 'said to be off' : '';
 }

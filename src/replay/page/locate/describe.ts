@@ -6,7 +6,7 @@ import { nameOf, roleOf } from '../dom/names.ts';
 import { labelsShown } from '../dom/stand-in.ts';
 import { folded } from '../dom/text.ts';
 import { composedClosest } from '../dom/tree.ts';
-import { hindrance, pressable, whyUnseen } from '../dom/usable.ts';
+import { type Hindrance, hindrance, pressable, whyUnseen } from '../dom/usable.ts';
 import { formOf } from '../fields/fields.ts';
 import { kindOf, type WidgetKind } from './widget-kind.ts';
 
@@ -36,7 +36,7 @@ export type Located = {
   readonly outOfReach: boolean;
   /** It is not seen, and what it is called stands there for the customer to read: something must stand for it. */
   readonly onlyNamed: boolean;
-  readonly hindrance: 'disabled' | 'inert' | '';
+  readonly hindrance: Hindrance;
   readonly rect: Rect;
   /** Nearest landmark or heading: tells equal matches apart. */
   readonly where: string;

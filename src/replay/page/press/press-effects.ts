@@ -8,6 +8,7 @@ import {
   pageNow,
 } from '../change/periodic-changes.ts';
 import { isPixel, isSeenIn, isStillUnseen } from '../change/visible-mutation.ts';
+import { shadowOf } from '../dom/shadows.ts';
 import { composedContains } from '../dom/tree.ts';
 import { isInWindow, isVisible } from '../dom/visible.ts';
 
@@ -42,6 +43,8 @@ let looks = false;
 let watching = false;
 const mostChanged = 200;
 let pressed: Element | null = null;
+/** What had the cursor when it was pressed. */
+let left: Element | null = null;
 let pressedAt = { customer: 0, page: 0 };
 
 /** From now on, effects answer a press on this element; null: one in another frame of the page. */
@@ -52,6 +55,7 @@ export function expectEffects(element: Element | null): void {
   watching = true;
   pressedAt = { customer: customerNow(), page: pageNow() };
   pressed = element;
+  left = focused();
   holdValues();
   holdAnimations();
   notePress();
@@ -103,6 +107,15 @@ function isShadeOf(overlay: Element, element: Element): boolean {
   return element.nextElementSibling === overlay || element.previousElementSibling === overlay;
 }
 
+function focused(): Element | null {
+  let active = document.activeElement;
+  for (;;) {
+    const inner: Element | null = active ? (shadowOf(active)?.activeElement ?? null) : null;
+    if (!inner) return active;
+    active = inner;
+  }
+}
+
 /** Effects have been read: changes count as the page's own again. */
 export function endEffects(): void {
   pressed = null;
@@ -111,7 +124,10 @@ export function endEffects(): void {
 }
 
 /** An event that may answer the press. */
-export function noteEvent({ target }: Event, effect: Effect): void {
+export function noteEvent(event: Event, effect: Effect): void {
+  const [target = null] = event.composedPath();
+  // The browser says that a field has changed when it is left: that answers nothing.
+  if (event.type === 'change' && event.isTrusted && target === left && !isPressed(left)) return;
   if (effect === 'focus' && target instanceof Element && isPressed(target)) return;
   // What scrolls or plays by itself again and again answers no press.
   if (effect === 'scroll' || effect === 'media') {
@@ -122,8 +138,8 @@ export function noteEvent({ target }: Event, effect: Effect): void {
   if (!effects.has(effect)) effects.set(effect, pageNow());
 }
 
-function isPressed(element: Element): boolean {
-  if (!pressed) return false;
+function isPressed(element: Element | null): boolean {
+  if (!pressed || !element) return false;
   return composedContains(pressed, element) || composedContains(element, pressed);
 }
 

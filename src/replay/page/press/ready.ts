@@ -45,7 +45,7 @@ async function readied(element: Element, options: How): Promise<Readiness> {
   if (!isVisible(shown)) return { state: 'hidden' };
   if (options.enabled) {
     const hindered = hindrance(element);
-    if (hindered !== '') return { state: hindered };
+    if (hindered !== '' && hindered !== 'said to be off') return { state: hindered };
   }
   let last: Readiness = { state: 'hidden' };
   for (const block of ['nearest', 'center', 'start', 'end'] as const) {
