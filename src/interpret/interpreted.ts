@@ -14,6 +14,28 @@ type Meaning = {
     /** The customer could see it. False: a page that flashed by. */
     readonly seen: boolean;
   };
+  readonly overlay: {
+    /** The customer opened it: it came by an act that was meant for it. */
+    readonly askedFor: boolean;
+    /** Words of the step that brought it, or empty when none did. */
+    readonly broughtBy: string;
+    /** The job is done in it: a step did something there other than getting rid of it. */
+    readonly isTheWay: boolean;
+  };
+  readonly dialog: {
+    /** It answers the customer's act, or a step answers it. */
+    readonly askedFor: boolean;
+  };
+  readonly tab: {
+    /** The customer's press opened it, and was meant for it. */
+    readonly askedFor: boolean;
+    /** The step in words whose press opened it, and was meant for something else. */
+    readonly broughtBy?: string;
+  };
+  readonly permission: {
+    /** The customer's act needs it. */
+    readonly askedFor: boolean;
+  };
   readonly navigation: { readonly hops: InterpretedHop[] };
 };
 

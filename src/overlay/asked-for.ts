@@ -1,30 +1,9 @@
+import type { LastAct } from '../trace/last-act.ts';
 import type { OverlayFeatures, Rect } from '../trace/overlay-seen.ts';
 import { classifyOverlay } from './classify-overlay.ts';
 import type { OverlayKind } from './kind.ts';
 import type { Topic } from './wording/wording.ts';
 import { plain, says } from './words-in.ts';
-
-/** The customer's last act, for telling what it was meant to open. */
-export type LastAct = {
-  /** Customer's clock, in milliseconds. */
-  readonly at: number;
-  /** Name of the control it was done to. */
-  readonly name: string;
-  /** The step in words. */
-  readonly words: string;
-  /** It led to another page: what lies over that one was not opened by it. */
-  readonly left: boolean;
-  /** The control says that it opens something. */
-  readonly opens: boolean;
-  /** The pointer rested on it, and nothing was pressed: it shows what it is about. */
-  readonly hovers: boolean;
-  /** Where the field stands that the customer types into, in the window; null: it was no typing. */
-  readonly field: Rect | null;
-  /** The last key of it, on the customer's clock, in milliseconds. */
-  readonly keyAt: number;
-  /** Id of the overlay it was to close; empty: it had nothing to do with any. */
-  readonly because: string;
-};
 
 /** When an overlay came on the customer's clock, in milliseconds, and whether the site was still at work on the last act then. */
 export type Came = { readonly at: number; readonly answersAct: boolean };

@@ -1,5 +1,4 @@
 import type { BrowserContext } from 'puppeteer';
-import type { LastAct } from '../overlay/asked-for.ts';
 import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
 import type { EventOf } from '../trace/event.ts';
@@ -12,6 +11,7 @@ import type { Watch } from './observe/press-effects.ts';
 import type { DialogState } from './observe/probes/dialogs.ts';
 import type { Intent } from './observe/probes/navigations.ts';
 import { type Album, makeScreenshots, type Screenshots } from './observe/screenshots.ts';
+import type { RecentAct } from './record/recent-act.ts';
 import { makeRecorder, type Recorder } from './record/recorder.ts';
 import { makeTypedLog, type TypedLog } from './record/typed-log.ts';
 import { makeViews, type Views } from './record/views.ts';
@@ -66,7 +66,7 @@ export type Visit = {
   given: readonly Given[];
   /** Acts in order, for what the next one costs. */
   readonly acts: EventOf<'act'>[];
-  lastAct: LastAct | null;
+  lastAct: RecentAct | null;
   /** The customer has done something beside opening the site. */
   begun: boolean;
   /** The act whose result is still to be waited for. */

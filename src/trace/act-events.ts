@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { moment } from './moment.ts';
-import { Rect } from './overlay-seen.ts';
+import { OverlayControl, Rect } from './overlay-seen.ts';
 import { Sought } from './sought.ts';
 
 /** One way keys were used in an act. */
@@ -71,15 +71,23 @@ export const Act = Type.Object({
   ...moment,
   /** The verb: open, click, type … */
   verb: Type.String(),
-  /** script: a step says so. Others are forced on the customer. */
+  /** script: a step says so. The others are done without one: to close what lies in the way, to answer the browser, once more. */
   purpose: Type.Union([
     Type.Literal('script'),
     Type.Literal('close-overlay'),
     Type.Literal('answer-dialog'),
     Type.Literal('again'),
   ]),
-  /** Id of the overlay or dialog that forced it, or that the script's act answered. */
+  /** Id of the overlay or dialog that it is done for. Absent: a step's own, or done again. */
   because: Type.Optional(Type.String()),
+  /** The overlay that held the pressed control. Absent: it was on the page itself. */
+  within: Type.Optional(
+    Type.Object({
+      overlay: Type.String(),
+      /** What it offered then. Absent: what its features hold. */
+      offers: Type.Optional(Type.Array(OverlayControl)),
+    }),
+  ),
   widget: Type.Optional(Widget),
   /** How the customer came to it. Absent: not known. */
   sought: Type.Optional(Sought),

@@ -18,6 +18,14 @@ function upgraded(event: unknown): unknown {
       return view(event);
     case 'navigation':
       return navigation(event);
+    case 'overlay':
+      return overlay(event);
+    case 'dialog':
+      return dialog(event);
+    case 'tab':
+      return tab(event);
+    case 'permission':
+      return permission(event);
     default:
       return event;
   }
@@ -44,4 +52,30 @@ function hop(value: unknown): unknown {
   if (typeof counted !== 'boolean') return value;
   const byServer = counted ? 'GET' : 'POST';
   return { ...rest, method: rest.kind === 'http' ? byServer : '' };
+}
+
+/** After what it came was not kept. */
+function overlay({ askedFor, broughtBy, isTheWay, ...event }: Old): Old {
+  return { ...event, after: null, answersAct: false, told: { askedFor, broughtBy, isTheWay } };
+}
+
+function permission({ askedFor, ...event }: Old): Old {
+  return { ...event, after: null, told: { askedFor } };
+}
+
+function dialog({ askedFor, ...event }: Old): Old {
+  return { ...event, inPress: askedFor };
+}
+
+/** One that a press had brought and that was not asked for was left for the window before. */
+function tab({ askedFor, broughtBy, ...event }: Old): Old {
+  const isOpened = askedFor === true || broughtBy !== undefined;
+  const left = { turnedBack: { acts: 0, isSameDocument: false } };
+  return {
+    ...event,
+    hasOpener: isOpened,
+    sinceAct: isOpened ? 0 : null,
+    byLink: false,
+    ...(isOpened && askedFor === false && left),
+  };
 }

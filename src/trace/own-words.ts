@@ -42,7 +42,8 @@ const fieldType = wordsOf(
 
 /** Where the schema allows any text: what of it is the tool's, or one of a list that the web's standards close. */
 const closed: Readonly<Record<string, RegExp>> = {
-  ...{ id, view: id, because: id, overlay: id, field: id, form: id, question },
+  ...{ id, view: id, because: id, overlay: id, settingsOf: id, field: id, form: id, question },
+  method: wordsOf('get head post put delete patch options'),
   type: fieldType,
   fields: fieldType,
   verb: wordsOf(Object.keys(verbs).join(' ')),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { LastAct } from './last-act.ts';
 import { Look } from './look.ts';
 import { moment } from './moment.ts';
 import { OverlayControl, OverlayFeatures } from './overlay-seen.ts';
@@ -72,12 +73,20 @@ export const Overlay = Type.Object({
   ...moment,
   id: Type.String(),
   features: OverlayFeatures,
-  /** The customer opened it: it came by an act that was meant for it. */
-  askedFor: Type.Boolean(),
-  /** Words of the step that brought it, or empty when none did. */
-  broughtBy: Type.String(),
-  /** It holds the target of a later step, or the goal. */
-  isTheWay: Type.Boolean(),
+  /** The customer's last act before it was seen; null: there was none, or it is not known. */
+  after: Type.Union([LastAct, Type.Null()]),
+  /** The site was still at work on that act when it came, or had just answered it. */
+  answersAct: Type.Boolean(),
+  /** Id of the overlay whose control for settings was pressed and brought it up. Absent: none. */
+  settingsOf: Type.Optional(Type.String()),
+  /** Of traces of version 1 alone: what the walk made of it, where the evidence for that was not kept. */
+  told: Type.Optional(
+    Type.Object({
+      askedFor: Type.Boolean(),
+      broughtBy: Type.String(),
+      isTheWay: Type.Boolean(),
+    }),
+  ),
   /** It would have taken the press of a step. */
   covered: Type.Boolean(),
   /** When it went, on the customer's clock; null: it stayed until the view ended or the journey did. */
@@ -116,8 +125,10 @@ export const Dialog = Type.Object({
   ]),
   text: Type.String(),
   answered: Type.Union([Type.Literal('ok'), Type.Literal('cancel')]),
-  /** It answers the customer's act, or a step answers it. */
-  askedFor: Type.Boolean(),
+  /** It opened while the customer pressed something. */
+  inPress: Type.Boolean(),
+  /** A step answers it. Absent: none does. */
+  byStep: Type.Optional(Type.Literal(true)),
 });
 
 /** A tab or window opened. */
@@ -125,10 +136,21 @@ export const Tab = Type.Object({
   type: Type.Literal('tab'),
   ...moment,
   url: Type.String(),
-  /** The customer's press opened it, and was meant for it. */
-  askedFor: Type.Boolean(),
-  /** The step in words whose press opened it, and was meant for something else. */
-  broughtBy: Type.Optional(Type.String()),
+  /** Another window opened it. */
+  hasOpener: Type.Boolean(),
+  /** Milliseconds of customer's time since the last act; null: there was none, or it is not known. */
+  sinceAct: Type.Union([Type.Number(), Type.Null()]),
+  /** The last act was done to a link. */
+  byLink: Type.Boolean(),
+  /** How it was left for the window before it, where the way went on. Absent: it was not. */
+  turnedBack: Type.Optional(
+    Type.Object({
+      /** Acts that were done since it opened. */
+      acts: Type.Integer(),
+      /** The window that opened it showed the same document still. */
+      isSameDocument: Type.Boolean(),
+    }),
+  ),
   tab: Type.Integer(),
 });
 
@@ -143,7 +165,10 @@ export const Permission = Type.Object({
   type: Type.Literal('permission'),
   ...moment,
   name: Type.String(),
-  askedFor: Type.Boolean(),
+  /** The customer's last act before it; null: there was none, or it is not known. */
+  after: Type.Union([LastAct, Type.Null()]),
+  /** Of traces of version 1 alone: what the walk made of it. */
+  told: Type.Optional(Type.Object({ askedFor: Type.Boolean() })),
 });
 
 /** Something was not seen: whatever rests on it cannot be said to be clear. */

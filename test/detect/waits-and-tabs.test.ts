@@ -107,6 +107,9 @@ describe('new-tab', () => {
     type: 'tab',
     ...moment,
     url: 'https://clinic.example/map',
+    hasOpener: askedFor,
+    sinceAct: 100,
+    byLink: false,
     askedFor,
     tab: 2,
   });

@@ -118,14 +118,17 @@ export function stuckEvent(partial: With<Interpreted<'stuck'>> = {}): Interprete
 }
 
 export function dialogEvent(partial: With<Interpreted<'dialog'>> = {}): Interpreted<'dialog'> {
-  const plain = { id: 'd1', kind: 'alert', text: '', answered: 'ok', askedFor: false } as const;
-  return { type: 'dialog', ...moment, ...plain, ...partial };
+  const { askedFor = false } = partial;
+  const plain = { id: 'd1', kind: 'alert', text: '', answered: 'ok', inPress: askedFor } as const;
+  return { type: 'dialog', ...moment, ...plain, askedFor, ...partial };
 }
 
 export function permissionEvent(
   partial: With<Interpreted<'permission'>> = {},
 ): Interpreted<'permission'> {
-  return { type: 'permission', ...moment, name: 'notifications', askedFor: false, ...partial };
+  const { askedFor = false } = partial;
+  const plain = { name: 'notifications', after: null, told: { askedFor } };
+  return { type: 'permission', ...moment, ...plain, askedFor, ...partial };
 }
 
 export function goalEvent(partial: With<Interpreted<'goal'>> = {}): Interpreted<'goal'> {

@@ -1,7 +1,7 @@
 import type { Interpreted } from '../../src/interpret/interpreted.ts';
 import type { FieldSeen, Look } from '../../src/trace/look.ts';
 import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
-import type { OverlayEvent, UnseenEvent } from '../../src/trace/page-events.ts';
+import type { UnseenEvent } from '../../src/trace/page-events.ts';
 import { moment, url, type With } from './trace-events.ts';
 
 // What a made-up customer sees: pages with their fields, and what lies over them.
@@ -75,16 +75,21 @@ export function featuresOf(partial: Partial<OverlayFeatures> = {}): OverlayFeatu
 
 /** An overlay nobody asked for, that would have taken a press and was closed. */
 export function overlayEvent(
-  partial: Omit<With<OverlayEvent>, 'features'> & { features?: Partial<OverlayFeatures> } = {},
-): OverlayEvent {
+  partial: Omit<With<Interpreted<'overlay'>>, 'features'> & {
+    features?: Partial<OverlayFeatures>;
+  } = {},
+): Interpreted<'overlay'> {
   const { features, ...rest } = partial;
+  const { askedFor = false, broughtBy = '', isTheWay = false } = partial;
+  const told = { askedFor, broughtBy, isTheWay };
   return {
     type: 'overlay',
     ...moment,
     id: 'o1',
-    askedFor: false,
-    broughtBy: '',
-    isTheWay: false,
+    after: null,
+    answersAct: false,
+    told,
+    ...told,
     covered: true,
     goneAt: null,
     shown: 4000,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LastAct, wasAskedFor } from '../../src/overlay/asked-for.ts';
+import { wasAskedFor } from '../../src/overlay/asked-for.ts';
+import type { LastAct } from '../../src/trace/last-act.ts';
 import type { OverlayFeatures } from '../../src/trace/overlay-seen.ts';
 import { featuresOf } from '../helpers/trace-of.ts';
 
@@ -12,7 +13,6 @@ const press: LastAct = {
   hovers: false,
   field: null,
   keyAt: 1000,
-  because: '',
 };
 const typing: LastAct = {
   ...press,

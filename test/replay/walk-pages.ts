@@ -2,6 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eventsOf as placedEvents } from '../../src/detect/facts/trace/events.ts';
+import { interpret } from '../../src/interpret/interpret.ts';
+import type { Interpreted } from '../../src/interpret/interpreted.ts';
 import type { Journey } from '../../src/journey/model/journey.ts';
 import { formatProblems } from '../../src/journey/read/format-problems.ts';
 import { parseJourney } from '../../src/journey/read/parse-journey.ts';
@@ -9,7 +12,7 @@ import { judge } from '../../src/pipeline.ts';
 import { type ReplayOptions, replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
-import type { EventOf, EventType } from '../../src/trace/event.ts';
+import type { EventType } from '../../src/trace/event.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 import { type Page, servePages } from './serve-pages.ts';
 
@@ -131,8 +134,9 @@ export function foundIn({ result }: Walked): readonly string[] {
   return result.findings.map(({ detector, kind }) => `${detector}: ${kind}`);
 }
 
-export function eventsOf<T extends EventType>(trace: Trace, type: T): EventOf<T>[] {
-  return trace.events.filter((event): event is EventOf<T> => event.type === type);
+/** Events of a type, with what they mean. */
+export function eventsOf<T extends EventType>(trace: Trace, type: T): readonly Interpreted<T>[] {
+  return placedEvents(interpret(trace), type).map(({ event }) => event);
 }
 
 function journeyOf({ journey: text, set }: Walk, name: string, site: string): Journey {

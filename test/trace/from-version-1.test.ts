@@ -29,6 +29,30 @@ describe('a trace of version 1', () => {
     });
   });
 
+  it('told what was asked for, where its evidence was not kept', () => {
+    const told = { askedFor: true, broughtBy: 'click "Offers"', isTheWay: false };
+    expect(eventOf({ type: 'overlay', id: 'o1', ...told })).toEqual({
+      ...{ type: 'overlay', id: 'o1', after: null, answersAct: false },
+      told,
+    });
+    expect(eventOf({ type: 'permission', name: 'place', askedFor: true })).toEqual({
+      ...{ type: 'permission', name: 'place', after: null },
+      told: { askedFor: true },
+    });
+    expect(eventOf({ type: 'dialog', askedFor: true })).toEqual({ type: 'dialog', inPress: true });
+  });
+
+  it('told how a window opened', () => {
+    const opened = { type: 'tab', hasOpener: true, sinceAct: 0, byLink: false };
+    const left = { turnedBack: { acts: 0, isSameDocument: false } };
+    expect(eventOf({ type: 'tab', askedFor: true })).toEqual(opened);
+    expect(eventOf({ type: 'tab', askedFor: false, broughtBy: 'click' })).toEqual({
+      ...opened,
+      ...left,
+    });
+    expect(eventOf({ type: 'tab', askedFor: false })).toMatchObject({ hasOpener: false });
+  });
+
   it.each([null, 7, [], {}, { type: 'view' }, { type: 'navigation', hops: 7 }])(
     'that is damaged stays as it is: %j',
     (event) => {

@@ -17,7 +17,7 @@ export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<
     const message = 'The browser showed no dialog to answer.';
     throw new StuckError({ found: 'absent', wanted: 'a dialog', nearest: [], reason: '', message });
   }
-  dialog.askedFor = true;
+  dialog.byStep = true;
   await recordAct(visit, {
     verb: 'answer',
     purpose: 'script',

@@ -4,7 +4,7 @@ import { dateAct, recordAct } from '../input/act-log.ts';
 import { guardedPress } from '../input/guarded-press.ts';
 import { pointTo } from '../input/pointer-and-keys.ts';
 import { answerConsent, clearTheWay } from '../interruptions/clear-the-way.ts';
-import { purposeOf } from '../interruptions/purpose-of-act.ts';
+import { heldBy } from '../interruptions/held-by.ts';
 import { find } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
@@ -39,14 +39,15 @@ export async function pressSurely(
   wanted: Wanted,
   fact: PressFact,
 ): Promise<Found> {
-  const { purpose, because } = await purposeOf(visit, first, fact.purpose ?? 'script');
+  const { purpose = 'script' } = fact;
+  const held = await heldBy(visit, first);
   let looked = visit.clock.now();
   const act = await recordAct(
     visit,
     {
       verb: fact.verb,
       purpose,
-      ...(because ? { because: because.event.id } : {}),
+      ...(held && { within: held.within }),
       presses: fact.presses,
       keys: fact.keys ?? [],
       widget: widgetOf(first),
@@ -64,7 +65,7 @@ export async function pressSurely(
   if (isLost && purpose !== 'again') {
     return pressSurely(visit, pressed, target, wanted, { ...fact, purpose: 'again' });
   }
-  if (because) because.event.closed = 'closed';
+  if (held?.closes) held.overlay.event.closed = 'closed';
   return pressed;
 }
 

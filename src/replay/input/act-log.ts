@@ -1,10 +1,11 @@
 import { preparation, readingTime, wayToKeys } from '../../effort/preparation.ts';
-import type { LastAct } from '../../overlay/asked-for.ts';
+import type { Act } from '../../trace/act-events.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Sought } from '../../trace/sought.ts';
 import { UnmeasurableError } from '../errors.ts';
 import { noticeGoal } from '../observe/poll-page.ts';
 import { endWatch } from '../observe/press-effects.ts';
+import type { RecentAct } from '../record/recent-act.ts';
 import type { Fact } from '../record/recorder.ts';
 import type { Visit } from '../visit.ts';
 
@@ -17,7 +18,9 @@ export async function recordAct(
   fact: Omit<Fact<'act'>, 'prepared' | 'sought'>,
   look?: () => Promise<Sought | undefined>,
 ): Promise<EventOf<'act'>> {
-  if (fact.verb !== 'open' && fact.purpose === 'script') await refuseGoalAtStart(visit);
+  if (fact.verb !== 'open' && fact.purpose === 'script' && !answersOverlay(visit, fact)) {
+    await refuseGoalAtStart(visit);
+  }
   const reading = readingTime(visit.unread, visit.settings.profile);
   visit.unread = 0;
   visit.requestBudget = 2000;
@@ -66,7 +69,9 @@ export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
   visit.lastAct = null;
 }
 
-function lastActOf(visit: Visit, { verb, widget, because, purpose }: EventOf<'act'>): LastAct {
+function lastActOf(visit: Visit, act: EventOf<'act'>): RecentAct {
+  const { verb, widget, purpose } = act;
+  const answered = answersOverlay(visit, act) ? act.within?.overlay : undefined;
   const closes = purpose === 'close-overlay';
   const step = visit.settings.journey.steps[visit.recorder.step]?.words ?? '';
   return {
@@ -78,8 +83,13 @@ function lastActOf(visit: Visit, { verb, widget, because, purpose }: EventOf<'ac
     hovers: verb === 'hover',
     field: typing.has(verb) ? (widget?.rect ?? null) : null,
     keyAt: visit.clock.now(),
-    because: because ?? '',
+    because: act.because ?? answered ?? '',
   };
+}
+
+/** A step gets rid of what came in between: that is no act of the job. */
+function answersOverlay(visit: Visit, { within }: Pick<Act, 'within'>): boolean {
+  return within !== undefined && visit.overlays.isAnswered(within.overlay);
 }
 
 const typing: ReadonlySet<string> = new Set(['type', 'paste', 'press']);

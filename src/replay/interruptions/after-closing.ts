@@ -42,7 +42,10 @@ export async function whatIsLeft(
   if (ended === null) return [shown, overlay].find(({ onScreen }) => onScreen) ?? null;
   const { left } = ended;
   // The customer opened it, but for the banner's sake: it is no second interruption.
-  if (left && left !== shown) left.event.askedFor = true;
+  if (left && left !== shown) {
+    left.askedFor = true;
+    left.event.settingsOf = shown.event.id;
+  }
   return left;
 }
 

@@ -66,8 +66,8 @@ export async function answerConsent(visit: Visit, next: Found): Promise<boolean>
   if (visit.settings.journey.customer.consent === 'leave') return false;
   let acted = false;
   for (const overlay of visit.overlays.onScreen()) {
-    const { event, latest, frame, element } = overlay;
-    if (event.askedFor || event.closed !== 'not-tried') continue;
+    const { event, latest, frame, element, askedFor } = overlay;
+    if (askedFor || event.closed !== 'not-tried') continue;
     const { kind } = classifyOverlay(latest, { language: latest.language });
     if (kind !== 'consent') continue;
     const holding = frame === next.frame ? [element] : [];

@@ -75,7 +75,9 @@ export async function pageSigns(
   await scan(visit);
   const own = visit.overlays
     .onScreen()
-    .filter(({ event }) => event.at >= before.at && !event.askedFor && event.broughtBy === '')
+    .filter(
+      ({ event, askedFor, broughtBy }) => event.at >= before.at && !askedFor && broughtBy === '',
+    )
     .filter(({ event }) => !speaksUp(event));
   return own.length === 0 ? all : signsOf(visit, pressed, own);
 }

@@ -64,7 +64,7 @@ async function recordLook(visit: Visit, step: number): Promise<void> {
 async function wholeLook(visit: Visit): Promise<Look | null> {
   const tab = visit.tab();
   const main = tab.frames.main();
-  const overlays = visit.overlays.onScreen().filter(({ event }) => !event.isTheWay);
+  const overlays = visit.overlays.onScreen().filter(({ isTheWay }) => !isTheWay);
   const ids = overlays.filter(({ frame }) => frame === main).map(({ element }) => element);
   const look = await askOr(main, null, 'look', ids);
   if (!look) return null;

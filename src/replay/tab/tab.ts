@@ -83,8 +83,6 @@ export type Opened = {
   readonly from: Tab | null;
   /** The document that was in there at that time. */
   readonly document: string;
-  /** A link was pressed. */
-  readonly byLink: boolean;
   /** How many acts there had been. */
   readonly acts: number;
 };

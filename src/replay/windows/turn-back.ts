@@ -1,3 +1,4 @@
+import type { TurnedBack } from '../../overlay/asked-window.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 
@@ -12,9 +13,7 @@ export async function turnBack(visit: Visit, before: Tab): Promise<void> {
   for (const tab of visit.tabs.slice(visit.tabs.indexOf(before) + 1)) {
     if (tab.closed || tab.unasked) continue;
     tab.unasked = true;
-    if (tab.opened === null || wasMeant(visit, tab.opened)) continue;
-    tab.opened.event.askedFor = false;
-    tab.opened.event.broughtBy = visit.settings.journey.steps[tab.opened.event.step]?.words ?? '';
+    if (tab.opened) tab.opened.event.turnedBack = leftNow(visit, tab.opened);
   }
   await showAgain(visit, before);
 }
@@ -27,7 +26,9 @@ export async function showAgain(visit: Visit, tab: Tab): Promise<void> {
   await tab.session.send('Page.bringToFront').catch(() => undefined);
 }
 
-/** Something was done in it, or it is where the pressed link leads: a link that leads on in its own window meant no other. */
-function wasMeant(visit: Visit, { from, document, byLink, acts }: NonNullable<Tab['opened']>) {
-  return visit.acts.length > acts || (byLink && from?.document.loader === document);
+function leftNow(visit: Visit, { from, document, acts }: NonNullable<Tab['opened']>): TurnedBack {
+  return {
+    acts: visit.acts.length - acts,
+    isSameDocument: from?.document.loader === document,
+  };
 }

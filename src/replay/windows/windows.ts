@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
+import { isOpenedByAct } from '../../overlay/asked-window.ts';
 import { emulation } from '../browser/emulation.ts';
 import { pageScripts } from '../browser/page-scripts.ts';
 import { probeDialogs } from '../observe/probes/dialogs.ts';
@@ -146,16 +147,20 @@ function leaveTab(visit: Visit, tab: Tab): void {
 }
 
 function noteTab(visit: Visit, tab: Tab, opener: string, url: string): void {
-  const asked =
-    opener !== '' && visit.clock.now() - (visit.lastAct?.at ?? Number.NEGATIVE_INFINITY) < 1000;
+  const { lastAct, clock } = visit;
+  const opening = {
+    hasOpener: opener !== '',
+    sinceAct: lastAct && Math.round(clock.now() - lastAct.at),
+    byLink: visit.acts.at(-1)?.widget?.kind === 'link',
+  };
+  const asked = isOpenedByAct(opening);
   tab.unasked = !asked;
-  const event = visit.recorder.record('tab', { url, askedFor: asked, tab: tab.number });
+  const event = visit.recorder.record('tab', { url, ...opening, tab: tab.number });
   const from = visit.tabs.find(({ targetId }) => targetId === opener) ?? null;
   tab.opened = {
     event,
     from,
     document: from?.document.loader ?? '',
-    byLink: visit.acts.at(-1)?.widget?.kind === 'link',
     acts: visit.acts.length,
   };
   // It opens blank, and says where it leads only then.

@@ -1,10 +1,11 @@
-import { type LastAct, wasAskedFor } from '../../../overlay/asked-for.ts';
+import { wasAskedFor } from '../../../overlay/asked-for.ts';
 import { classifyOverlay } from '../../../overlay/classify-overlay.ts';
 import { isSiteBar } from '../../../overlay/furniture.ts';
 import type { EventOf } from '../../../trace/event.ts';
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
 import type { CustomerClock } from '../../clock/customer-clock.ts';
 import type { Scan, ScannedOverlay } from '../../page/overlays/scan.ts';
+import { afterOf, type RecentAct } from '../../record/recent-act.ts';
 import type { Recorder } from '../../record/recorder.ts';
 import { recordUnseen, tooMuch } from '../../record/unseen.ts';
 import { openClosedShadows } from '../../tab/closed-shadows.ts';
@@ -34,6 +35,14 @@ export type KnownOverlay = {
   /** Address of the script that made it; empty when that is not known. */
   readonly madeBy: string;
   onScreen: boolean;
+  /** The customer opened it, as far as can be told on the walk. */
+  askedFor: boolean;
+  /** Words of the step that brought it, or empty when none did. */
+  readonly broughtBy: string;
+  /** A step did something in it other than getting rid of it. */
+  isTheWay: boolean;
+  /** A step closes it, or opens its settings to answer it there. */
+  answered: boolean;
   /** It is being closed: what it says from now on answers that. */
   closing: boolean;
   /** Id of the overlay whose closing brought it up; empty: it came otherwise. */
@@ -51,6 +60,9 @@ type Kept = {
   readonly before: KnownOverlay | undefined;
 };
 
+/** An overlay that has just come. */
+const unanswered = { onScreen: true, closing: false, answered: false, isTheWay: false } as const;
+
 type Place = Pick<KnownOverlay, 'box' | 'madeBy'>;
 
 export type OverlayProbe = {
@@ -58,6 +70,8 @@ export type OverlayProbe = {
   readonly scan: (tab: Tab) => Promise<void>;
   /** On the screen at the last scan. */
   readonly onScreen: () => readonly KnownOverlay[];
+  /** A step has closed or answered it: told by the id of its event. */
+  readonly isAnswered: (id: string) => boolean;
   /** The view ends: what was on the screen goes with it. */
   readonly leave: () => void;
 };
@@ -70,7 +84,7 @@ const smallFrame = 20_000;
 export function makeOverlayProbe(
   recorder: Recorder,
   clock: Pick<CustomerClock, 'now' | 'pageNow' | 'since'>,
-  lastAct: () => LastAct | null,
+  lastAct: () => RecentAct | null,
   viewport: Size,
 ): OverlayProbe {
   const { now, pageNow } = clock;
@@ -91,11 +105,12 @@ export function makeOverlayProbe(
     place: Place,
   ): void => {
     const at = seen.since === null ? now() : cameAt(seen.since);
+    const act = lastAct();
     const event = recorder.record('overlay', {
       id: `o${++count}`,
       features,
-      ...wasAskedFor(features, lastAct(), { at, answersAct }),
-      isTheWay: false,
+      after: afterOf(act),
+      answersAct,
       covered: false,
       goneAt: null,
       shown: 0,
@@ -107,8 +122,9 @@ export function makeOverlayProbe(
       event.at = Math.round(at);
       event.pageAt -= Math.round(Math.min(ago, pageNow() - last.pageNow, event.pageAt));
     }
-    const follows = event.askedFor ? (lastAct()?.because ?? '') : '';
-    const is = { onScreen: true, closing: false, latest: features, follows };
+    const asked = wasAskedFor(features, act, { at, answersAct });
+    const follows = asked.askedFor ? (act?.because ?? '') : '';
+    const is = { ...unanswered, ...asked, latest: features, follows };
     known.push({ ...place, ...is, event, frame, element: seen.id });
   };
   const inPage = (features: OverlayFeatures, frame: Frame, box: Box | null): OverlayFeatures =>
@@ -189,6 +205,7 @@ export function makeOverlayProbe(
   };
   return {
     onScreen: () => known.filter(({ onScreen }) => onScreen),
+    isAnswered: (id) => known.some(({ event, answered }) => answered && event.id === id),
     leave: () => {
       for (const overlay of known) if (overlay.onScreen) end(overlay, false);
       known = [];

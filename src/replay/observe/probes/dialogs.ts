@@ -45,7 +45,7 @@ export function probeDialogs(
       kind: e.type,
       text: e.message.slice(0, 500),
       answered: accept ? 'ok' : 'cancel',
-      askedFor: state.acting,
+      inPress: state.acting,
     });
     if (state.wanted !== null && e.type !== 'beforeunload') {
       state.answered = event;
