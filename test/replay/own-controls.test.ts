@@ -104,6 +104,14 @@ const walks = {
     '  - choose: { option: The terrace, from: Please choose }',
     drawnList('Room'),
   ),
+  // What was chosen before stands in the list with a sign to take it away.
+  listWithChip: walk(
+    '  - choose: { option: The terrace, from: Room }',
+    drawnList('Room').replace(
+      'Please choose',
+      'The hall <i role="button" tabindex="-1" aria-label="Take away" style="display: inline-block; width: 14px; height: 14px"></i>',
+    ),
+  ),
   // Words that stand before another control are not those of the next one.
   wordsOfAnother: walk(
     '  - choose: { option: The terrace, from: Name }',
@@ -142,6 +150,7 @@ describe('controls that a page draws by itself', () => {
     sliderAfterWords: 'weeks is 6',
     listAfterWords: 'room is The terrace',
     listByItsWords: 'room is The terrace',
+    listWithChip: 'room is The terrace',
     calendarOfField: 'nights is 3',
     boxBeforeWords: 'olives is true',
     slottedName: 'Used books will do is ticked',

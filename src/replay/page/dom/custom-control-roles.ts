@@ -29,7 +29,8 @@ function isUsedItself(element: Element): boolean {
   if (element.matches('[role=img],[role=presentation],[role=none],[role=progressbar]'))
     return false;
   // A chosen value is taken away with a sign.
-  if (element.matches('button') && (element.textContent ?? '').trim() === '') return false;
+  if (element.matches('button,[role=button]') && (element.textContent ?? '').trim() === '')
+    return false;
   // What cannot be reached with the keyboard is a part of what is drawn.
   return !(element.matches('input') && element.getAttribute('tabindex') === '-1');
 }
