@@ -27,11 +27,34 @@ function nameOfOpener(element: Element): string {
     : nameOf(opener) || folded((opener as HTMLElement).innerText ?? '');
 }
 
+/** The role as the browser's own tree has it: the first that there is of those the page says, in whatever letters; else the element's own. */
 export function roleOf(element: Element): string {
-  const said = element.getAttribute('role')?.split(' ')[0] || getRole(element) || '';
+  const own = (element.getAttribute('role') ?? '').toLowerCase().split(/\s+/);
+  const said = own.find((role) => isRole(role) && !(isNone(role) && takesFocus(element)));
+  const role = said ?? getRole(element) ?? '';
   // The standard gives a field for a password no role; the browser has it as a text box.
-  return said === '' && element.matches('input[type=password]') ? 'textbox' : said;
+  if (role === '' && element.matches('input[type=password]')) return 'textbox';
+  return isRole(role) ? role : '';
 }
+
+function isNone(role: string): boolean {
+  return role === 'none' || role === 'presentation';
+}
+
+function takesFocus(element: Element): boolean {
+  return element.matches('a[href],button,input,select,textarea,[tabindex]');
+}
+
+function isRole(role: string): boolean {
+  return ariaRoles.has(role) || /^(doc|graphics)-/.test(role);
+}
+
+/** Roles of WAI-ARIA 1.3 that pages may use. */
+const ariaRoles: ReadonlySet<string> = new Set(
+  'alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox comment complementary contentinfo definition deletion dialog directory document emphasis feed figure form generic grid gridcell group heading image img insertion link list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox menuitemradio meter navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider spinbutton status strong subscript suggestion superscript switch tab table tablist tabpanel term textbox time timer toolbar tooltip tree treegrid treeitem'.split(
+    ' ',
+  ),
+);
 
 /** Text of the labels of a field, as shown. */
 export function labelsOf(element: Element): string[] {
