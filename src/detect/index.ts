@@ -117,7 +117,7 @@ const withDistinctNames = (verdict: Verdict): Verdict => {
     const key = [finding.kind, finding.step, finding.page, finding.what].join('\n');
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return nth === 1 ? finding : { ...finding, what: `${finding.what} (${nth})` };
+    return nth === 1 ? finding : { ...finding, what: `${finding.what} (${nth})`.trim() };
   });
   return { ...verdict, found };
 };

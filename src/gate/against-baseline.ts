@@ -13,6 +13,7 @@ import {
   type Rules,
 } from './rules.ts';
 import { confirmedIn, isWorseInTime } from './time-rule.ts';
+import { meantBy } from './written-as.ts';
 
 export type Against = {
   readonly entry: BaselineEntry;
@@ -28,7 +29,7 @@ export type Against = {
  */
 export function gatesAgainst(result: JourneyResult, against: Against): GateResult[] {
   if (result.outcome === 'unmeasured') return [];
-  const isKnown = new Set(against.entry.findings);
+  const isKnown = meantBy(result, against.entry.findings);
   const fresh = result.findings.filter(({ id }) => !isKnown.has(id) && !against.accepted.has(id));
   const excused = result.findings.filter(({ id, detector }) => {
     if (isKnown.has(id)) return false;

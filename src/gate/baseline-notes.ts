@@ -6,6 +6,7 @@ import type { GateOptions } from './gate-options.ts';
 import { measures } from './measures.ts';
 import { baselineMeasures } from './rules.ts';
 import { needlessWaivers } from './waivers.ts';
+import { writtenAs } from './written-as.ts';
 
 /** What a reader must know of the comparison as a whole. None of it fails anything. */
 export function baselineNotes(
@@ -84,7 +85,7 @@ export function improvements(result: JourneyResult, entry: BaselineEntry): reado
  * its interruptions from a robot was as true when the baseline was written.
  */
 export function goneFrom(result: JourneyResult, entry: BaselineEntry): readonly string[] {
-  const met = new Set(result.findings.map(({ id }) => id));
+  const met = new Set(writtenAs(result, entry.findings).values());
   const unsure = unsureDetectors(result).map((detector) => `${detector}:`);
   return entry.findings.filter(
     (id) => !met.has(id) && !unsure.some((start) => id.startsWith(start)),

@@ -2,6 +2,7 @@ import { slug } from '../score/ledger/identity.ts';
 import type { Finding, JourneyResult } from '../score/model/result.ts';
 import { unsureDetectors } from './baseline-notes.ts';
 import type { FindingChange } from './comparison.ts';
+import { writtenAs } from './written-as.ts';
 
 /**
  * Compares findings by identity: the new ones first, then what is gone, then what is in both. One that the other result
@@ -9,8 +10,8 @@ import type { FindingChange } from './comparison.ts';
  */
 export function compareFindings(before: JourneyResult, after: JourneyResult): FindingChange[] {
   if (before.outcome === 'unmeasured' || after.outcome === 'unmeasured') return [];
-  const had = new Map(before.findings.map((finding) => [identityIn(before, finding), finding]));
   const has = new Map(after.findings.map((finding) => [identityIn(after, finding), finding]));
+  const had = byIdentity(before, { ...after, findings: named(has) });
   const now = [...has].map(([id, finding]): FindingChange => {
     const change = {
       before: had.get(id) ?? null,
@@ -43,6 +44,23 @@ function unlessDoubtful(
 }
 
 const ranks = { new: 0, unsure: 1, gone: 2, same: 3 } as const;
+
+/** The findings of before by the identities that they have after, where an older report wrote them otherwise. */
+function byIdentity(
+  before: JourneyResult,
+  after: Pick<JourneyResult, 'site' | 'findings'>,
+): ReadonlyMap<string, Finding> {
+  const had = before.findings.map((finding) => [identityIn(before, finding), finding] as const);
+  const written = writtenAs(
+    after,
+    had.map(([id]) => id),
+  );
+  const today = new Map([...written].map(([id, older]) => [older, id]));
+  return new Map(had.map(([id, finding]) => [today.get(id) ?? id, finding]));
+}
+
+const named = (findings: ReadonlyMap<string, Finding>): Finding[] =>
+  [...findings].map(([id, finding]) => ({ ...finding, id }));
 
 /** The journey's own name says nothing of what was found: two journeys on one job may be called what they like. */
 function identityIn({ journey }: JourneyResult, { id }: Finding): string {

@@ -7,7 +7,7 @@ import type { GateLimits, GateOptions } from './gate-options.ts';
 import { limitsFor } from './limits-for.ts';
 import { type Measure, measures } from './measures.ts';
 import { confirmedIn } from './time-rule.ts';
-import { acceptedIds, waiverGates } from './waivers.ts';
+import { acceptedIn, waiverGates } from './waivers.ts';
 
 /**
  * Compares a result with the limits of its journey and of the project, and with the baseline. That the goal is reached is
@@ -20,7 +20,8 @@ export function gatesOf(
 ): GateResult[] {
   const { maxFriction, project = emptyProject, today = '' } = options;
   const waivers = { waivers: project.accept, today };
-  const accepted = result.findings.filter(({ id }) => acceptedIds(waivers).has(id));
+  const acceptedToday = acceptedIn(result, waivers);
+  const accepted = result.findings.filter(({ id }) => acceptedToday.has(id));
   const waived = waiverGates(result, waivers);
   // A waiver that has expired fails for its finding: that it is new as well says no more.
   const isToldOnce = ({ gate, finding }: GateResult) =>
@@ -36,7 +37,7 @@ export function gatesOf(
     outcomeGate(result, all.outcome === 'blocked' ? 'blocked' : 'reached'),
     ...limited,
     ...(maxFriction === undefined ? [] : [bound('max-friction', maxFriction, 'friction')]),
-    ...baselineGates(result, options, acceptedIds(waivers)).filter(isToldOnce),
+    ...baselineGates(result, options, acceptedToday).filter(isToldOnce),
     ...waived,
   ];
   return result.outcome === 'unmeasured' ? gates.map(unmeasuredAs(options.onUnmeasured)) : gates;

@@ -72,7 +72,7 @@ describe('the registry', () => {
     const [detection] = detectAll(traceOf({}, { events: [again, again] }), [redirect]);
     const names =
       detection?.verdict.verdict === 'found' ? detection.verdict.found.map(({ what }) => what) : [];
-    expect(names).toEqual(['clinic.example', 'clinic.example (2)']);
+    expect(names).toEqual(['', '(2)']);
   });
 });
 
@@ -112,6 +112,16 @@ describe('redirect', () => {
       expect.objectContaining({ to: 'https://go.b.example/2', crossSite: false }),
       expect.objectContaining({ kind: 'meta-refresh', status: 0, seconds: 1, painted: true }),
     ]);
+  });
+
+  it.each([
+    ['https://a.example', 'go.b.example c.example'],
+    ['https://c.example:8443', 'a.example go.b.example'],
+    ['https://elsewhere.example', 'a.example go.b.example c.example'],
+  ])('is known by the hosts that are not those of the site %s', (site, what) => {
+    const trace = traceOf({ journey: { site } }, { events: [navigationEvent({ hops })] });
+    const [detection] = detectAll(trace, [redirect]);
+    expect(detection?.verdict).toMatchObject({ found: [{ what }] });
   });
 
   it('counts the pages that went by, and names no host where it is always the same', () => {

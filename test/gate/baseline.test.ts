@@ -31,6 +31,12 @@ const hop = findingOf({
 
 const withCounts = (counts: Partial<Counts>, more: Partial<JourneyResult> = {}) =>
   resultOf({ verdicts, ...more, counts: { ...plain.counts, ...counts } });
+/** A walk on which the customer was passed on, over these hosts. */
+const passedOn = (id: string, hosts: readonly string[]): JourneyResult =>
+  withCounts(
+    {},
+    { site: 'http://127.0.0.1:41000', findings: [{ ...hop, id, evidence: { hosts } }] },
+  );
 const baseline = (...results: readonly JourneyResult[]) =>
   baselineOf(reportOf(...results), { prune: false, tighten: false });
 const project = (partial: Partial<Project>): Project => ({ ...emptyProject, ...partial });
@@ -116,6 +122,52 @@ describe('a result against its baseline', () => {
       gatesOf(now, {}, { baseline: baseline(before) }).find(({ finding }) => finding === swapped.id)
         ?.message,
     ).toContain(swapped.id);
+  });
+
+  it.each([
+    ['one under the same address', '127-0-0-1-5230-pay-example', []],
+    ['one under another address', 'staging-clinic-example-pay-example', []],
+    ['one whose hosts were cut off', 'a'.repeat(60), []],
+    ['one over other hosts', '127-0-0-1-5230-elsewhere-example', ['new-finding failed']],
+  ])('knows a redirect that an older friction wrote: %s', (_, hosts, failures) => {
+    const now = passedOn('redirect:book:open:/a:pay-example', ['127.0.0.1:41000', 'pay.example']);
+    const before = { ...now, findings: [{ ...hop, id: `redirect:book:open:/a:${hosts}` }] };
+    expect(told(now, before)).toEqual(failures);
+  });
+
+  it('knows the second redirect of one page that an older friction wrote, and none by another page', () => {
+    const now = passedOn('redirect:book:open:/a:2', ['127.0.0.1:41000']);
+    const writtenBefore = (id: string) => told(now, { ...now, findings: [{ ...hop, id }] });
+    expect(writtenBefore('redirect:book:open:/a:clinic-example-2')).toEqual([]);
+    expect(writtenBefore('redirect:book:open:/b:clinic-example-2')).toEqual(['new-finding failed']);
+  });
+
+  it('does not know two redirects by one that was accepted', () => {
+    const { site, findings } = passedOn('redirect:book:open:/a', ['127.0.0.1:41000']);
+    const now = withCounts(
+      {},
+      { site, findings: [...findings, { ...hop, id: 'redirect:book:open:/a#2' }] },
+    );
+    const before = withCounts(
+      {},
+      { findings: [{ ...hop, id: 'redirect:book:open:/a:clinic-example' }] },
+    );
+    expect(told(now, before)).toEqual(['new-finding failed']);
+  });
+
+  it('takes a waiver that was written with the address of the site', () => {
+    const now = passedOn('redirect:book:open:/a', ['127.0.0.1:41000']);
+    const accept = [
+      {
+        finding: 'redirect:book:open:/a:127-0-0-1-5230',
+        why: 'a trial',
+        by: 'Ann',
+        until: '2026-06-01',
+      },
+    ];
+    const options = { project: project({ accept }) };
+    expect(told(now, withCounts({}), options)).toEqual(['accepted warned']);
+    expect(baselineNotes(reportOf(now), { ...options, baseline: baseline(now) })).toEqual([]);
   });
 
   it('only warns of what a check finds that the baseline did not have', () => {

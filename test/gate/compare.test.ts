@@ -36,6 +36,20 @@ describe('two results of one journey', () => {
     expect(verdicts).toMatchObject({ steps: 'better', keystrokes: 'worse', pages: 'same' });
   });
 
+  it('know what an older report wrote with the address of the site', () => {
+    const redirect = {
+      detector: 'redirect',
+      kind: 'redirect',
+      evidence: { hosts: ['clinic.example'] },
+    };
+    const [old, now] = ['redirect:open:/a:localhost-80', 'redirect:open:/a'].map((id) =>
+      findingOf({ ...redirect, id }),
+    );
+    if (!old || !now) throw new Error('There are two.');
+    const { findings } = pair(like({ findings: [old] }), like({ findings: [now] }));
+    expect(findings.map(({ status }) => status)).toEqual(['same']);
+  });
+
   it('are compared finding by finding: new, gone, and in both', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => findingOf({ id: `interruption:${id}` }));
     if (!a || !b || !c) throw new Error('There are three.');

@@ -51,3 +51,46 @@ it.each([
 ])('the page %s is %s', (page, normalised) => {
   expect(normalisedPage(page)).toBe(normalised);
 });
+
+describe('an identity is seen from the site', () => {
+  const at = (site: string, words: string, partial: Parameters<typeof detectedOf>[0]) => {
+    const walk = traceOf({ journey: { journey: 'Book', site }, steps: [{ words }] });
+    return identify(walk, [
+      {
+        detector: detectorOf('soft-error'),
+        detected: detectedOf({ kind: 'soft-error', ...partial }),
+      },
+    ])[0]?.id;
+  };
+
+  it.each([
+    'http://127.0.0.1:5230',
+    'http://127.0.0.1:41777',
+    'http://localhost:5230',
+    'https://preview-17.example',
+    'http://shop.localhost:5230/pr-12',
+    'https://[::1]:8443',
+  ])('%s', (site) => {
+    const found = { page: `${site}/book?x=1`, what: `Nothing at ${site}/book` };
+    expect(at(site, `open ${site}/book`, found)).toBe(
+      'soft-error:book:open-book:/book:nothing-at-book',
+    );
+  });
+
+  it.each([
+    ['https://clinic.example', 'Welcome to clinic.example', 'welcome-to-clinic-example'],
+    [
+      'https://clinic.example',
+      'See https://clinic.example.org/a',
+      'see-https-clinic-example-org-a',
+    ],
+    ['https://clinic.example', 'See https://my-clinic.example/a', 'see-https-my-clinic-example-a'],
+    ['http://localhost:1', 'Not on localhost:22, mylocalhost', 'not-on-mylocalhost'],
+    ['http://127.0.0.1:80/pr-1', 'http://127.0.0.1/pr-12/a', 'pr-12-a'],
+    ['no address', 'Nothing here', 'nothing-here'],
+  ])('on %s, "%s" stays %s', (site, what, slugged) => {
+    expect(at(site, 'open /', { what, page: 'https://other.example/x' })).toBe(
+      `soft-error:book:open:/x:${slugged}`,
+    );
+  });
+});

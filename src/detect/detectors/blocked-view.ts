@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { Interpreted, InterpretedTrace } from '../../interpret/interpreted.ts';
 
+import { textFromSite } from '../../trace/seen-from-site.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { parts, text, word } from '../evidence.ts';
 import { deadEndCost } from '../facts/pages/dead-end-cost.ts';
@@ -79,7 +80,7 @@ const finding = (
   ...atMoment(trace, index),
   kind: 'blocked-view',
   confidence: 0.95,
-  what: by.replace(/\d+/g, '#').slice(0, 60),
+  what: textFromSite(trace.journey.site, by).replace(/\d+/g, '#').slice(0, 60),
   message: `${by === '' ? 'Something' : inQuotes(by)} lies over ${stuck?.wanted ?? 'what the customer needs'}, and cannot be closed.`,
   fix,
   blocks: stuck !== undefined && trace.end.how === 'stuck' && trace.end.step === stuck.step,

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { countWords } from '../../overlay/count-words.ts';
+import { textFromSite } from '../../trace/seen-from-site.ts';
 import type { Added, Claim, Detected, Detector, NothingFound } from '../detector.ts';
 import { alias, figure, flag, list, maybe, orNull, parts, text, word } from '../evidence.ts';
 import { consentAnswers } from '../facts/interruptions/consent-answers.ts';
@@ -123,7 +124,7 @@ const finding = (trace: InterpretedTrace, seen: Interruption, duty: boolean): Fo
   ...answersOf(trace, seen),
   kind: seen.kind,
   confidence: seen.confidence,
-  what: nameOf(seen),
+  what: nameOf(seen, trace.journey.site),
   message: [interruptionMessage(seen), ...tinyClosers(trace, seen).map(tinyInWords)].join(' '),
   fix: fixFor(seen.kind),
   blocks: false,
@@ -159,11 +160,11 @@ const answersOf = (trace: InterpretedTrace, seen: Interruption): Pick<Found, 'an
 };
 
 /** Its own words without figures, so that the same one has the same name in every run. */
-const nameOf = (seen: Interruption): string => {
+const nameOf = (seen: Interruption, site: string): string => {
   const { event, vendor } = seen;
   const heading = event.type === 'overlay' ? event.features.headings[0] : undefined;
   const words = heading || textOf(seen);
-  return [vendor, cut(words, 40)]
+  return [vendor, cut(textFromSite(site, words), 40)]
     .filter((part) => part !== '')
     .join(': ')
     .replace(/\d+/g, '#');

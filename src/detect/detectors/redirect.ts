@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import type { Hop } from '../../trace/page-events.ts';
+import { hostFromSite } from '../../trace/seen-from-site.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { alias, figure, flag, list, maybe, parts, word } from '../evidence.ts';
 import { atMoment } from '../facts/trace/at-moment.ts';
@@ -68,7 +69,7 @@ const finding = (trace: InterpretedTrace, { event, index }: Placed<'navigation'>
     page: event.url,
     kind: 'redirect',
     confidence: 1,
-    what: [start, ...over].join(' '),
+    what: othersAmong(trace, hops).join(' '),
     message: `${passedOn(hops, over)}${forWhat(hops)}${seenBetween(painted)}`,
     fix,
     blocks: false,
@@ -82,6 +83,16 @@ const finding = (trace: InterpretedTrace, { event, index }: Placed<'navigation'>
       inCircles: goesInCircles(hops),
     },
   };
+};
+
+/** Hosts it led over that are not the site's own: the same site may be walked under another address. */
+const othersAmong = (
+  { journey: { site } }: InterpretedTrace,
+  hops: readonly Hop[],
+): readonly string[] => {
+  const addresses = [hops[0]?.from ?? '', ...hops.map(({ to }) => to)];
+  const hosts = addresses.map((address) => hostFromSite(site, address));
+  return [...new Set(hosts)].filter((host) => host !== '');
 };
 
 const hopEvidence = ({ from, to, kind, status, duration, crossSite, painted }: Hop) => ({

@@ -1,4 +1,6 @@
 import type { Static } from 'typebox';
+import type { Look } from '../../trace/look.ts';
+import { textFromSite } from '../../trace/seen-from-site.ts';
 import type { Detector } from '../detector.ts';
 import { figure, flag, list, parts, text, word } from '../evidence.ts';
 import { deadEndCost, wayInto } from '../facts/pages/dead-end-cost.ts';
@@ -50,7 +52,7 @@ export const softError: Detector<Static<typeof evidence>> = {
           ...atMoment(trace, stop.index),
           kind: 'soft-error',
           confidence: seen.confidence,
-          what: cut(look.headings[0]?.text ?? look.title, 60).replace(/\d+/g, '#'),
+          what: nameOf(look, trace.journey.site),
           message: `The page says it is an error: "${cut(look.alerts[0] ?? text, 140)}"`,
           fix,
           blocks: stop.ends,
@@ -71,3 +73,7 @@ export const softError: Detector<Static<typeof evidence>> = {
     return verdictOf(found);
   },
 };
+
+/** What it says it is, without figures, and without the address that it was asked for at. */
+const nameOf = ({ headings, title }: Look, site: string): string =>
+  cut(textFromSite(site, headings[0]?.text ?? title), 60).replace(/\d+/g, '#');

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { InterpretedTrace } from '../../interpret/interpreted.ts';
 import { countWords } from '../../overlay/count-words.ts';
 import type { ErrorSeen, FieldSeen } from '../../trace/look.ts';
+import { textFromSite } from '../../trace/seen-from-site.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
 import { sentAgain, typedAgain } from '../facts/forms/redone.ts';
@@ -112,7 +113,7 @@ const finding = (
     ...atMoment(trace, index),
     kind: 'validation-error',
     confidence: error.text === '' ? 0.7 : 0.9,
-    what: name || cut(error.text, 60).replace(/\d+/g, '#'),
+    what: name || cut(textFromSite(trace.journey.site, error.text), 60).replace(/\d+/g, '#'),
     message: messageOf(name, error),
     fix,
     blocks: false,

@@ -1,4 +1,5 @@
 import type { InterpretedTrace } from '../../interpret/interpreted.ts';
+import { baseOf, hostFromSite, textFromSite } from '../../trace/seen-from-site.ts';
 import type { Sighting } from '../model/found-by.ts';
 
 /** Something found, with its identity. */
@@ -6,7 +7,7 @@ export type Identified = Sighting & { readonly id: string };
 
 /**
  * Gives each thing found an identity that is the same in every run and can be read: detector, kind, journey, step, page
- * and what it is. The second of the same identity is told by `#2`, so that a new one cannot hide behind a fixed one.
+ * and what it is, as seen from the site: the same under another address. The second of the same identity is told by `#2`, so that a new one cannot hide behind a fixed one.
  */
 export function identify(
   trace: InterpretedTrace,
@@ -22,16 +23,25 @@ export function identify(
 }
 
 function identityOf(trace: InterpretedTrace, { detector, detected }: Sighting): string {
+  const { site } = trace.journey;
   const step = trace.steps[detected.step]?.words ?? `step ${detected.step + 1}`;
   const parts = [
     detector.id,
     ...(detected.kind === detector.id ? [] : [detected.kind]),
     slug(trace.journey.journey),
-    slug(step),
-    normalisedPage(detected.page),
-    slug(detected.what),
+    slug(textFromSite(site, step)),
+    pageOnSite(site, detected.page),
+    slug(textFromSite(site, detected.what)),
   ];
   return parts.filter((part) => part !== '').join(':');
+}
+
+/** A page as it is called on its site, which may begin in a folder of its host. */
+function pageOnSite(site: string, page: string): string {
+  const whole = normalisedPage(page);
+  if (baseOf(site) === '' || hostFromSite(site, page) !== '') return whole;
+  const base = normalisedPage(site).replace(/\/+$/, '');
+  return `${whole}/`.startsWith(`${base}/`) ? whole.slice(base.length) || '/' : whole;
 }
 
 /** A page's path, without its host and query, with what changes from run to run (numbers, ids) as `*`. */
