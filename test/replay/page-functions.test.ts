@@ -28,6 +28,7 @@ const calls = `({
     { name: 'a', inBanner: [[{ path: ['p', 'b'], shown: true, not: false }]], onPage: [[{ path: ['form'], shown: true, not: false }]] },
   ]),
   look: (id) => [friction.look([]), friction.look([id])],
+  mainWords: (id) => friction.mainWords([id]),
   sees: () => friction.sees('Welcome'),
   pulse: () => friction.pulse(0, 0),
   nativeOption: (id) => friction.nativeOption(id, 'One'),
@@ -66,7 +67,7 @@ const ofPage = [
     'unmaskTyped',
     'spokenUp',
   ],
-  ...['refuses', 'content', 'scrollTo', 'closedSuspects', 'consentRuleOf'],
+  ...['refuses', 'content', 'scrollTo', 'closedSuspects', 'consentRuleOf', 'mainWords'],
 ];
 
 /** Calls every function on some elements; answers what went wrong, and nothing when nothing did. */
