@@ -2,6 +2,7 @@ import type { LimitName } from '../journey/model/journey.ts';
 import type { Level } from '../journey/model/project.ts';
 import type { Finding, GateResult, JourneyResult } from '../score/model/result.ts';
 import { allowedFor } from './allowed.ts';
+import { asksMore } from './asks-more.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { countsOf } from './entry-of.ts';
 import { measures } from './measures.ts';
@@ -28,7 +29,7 @@ export type Against = {
  * that was fixed; friction by the rule for times. What got better fails nothing.
  */
 export function gatesAgainst(result: JourneyResult, against: Against): GateResult[] {
-  if (result.outcome === 'unmeasured') return [];
+  if (result.outcome === 'unmeasured') return asksMore(result, against.entry);
   const isKnown = meantBy(result, against.entry.findings);
   const fresh = result.findings.filter(({ id }) => !isKnown.has(id) && !against.accepted.has(id));
   const excused = result.findings.filter(({ id, detector }) => {

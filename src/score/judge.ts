@@ -1,3 +1,4 @@
+import { leftEmpty } from '../detect/facts/forms/left-empty.ts';
 import { profileOf } from '../effort/profiles.ts';
 import type { InterpretedTrace } from '../interpret/interpreted.ts';
 import { countsOf, forcedActs } from './counts/counts.ts';
@@ -10,7 +11,7 @@ import { stepResultsOf } from './ledger/step-results.ts';
 import { foundBy, type Judged, sightingsOf } from './model/found-by.ts';
 import type { DetectorVerdict, JourneyResult } from './model/result.ts';
 import { notesOf } from './outcome/notes.ts';
-import { outcomeOf } from './outcome/outcome.ts';
+import { type Ending, outcomeOf } from './outcome/outcome.ts';
 
 /** What one journey cost the customer, and why: trace and verdicts in, result out. It sets no gates, no opposite, no path of the trace. */
 export function scoreTrace(trace: InterpretedTrace, verdicts: readonly Judged[]): JourneyResult {
@@ -28,6 +29,7 @@ export function scoreTrace(trace: InterpretedTrace, verdicts: readonly Judged[])
     outcome: ending.outcome,
     reason: ending.reason,
     detail: ending.detail,
+    ...emptyIn(trace, ending),
     endedInStep: trace.end.step,
     runs: [],
     counts: countsOf(trace, found),
@@ -43,6 +45,11 @@ export function scoreTrace(trace: InterpretedTrace, verdicts: readonly Judged[])
     notes: [...notesOf(trace)],
     trace: '',
   };
+}
+
+function emptyIn(trace: InterpretedTrace, { outcome }: Ending): Pick<JourneyResult, 'leftEmpty'> {
+  const labels = outcome === 'unmeasured' ? leftEmpty(trace) : [];
+  return labels.length > 0 ? { leftEmpty: [...labels] } : {};
 }
 
 function headOf({ journey, environment }: InterpretedTrace) {

@@ -107,6 +107,15 @@ describe('a result against its baseline', () => {
     expect(told(plain, withCounts({ steps: 9 }, { findings: [survey] }))).toEqual([]);
   });
 
+  it('fails a form that asks for more than the journey gives, and for nothing else that is not measured', () => {
+    const refused = resultOf({ verdicts, outcome: 'unmeasured', leftEmpty: ['Phone'] });
+    expect(told(refused, plain)).toEqual(['outcome unsure', 'asks-more failed']);
+    expect(told(resultOf({ verdicts, outcome: 'unmeasured' }), plain)).toEqual(['outcome unsure']);
+    const edited = { ...refused, journeyDigest: 'another' };
+    expect(told(edited, plain)).toEqual(['outcome unsure', 'asks-more unsure']);
+    expect(told(refused, resultOf({ verdicts, outcome: 'blocked' }))).toEqual(['outcome unsure']);
+  });
+
   it('fails on a higher count by one', () => {
     expect(told(withCounts({ keystrokes: 12 }), plain)).toEqual(['baseline keystrokes failed']);
     const gates = gatesOf(withCounts({ keystrokes: 12 }), {}, { baseline: baseline(plain) });

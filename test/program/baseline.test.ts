@@ -36,6 +36,8 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 const asItIs = (form: string) => form;
 const anotherField = (form: string) =>
   form.replace(/<button/, '<label>Fax number <input name="fax"></label><button');
+const requiredField = (form: string) =>
+  form.replace(/<button/, '<label>Fax number <input name="fax" required></label><button');
 const survey = (form: string) =>
   form.replace(
     '</body>',
@@ -65,6 +67,21 @@ describe('the baseline', () => {
     const worse = await walk(anotherField);
     expect(worse.code).toBe(1);
     expect(oneLine(worse.out)).toContain('Questions: 4, in the baseline 3.');
+  });
+
+  it('fails a field that must be filled in now, and is not sure where the journey was edited', async () => {
+    await walk(asItIs);
+    await friction('baseline');
+    const worse = await walk(requiredField);
+    expect(worse.code).toBe(1);
+    expect(oneLine(worse.out)).toContain(
+      'FAILED asks-more: The site asks for more: it does not go on without "Fax number". In the baseline the goal was reached without.',
+    );
+    const { outcome, leftEmpty } = place.report().results[0] ?? {};
+    expect([outcome, leftEmpty]).toEqual(['unmeasured', ['Fax number']]);
+    const text = place.read('friction-baseline.json');
+    place.write('friction-baseline.json', text.replace(/"digest": "\w{4}/, '"digest": "0000'));
+    expect((await friction('judge')).code).toBe(3);
   });
 
   it('fails a survey that is new, and takes a waiver until its last day', async () => {

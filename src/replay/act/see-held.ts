@@ -11,11 +11,17 @@ import { until } from '../wait/until.ts';
 /** A site may think over what was done to a control: so long the customer looks at it, in milliseconds of their time. */
 const settlesWithin = 1000;
 
+/** A box that stays for so long as it was pressed stays so, in milliseconds of the customer's time: sites untick at once. */
+const staysFor = 50;
+
 /** Whether the box is ticked, or not, as was meant; true too where nobody can tell. */
 export async function isTicked(visit: Visit, found: Found, meant: boolean): Promise<boolean> {
+  let since: number | null = null;
   return soon(visit, async () => {
     const ticked = await askOr(found.frame, null, 'tickedOf', found.located.id);
-    return ticked === null || ticked === meant;
+    if (ticked === null) return true;
+    since = ticked === meant ? (since ?? visit.clock.now()) : null;
+    return since !== null && visit.clock.now() - since >= staysFor;
   });
 }
 

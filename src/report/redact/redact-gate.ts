@@ -36,6 +36,7 @@ const gateNames = among(
     'new-finding',
     'accepted',
     'baseline',
+    'asks-more',
     ...limitNames,
     ...limitNames.map((name) => `baseline ${name}`),
   ],
@@ -52,6 +53,7 @@ const knownValue = (value: Value): Value =>
 const messageOf = ({ gate, limit, actual }: Omit<GateResult, 'limit'> & Limited, about: string) => {
   if (gate === 'outcome') return outcomes[String(actual)] ?? 'Not measured.';
   if (gate === 'baseline') return 'This journey is not in the baseline.';
+  if (gate === 'asks-more') return `The site asks for more: ${shown(actual)} more to fill in.`;
   if (gate === 'new-finding') return `${about} This was not so in the baseline.`.trim();
   if (gate === 'accepted') return `${about} Accepted until ${limit}.`.trim();
   const title = titleOf(gate.replace('baseline ', ''));

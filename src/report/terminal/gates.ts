@@ -5,7 +5,6 @@ import type { Page } from './page.ts';
 
 /** Limits that do not hold, and limits that could not be compared. Those that hold are not told. */
 export const gateLines = (result: JourneyResult, { width, paint }: Page): readonly string[] => {
-  if (result.outcome === 'unmeasured') return notCompared(result, width).map(paint.warn);
   const { gates } = result;
   const failed = gates.filter(({ state }) => state === 'failed');
   const unsure = gates.filter(({ state }) => state === 'unsure');
@@ -16,6 +15,10 @@ export const gateLines = (result: JourneyResult, { width, paint }: Page): readon
       // Never broken into lines: it is copied into friction.yaml.
       ...(gate.finding === undefined ? [] : [`    ${gate.finding}`]),
     ]);
+  if (result.outcome === 'unmeasured') {
+    const worse = failed.filter(isCompared);
+    return [...lines('FAILED', worse).map(paint.bad), ...notCompared(gates, width).map(paint.warn)];
+  }
   if (failed.length + unsure.length + warned.length === 0) return [];
   return [
     paint.bold('Limits'),
@@ -26,12 +29,15 @@ export const gateLines = (result: JourneyResult, { width, paint }: Page): readon
 };
 
 /** The reason stands above; the limits alone are named. */
-const notCompared = ({ gates }: JourneyResult, width: number): readonly string[] => {
-  const names = gates.filter(({ gate }) => gate !== 'outcome').map(({ gate }) => gate);
-  return names.length === 0
-    ? []
-    : wrapped(`Limits not compared: ${names.join(', ')}.`, { width, rest: '  ' });
+const notCompared = (gates: readonly GateResult[], width: number): readonly string[] => {
+  const names = gates.filter((gate) => !isCompared(gate) && gate.gate !== 'outcome');
+  const listed = names.map(({ gate }) => gate).join(', ');
+  return listed === '' ? [] : wrapped(`Limits not compared: ${listed}.`, { width, rest: '  ' });
 };
+
+/** What is known to be worse, although the journey as a whole could not be measured. */
+const isCompared = ({ gate, state, actual }: GateResult): boolean =>
+  gate !== 'outcome' && state === 'failed' && actual !== null;
 
 /** What blocked the customer is told with the findings. */
 const toldBy = (gate: GateResult): string =>

@@ -245,6 +245,8 @@ export const JourneyResult = Type.Object({
   reason: Type.String(),
   /** The reason in a sentence; empty when reached. */
   detail: Type.String(),
+  /** Labels of fields that the site would not go on without, and that the journey gives nothing for. Absent: none, or it was not unmeasured. */
+  leftEmpty: Type.Optional(Type.Array(Type.String())),
   /** Index of the step it ended in; null when every step was walked. */
   endedInStep: Type.Union([Type.Integer(), Type.Null()]),
   /** Single runs, when there were several; then the rest is the worst run's, but for the counts: see `mergeRuns`. */
