@@ -146,7 +146,7 @@ export function makeOverlayProbe(
   ): void => {
     const again = before ?? known.find((one) => isAgain(one, frame, features, all, now()));
     if (again) update(again, seen.id, features);
-    else if (!isFurniture(features)) add(frame, seen, features, { box: box ?? corner, madeBy });
+    else if (!isOfTheSite(features)) add(frame, seen, features, { box: box ?? corner, madeBy });
   };
   const hear = (frame: Frame, scan: Scan, knownOf: (id: string) => KnownOverlay | undefined) => {
     for (const { name, since } of scan.heard) vendorEvents.add(frame, name, cameAt(since));
@@ -227,7 +227,7 @@ export function makeOverlayProbe(
 }
 
 /** A part of the site or of the page, as far as its words tell: the customer came for it. */
-function isFurniture(features: OverlayFeatures): boolean {
+function isOfTheSite(features: OverlayFeatures): boolean {
   return isSiteBar(features, classifyOverlay(features, { language: features.language }).kind);
 }
 
