@@ -27,6 +27,7 @@ export type Search =
 
 /** Each further rung of a target is tried only after this long, in milliseconds: a slow page is no reason for a fallback. */
 const gracePerRung = 1000;
+
 /** Looks once for each rung that may be tried after so long, in milliseconds: the first that finds something has it. */
 export async function searchRungs(
   visit: Visit,

@@ -82,7 +82,7 @@ export function makeViews(
         views.open(tab, 'route', look.url);
       }
       state.ownText = ownText;
-      state.path = pathOf(look.url);
+      state.path = path;
       state.mainText = look.mainText;
     },
   };

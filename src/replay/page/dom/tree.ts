@@ -85,9 +85,22 @@ export function topElementAt(x: number, y: number): Element | null {
   }
 }
 
-/** What has the focus, through open shadow roots. */
+/** What has the focus, through shadow roots. */
 export function deepActive(): Element | null {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
+  for (;;) {
+    const inner: Element | null = active ? (shadowOf(active)?.activeElement ?? null) : null;
+    if (!inner) return active;
+    active = inner;
+  }
+}
+
+/** The outermost element around this one, or itself, that does not also hold the other: what lies over that as a whole. */
+export function outermostBeside(element: Element, other: Element): Element {
+  let outermost = element;
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (composedContains(node, other)) break;
+    outermost = node;
+  }
+  return outermost;
 }

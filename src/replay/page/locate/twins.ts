@@ -1,4 +1,4 @@
-import { composedClosest, composedParent } from '../dom/tree.ts';
+import { composedClosest, composedContains, composedParent } from '../dom/tree.ts';
 import { pressable } from '../dom/usable.ts';
 import { ownedBy } from './lists.ts';
 
@@ -32,16 +32,9 @@ function withoutHidden(elements: readonly Element[]): Element[] {
   return elements.filter((element) => {
     const shown = pressable(element);
     if (shown === element) return true;
-    const isIn = holds(shown, element) ? 1 : 0;
+    const isIn = composedContains(shown, element) ? 1 : 0;
     return (within.get(shown) ?? 0) <= isIn;
   });
-}
-
-function holds(outer: Element, inner: Element): boolean {
-  for (let node: Element | null = inner; node; node = composedParent(node)) {
-    if (node === outer) return true;
-  }
-  return false;
 }
 
 /** A radio button and the button that is drawn for it stand under one label: the browser's control is kept. */

@@ -1,6 +1,6 @@
 import {
   composedContains,
-  composedParent,
+  outermostBeside,
   queryDeep,
   queryFew,
   topElementAt,
@@ -30,11 +30,7 @@ function veilOver(control: Element): Element | null {
   if (width < 1 || height < 1) return null;
   const over = topElementAt(left + width / 2, top + height / 2);
   if (!over || composedContains(control, over) || composedContains(over, control)) return null;
-  let outermost = over;
-  for (let node: Element | null = over; node; node = composedParent(node)) {
-    if (composedContains(node, control)) break;
-    outermost = node;
-  }
+  const outermost = outermostBeside(over, control);
   if (!['absolute', 'fixed'].includes(getComputedStyle(outermost).position)) return null;
   return outermost.matches(controls) || queryDeep(controls, outermost).some(isVisible)
     ? null

@@ -1,7 +1,7 @@
 import { idOf } from '../dom/element-ids.ts';
 import { nameOf } from '../dom/names.ts';
 import { folded } from '../dom/text.ts';
-import { composedContains, composedParent } from '../dom/tree.ts';
+import { outermostBeside } from '../dom/tree.ts';
 
 /** What lies over a control. */
 export type Cover = {
@@ -13,12 +13,7 @@ export type Cover = {
 
 export function coverOf(top: Element | null, target: Element): Cover {
   if (!top) return { id: '', words: 'the edge of the window' };
-  let outermost = top;
-  for (let node: Element | null = top; node; node = composedParent(node)) {
-    if (composedContains(node, target)) break;
-    outermost = node;
-  }
-  return { id: idOf(top), words: inWords(outermost) };
+  return { id: idOf(top), words: inWords(outermostBeside(top, target)) };
 }
 
 function inWords(element: Element): string {

@@ -8,8 +8,7 @@ import {
   pageNow,
 } from '../change/periodic-changes.ts';
 import { isPixel, isSeenIn, isStillUnseen } from '../change/visible-mutation.ts';
-import { shadowOf } from '../dom/shadows.ts';
-import { composedContains } from '../dom/tree.ts';
+import { composedContains, deepActive } from '../dom/tree.ts';
 import { isInWindow, isVisible } from '../dom/visible.ts';
 
 /** What happened since a press. All of it can be perceived, but that a form is sent. */
@@ -55,7 +54,7 @@ export function expectEffects(element: Element | null): void {
   watching = true;
   pressedAt = { customer: customerNow(), page: pageNow() };
   pressed = element;
-  left = focused();
+  left = deepActive();
   holdValues();
   holdAnimations();
   notePress();
@@ -105,15 +104,6 @@ function isDrawn(element: Element): boolean {
 function isShadeOf(overlay: Element, element: Element): boolean {
   if (element === document.body || element === document.documentElement) return true;
   return element.nextElementSibling === overlay || element.previousElementSibling === overlay;
-}
-
-function focused(): Element | null {
-  let active = document.activeElement;
-  for (;;) {
-    const inner: Element | null = active ? (shadowOf(active)?.activeElement ?? null) : null;
-    if (!inner) return active;
-    active = inner;
-  }
 }
 
 /** Effects have been read: changes count as the page's own again. */
