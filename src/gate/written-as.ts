@@ -1,6 +1,6 @@
 import { slug } from '../score/ledger/identity.ts';
 import type { Finding, JourneyResult } from '../score/model/result.ts';
-import { hostFromSite } from '../trace/seen-from-site.ts';
+import { baseOf, hostFromSite } from '../trace/seen-from-site.ts';
 
 /** A result, as far as findings are told apart by it. */
 type Walked = Pick<JourneyResult, 'site' | 'findings'>;
@@ -66,9 +66,8 @@ function othersIn(hosts: unknown, site: string): readonly string[] {
 
 /** An identity as it would be without the site's address in the words of its step, its page and what it is. */
 function withoutAddress(written: string, site: string): string {
-  const own = URL.parse(site);
-  if (own === null) return written;
-  const base = own.pathname.replace(/\/+$/, '');
+  if (!URL.canParse(site)) return written;
+  const base = baseOf(site);
   const parts = written.split(':').map((part) => {
     if (part.startsWith('/'))
       return `${part}/`.startsWith(`${base}/`) ? part.slice(base.length) || '/' : part;

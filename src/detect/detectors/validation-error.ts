@@ -6,7 +6,7 @@ import { textFromSite } from '../../trace/seen-from-site.ts';
 import type { Detected, Detector } from '../detector.ts';
 import { figure, flag, orNull, parts, text, word } from '../evidence.ts';
 import { sentAgain, typedAgain } from '../facts/forms/redone.ts';
-import { type Refusal, refusalsIn } from '../facts/forms/refusals.ts';
+import { asSent, type Refusal, refusalsIn } from '../facts/forms/refusals.ts';
 import { noForm, sentForm } from '../facts/forms/sent-form.ts';
 import { deadEndOf } from '../facts/pages/dead-end-page.ts';
 import { atMoment } from '../facts/trace/at-moment.ts';
@@ -78,7 +78,7 @@ const byField = ({ errors }: Refusal): readonly ErrorSeen[] => {
 const wasForeseen = (error: ErrorSeen, refusal: Refusal): boolean => {
   const field = fieldIn(error, refusal);
   if (field === undefined) return false;
-  const old = refusal.sent.find(({ name, label }) => name === field.name && label === field.label);
+  const old = asSent(field, refusal);
   const isLeftOut = old === undefined && !field.filled;
   if (isLeftOut)
     return field.required && /\*|requi|oblig|pflicht|必須|verplicht/i.test(field.label);

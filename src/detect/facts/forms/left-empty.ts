@@ -1,7 +1,7 @@
 import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import type { FieldSeen } from '../../../trace/look.ts';
 import { cut } from '../trace/tell.ts';
-import { type Refusal, refusalsIn } from './refusals.ts';
+import { asSent, type Refusal, refusalsIn } from './refusals.ts';
 
 /**
  * What a form that was refused last would not do without, and the journey gives nothing for: labels, in the order of the page.
@@ -17,7 +17,7 @@ export const leftEmpty = (trace: InterpretedTrace): readonly string[] => {
   );
 };
 
-const isWanted = (field: FieldSeen, { errors, sent }: Refusal): boolean =>
+const isWanted = (field: FieldSeen, refusal: Refusal): boolean =>
   !field.filled &&
-  errors.some((error) => error.field === field.id) &&
-  !sent.some(({ name, label }) => name === field.name && label === field.label);
+  refusal.errors.some((error) => error.field === field.id) &&
+  asSent(field, refusal) === undefined;

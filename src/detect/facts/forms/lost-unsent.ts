@@ -2,6 +2,7 @@ import type { InterpretedTrace } from '../../../interpret/interpreted.ts';
 import { givesValue } from '../../../meaning/asked.ts';
 import type { FieldSeen, Look } from '../../../trace/look.ts';
 import { eventsOf, type Placed } from '../trace/events.ts';
+import { withoutQuery } from '../trace/without-query.ts';
 
 /** A field that the customer had filled, and that was empty before anything was sent: the page had been loaded anew. */
 export type LostUnsent = {
@@ -63,10 +64,12 @@ const nextLeading = (trace: InterpretedTrace, from: number): number =>
 const isFresh = (trace: InterpretedTrace, now: string, before: string): boolean => {
   const views = eventsOf(trace, 'view').map(({ event }) => event);
   const [one, other] = [now, before].map((view) => views.find((seen) => seen.view === view));
-  return one?.kind === 'document' && other !== undefined && pathOf(one.url) === pathOf(other.url);
+  return (
+    one?.kind === 'document' &&
+    other !== undefined &&
+    withoutQuery(one.url) === withoutQuery(other.url)
+  );
 };
-
-const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
 
 /** Ids are of one view alone: in another a field is known by its label. */
 const inPlaceOf = (field: FieldSeen, look: Look): FieldSeen | undefined => {

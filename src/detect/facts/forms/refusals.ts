@@ -140,6 +140,12 @@ type Shown = Pick<Refusal, 'press' | 'sent' | 'ends'> & {
   readonly next: Placed<'act'> | undefined;
 };
 
+/** A field as it was when it was sent, found by what it is called: ids are of one view alone. Undefined: it held nothing then. */
+export const asSent = (
+  { name, label }: FieldSeen,
+  { sent }: Pick<Refusal, 'sent'>,
+): FieldSeen | undefined => sent.find((field) => field.name === name && field.label === label);
+
 /** The same form once more, without a new word, and the customer either gives up or does it again. */
 const isShownAgain = (trace: InterpretedTrace, shown: Shown): boolean => {
   const { press, sent, again, before, now, isSameView, next, ends } = shown;
