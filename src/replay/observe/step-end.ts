@@ -48,17 +48,22 @@ async function recordLook(visit: Visit, step: number): Promise<void> {
   await noteFaults(visit);
   if (!look) return;
   const tab = visit.tab();
-  const main = tab.frames.main();
-  const over = visit.overlays.onScreen().filter(({ frame }) => frame === main);
-  const ids = over.map(({ element }) => element);
-  visit.views.note(tab, look, {
-    pushed: await askOr(main, false, 'takePushed'),
-    ownText: await askOr(main, look.mainText, 'mainWords', ids),
-  });
+  const pushed = await askOr(tab.frames.main(), false, 'takePushed');
+  visit.views.note(tab, look, { pushed, ownText: await ownTextOf(visit, look) });
   if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
   const event = visit.recorder.record('look', { look });
   event.step = step;
   visit.unread += look.newWords;
+}
+
+/** The main text of the document itself. Read once more only where the look holds that of frames, or of what lies over the page. */
+async function ownTextOf(visit: Visit, look: Look): Promise<string> {
+  const { frames } = visit.tab();
+  const main = frames.main();
+  const over = visit.overlays.onScreen().filter(({ frame }) => frame === main);
+  if (frames.all().length === 1 && !over.some(({ isTheWay }) => isTheWay)) return look.mainText;
+  const ids = over.map(({ element }) => element);
+  return askOr(main, look.mainText, 'mainWords', ids);
 }
 
 async function wholeLook(visit: Visit): Promise<Look | null> {
