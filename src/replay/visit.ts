@@ -5,7 +5,7 @@ import type { EventOf } from '../trace/event.ts';
 import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts';
 import { UnmeasurableError } from './errors.ts';
 import type { ConditionTest } from './locate/conditions.ts';
-import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-log.ts';
+import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-probe.ts';
 import { afterSlice } from './observe/poll-page.ts';
 import type { Watch } from './observe/press-effects.ts';
 import type { DialogState } from './observe/probes/dialogs.ts';

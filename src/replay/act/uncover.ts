@@ -2,7 +2,7 @@ import { StuckError } from '../errors.ts';
 import { pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { type Covered, clearTheWay } from '../interruptions/clear-the-way.ts';
 import { canBeClosed, waitNoLonger } from '../interruptions/close-overlay.ts';
-import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { scan } from '../observe/poll-page.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';

@@ -1,5 +1,5 @@
 import type { CloseWay } from '../../overlay/how-to-close.ts';
-import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { scan } from '../observe/poll-page.ts';
 import type { Visit } from '../visit.ts';
 import { until } from '../wait/until.ts';

@@ -1,6 +1,6 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import type { Found } from '../locate/search.ts';
-import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { scan } from '../observe/poll-page.ts';
 import type { Cover } from '../page/press/cover.ts';
 import { askOr, type Frame } from '../tab/frames.ts';

@@ -6,7 +6,7 @@ import { dateAct, recordAct, withdrawAct } from '../input/act-log.ts';
 import { guardedPress } from '../input/guarded-press.ts';
 import { type Point, pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { beforeAct, landed } from '../input/press-landed.ts';
-import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { scan } from '../observe/poll-page.ts';
 import type { Visit } from '../visit.ts';
 import { type Tried, whatIsLeft } from './after-closing.ts';

@@ -2,7 +2,7 @@ import { closingPress } from '../../overlay/closing-press.ts';
 import { answerOf } from '../../overlay/how-to-close.ts';
 import type { Act } from '../../trace/act-events.ts';
 import type { Found } from '../locate/search.ts';
-import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { askOr } from '../tab/frames.ts';
 import { ownerOf } from '../tab/placed-frames.ts';
 import type { Visit } from '../visit.ts';

@@ -1,4 +1,4 @@
-import type { KnownOverlay } from '../observe/overlays/overlay-log.ts';
+import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 
