@@ -7,7 +7,8 @@ import { probeNavigations } from '../observe/probes/navigations.ts';
 import { noteScript } from '../observe/probes/scripts.ts';
 import { recordUnseen } from '../record/unseen.ts';
 import { patienceFor } from '../tab/attention.ts';
-import { openTab, type Tab } from '../tab/tab.ts';
+import { openTab } from '../tab/open-tab.ts';
+import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { showAgain } from './turn-back.ts';
 
