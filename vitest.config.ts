@@ -6,8 +6,10 @@ const needsBrowser = [
   'test/fixtures/**/*.test.ts',
   'test/report/browser/**/*.test.ts',
 ];
-/** What really waits, or walks the same again and again, must have the machine for itself. */
+/** What really waits, walks the same again and again, or counts every second must have the machine for itself. */
 const needsQuiet = [
+  'test/fixtures/published-figures.test.ts',
+  'test/fixtures/way-out.test.ts',
   'test/fixtures/pace.test.ts',
   'test/fixtures/repeat.test.ts',
   'test/replay/regressions.test.ts',

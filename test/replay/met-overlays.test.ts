@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lasting } from '../helpers/lasting.ts';
 import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const article = `<h1>Pull saws</h1>${'<p>A pull saw cuts on the way towards you, so the plate may be thin.</p>'.repeat(6)}`;
@@ -147,6 +148,6 @@ describe('a window in its own backdrop is closed', () => {
     expect(result.outcome).toBe('reached');
     expect(found(name)).toEqual(['interruption: newsletter']);
     expect(result.counts.forcedSteps).toBe(forcedSteps);
-    expect(result.findings[0]?.evidence).toMatchObject({ forcedSteps });
+    expect(lasting(result)[0]?.evidence).toMatchObject({ forcedSteps });
   });
 });

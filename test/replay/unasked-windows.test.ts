@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lasting } from '../helpers/lasting.ts';
 import { eventsOf, foundIn, type Walk, type Walked, walkAll } from './walk-pages.ts';
 
 const article = `<h1>Pull saws</h1>${'<p>A pull saw cuts on the way towards you, so the plate may be thin.</p>'.repeat(6)}`;
@@ -90,7 +91,7 @@ describe('a window that opens', () => {
   it('says which press brought it', () => {
     const { result, trace } = walked('by a press in the middle');
     expect(eventsOf(trace, 'tab')).toMatchObject([{ askedFor: false }]);
-    expect(result.findings[0]?.message).toMatch(
+    expect(lasting(result)[0]?.message).toMatch(
       /^A new window opened by itself .*meant for something else: click "Show the dates"\.$/,
     );
   });

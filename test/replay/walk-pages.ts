@@ -14,6 +14,7 @@ import { renderTerminal } from '../../src/report/terminal.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
 import type { EventType } from '../../src/trace/event.ts';
 import type { Trace } from '../../src/trace/trace.ts';
+import { lasting } from '../helpers/lasting.ts';
 import { type Page, servePages } from './serve-pages.ts';
 
 export type Walk = {
@@ -129,9 +130,9 @@ export function textAfter({ trace }: Walked, step: number): string {
   return eventsOf(trace, 'look').findLast((look) => look.step === step)?.look.text ?? '';
 }
 
-/** What was found, by detector and kind, in the order of the report. */
+/** What was found but for what rests on measured time, by detector and kind, in the order of the report. */
 export function foundIn({ result }: Walked): readonly string[] {
-  return result.findings.map(({ detector, kind }) => `${detector}: ${kind}`);
+  return lasting(result).map(({ detector, kind }) => `${detector}: ${kind}`);
 }
 
 /** Events of a type, with what they mean. */
