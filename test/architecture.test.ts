@@ -38,7 +38,7 @@ const mayImport: Readonly<Record<string, string>> = {
 /** The rooms of folders that have some, in order: a room may import those before it, and itself. */
 const rooms: Readonly<Record<string, string>> = {
   replay:
-    'errors pause within page browser settings clock tab record windows observe wait locate input interruptions act walk',
+    'errors pause within page browser settings site clock tab record windows observe wait locate input interruptions act walk',
   'replay/page': 'dom clock change heard fields locate press overlays look watch library',
   'detect/facts': 'trace words path forms pages presses interruptions unseen',
   journey: 'model source values yaml written read load',
@@ -52,9 +52,6 @@ const rooms: Readonly<Record<string, string>> = {
 const againstTheOrder = [
   'replay/visit.ts',
   'replay/observe/press-effects.ts imports replay/input/press-landed.ts',
-  'replay/windows/windows.ts imports replay/observe/probes/dialogs.ts',
-  'replay/windows/windows.ts imports replay/observe/probes/navigations.ts',
-  'replay/windows/windows.ts imports replay/observe/probes/scripts.ts',
   'replay/page/press/position.ts imports replay/page/watch.ts',
 ];
 

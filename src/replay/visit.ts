@@ -3,7 +3,6 @@ import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
 import type { EventOf } from '../trace/event.ts';
 import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts';
-import { UnmeasurableError } from './errors.ts';
 import type { ConditionTest } from './locate/conditions.ts';
 import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-probe.ts';
 import { afterSlice } from './observe/poll-page.ts';
@@ -18,7 +17,7 @@ import { makeViews, type Views } from './record/views.ts';
 import type { Settings, StepLimit } from './settings.ts';
 import type { Attention } from './tab/attention.ts';
 import { noteMakersIn } from './tab/script-origin.ts';
-import type { Tab } from './tab/tab.ts';
+import { makeWindows, type Windows } from './windows/windows.ts';
 
 /** What was typed into a field, so that it can be typed again when the site loses or refuses it. */
 export type Given = {
@@ -58,9 +57,7 @@ export type Visit = {
   readonly intent: Intent;
   readonly views: Views;
   readonly screenshots: Screenshots;
-  readonly tabs: Tab[];
-  /** The tab the customer looks at. */
-  readonly tab: () => Tab;
+  readonly windows: Windows;
   readonly typed: TypedLog;
   /** What has been typed so far, in order. */
   given: readonly Given[];
@@ -98,7 +95,7 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     pace: settings.pace,
     tick: async (skew) => {
       const slices = await Promise.all(
-        visit.tabs.map((tab) => tab.tick({ now: clock.now(), skew }, visit.lookEvery === 0)),
+        windows.all().map((tab) => tab.tick({ now: clock.now(), skew }, visit.lookEvery === 0)),
       );
       const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
       return {
@@ -108,17 +105,23 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
       };
     },
     afterSlice: () => afterSlice(visit),
-    hold: () => Promise.all(visit.tabs.map((tab) => tab.hold())),
+    hold: () => Promise.all(windows.all().map((tab) => tab.hold())),
     release: (skew) =>
-      Promise.all(visit.tabs.map((tab) => tab.release({ now: clock.now(), skew }))),
+      Promise.all(windows.all().map((tab) => tab.release({ now: clock.now(), skew }))),
     onWait: (waits) => {
       visit.waits = waits;
       // At robot pace nobody thinks, so that there is no time for it.
-      if (settings.pace !== 'robot') for (const tab of visit.tabs) noteMakersIn(tab, !waits);
+      if (settings.pace !== 'robot') for (const tab of windows.all()) noteMakersIn(tab, !waits);
     },
   });
   const recorder = makeRecorder(clock);
   const typed = makeTypedLog(settings.journey);
+  const views = makeViews(recorder, clock);
+  const windows: Windows = makeWindows({
+    views,
+    onSwitch: () => visit.overlays.leave(),
+    acts: () => visit.acts.length,
+  });
   const visit: Visit = {
     settings,
     context,
@@ -129,10 +132,9 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     overlays: makeOverlayProbe(recorder, clock, () => visit.lastAct, settings.traits),
     dialogs: { wanted: null, acting: false, answered: null, count: 0 },
     intent: { opening: false, history: false, acts: 0 },
-    views: makeViews(recorder, clock),
+    views,
     screenshots: makeScreenshots({ album, clock, recorder, typed }),
-    tabs: [],
-    tab: () => currentOf(visit.tabs),
+    windows,
     typed,
     given: [],
     acts: [],
@@ -152,11 +154,4 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     requestBudget: 0,
   };
   return visit;
-}
-
-/** The newest tab that is still open and was asked for: what the customer looks at. */
-function currentOf(tabs: readonly Tab[]): Tab {
-  const open = tabs.findLast((tab) => !tab.closed && !tab.unasked);
-  if (open) return open;
-  throw new UnmeasurableError('browser', 'The page was closed, and there is no other.');
 }

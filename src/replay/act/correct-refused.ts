@@ -34,8 +34,8 @@ export async function correctRefused(
 ): Promise<void> {
   if (!visit.given.some(({ isFirst }) => isFirst)) return;
   await waitUntilQuiet(visit);
-  if (visit.goal || visit.tab().dialogOpen) return;
-  const isNew = visit.tab().document.loader !== before.documents;
+  if (visit.goal || visit.windows.current().dialogOpen) return;
+  const isNew = visit.windows.current().document.loader !== before.documents;
   const here = await givenHere(visit);
   const refused = await refusedOf(visit, here, isNew, sending);
   if (refused.length === 0) {
@@ -88,6 +88,6 @@ async function refusedOf(
 
 /** The page speaks up, be it for some seconds only, and says that something went wrong. */
 async function saysNo(visit: Visit): Promise<boolean> {
-  const told = await askOr(visit.tab().frames.main(), null, 'spokenUp');
+  const told = await askOr(visit.windows.current().frames.main(), null, 'spokenUp');
   return told?.alerts.some((text) => tellsOfError(text, told.language)) ?? false;
 }

@@ -19,7 +19,12 @@ const unsent = new WeakMap<Visit, readonly Kept[]>();
 
 /** Typed into a form that has not been sent yet: it is watched until then. */
 export function keepInMind(visit: Visit, field: Target, text: TypedText): void {
-  const kept = { field, text, document: visit.tab().document.loader, path: pathOf(visit) };
+  const kept = {
+    field,
+    text,
+    document: visit.windows.current().document.loader,
+    path: pathOf(visit),
+  };
   unsent.set(visit, [...(unsent.get(visit) ?? []), kept]);
 }
 
@@ -35,7 +40,8 @@ export function forgetUnsent(visit: Visit): void {
 export async function giveAgain(visit: Visit): Promise<void> {
   const lost: { readonly kept: Kept; readonly found: Found }[] = [];
   for (const kept of unsent.get(visit) ?? []) {
-    if (kept.document === visit.tab().document.loader || kept.path !== pathOf(visit)) continue;
+    if (kept.document === visit.windows.current().document.loader || kept.path !== pathOf(visit))
+      continue;
     const found = await findNow(visit, kept.field, 'field');
     if (found && (await isEmpty(found))) lost.push({ kept, found });
   }
@@ -52,6 +58,6 @@ async function isEmpty({ frame, located }: Found): Promise<boolean> {
 }
 
 function pathOf(visit: Visit): string {
-  const { url } = visit.tab().frames.main();
+  const { url } = visit.windows.current().frames.main();
   return URL.canParse(url) ? `${new URL(url).origin}${new URL(url).pathname}` : url;
 }

@@ -4,7 +4,6 @@ import { recordAct } from '../input/act-log.ts';
 import { pause } from '../pause.ts';
 import type { Visit } from '../visit.ts';
 import { startWait } from '../wait/waits.ts';
-import { stopLoading } from '../windows/stop-loading.ts';
 import { within } from '../within.ts';
 
 /** Opens an address, as by a link in a letter; a path is one of the journey's site. */
@@ -24,12 +23,12 @@ export async function openAddress(
   await recordAct(visit, { verb: 'open', purpose: 'script', presses: [], keys: [] });
   visit.intent.opening = true;
   startWait(visit);
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   await visit.clock.running(async () => {
     // A site that does not answer keeps this command waiting: the step's own limit holds.
     const answer = await within(visit.limit.timeout, tab.session.send('Page.navigate', { url }));
     if (answer === null) {
-      await stopLoading(visit);
+      await visit.windows.stopLoading();
       throw unreachable(url, `did not answer within ${visit.limit.timeout / 1000} s`);
     }
     const error = answer.errorText ?? '';
@@ -49,7 +48,7 @@ async function untilInteractive(visit: Visit, loader: string | undefined): Promi
     performance.now() - from < visit.limit.timeout &&
     !visit.settings.signal.aborted
   ) {
-    const { document } = visit.tab();
+    const { document } = visit.windows.current();
     if (document.loader === loader && document.interactive) return;
     // A page that sends one on at once never becomes ready itself.
     if (document.loader !== loader && document.interactive && performance.now() - from > 1000)
@@ -83,7 +82,7 @@ function unreachable(url: string, why: string): UnmeasurableError {
 
 /** Back by the browser's button: one press. */
 export async function goBack(visit: Visit): Promise<void> {
-  const { session } = visit.tab();
+  const { session } = visit.windows.current();
   const { currentIndex, entries }: Protocol.Page.GetNavigationHistoryResponse = await session.send(
     'Page.getNavigationHistory',
   );
@@ -92,9 +91,9 @@ export async function goBack(visit: Visit): Promise<void> {
   await byButton(visit, 'back');
   visit.intent.history = true;
   await visit.clock.running(async () => {
-    const { url } = visit.tab().frames.main();
+    const { url } = visit.windows.current().frames.main();
     await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
-    await arrived(visit, () => visit.tab().frames.main().url !== url);
+    await arrived(visit, () => visit.windows.current().frames.main().url !== url);
   });
 }
 
@@ -102,7 +101,7 @@ export async function goBack(visit: Visit): Promise<void> {
 export async function reloadPage(visit: Visit): Promise<void> {
   await byButton(visit, 'reload');
   visit.intent.opening = true;
-  const { session, document } = visit.tab();
+  const { session, document } = visit.windows.current();
   const { loader } = document;
   await visit.clock.running(async () => {
     await session.send('Page.reload');

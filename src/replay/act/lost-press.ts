@@ -20,6 +20,6 @@ export async function isLost(visit: Visit, { frame, located }: Found): Promise<b
     if (seen?.hit !== 'target' || !seen.lost) return false;
     await pause(20);
   }
-  if (visit.tab().leaving || visit.tab().dialogOpen) return false;
+  if (visit.windows.current().leaving || visit.windows.current().dialogOpen) return false;
   return askOr(frame, false, 'slippedOff', located.id);
 }

@@ -35,7 +35,7 @@ export async function leaveWindow(visit: Visit): Promise<void> {
 /** Scrolls to a share of the page, or until a control is on the screen. It is no step, and takes the customer's time. */
 export async function scrollPage(visit: Visit, to: ScrollTo): Promise<void> {
   if ('share' in to) {
-    const screens = await askOr(visit.tab().frames.main(), 0, 'scrollTo', to.share);
+    const screens = await askOr(visit.windows.current().frames.main(), 0, 'scrollTo', to.share);
     return scrolled(visit, Math.ceil(screens));
   }
   const found = await find(visit, to.target, 'any');

@@ -107,14 +107,14 @@ async function reachNow(
   if (ready.state !== 'ready') throw new LookAgain(ready.state);
   const outer = await throughFrames(visit, frame);
   if (outer) return outer;
-  const place = await placeOf(visit.tab(), frame);
+  const place = await placeOf(visit.windows.current(), frame);
   if (!place) return { state: 'moving' };
   return { state: 'ready', point: { x: ready.x + place.x, y: ready.y + place.y } };
 }
 
 /** In a frame, each frame around it must let the press through too. Null: all of them do. */
 async function throughFrames(visit: Visit, inner: Found['frame']): Promise<Reach | null> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   let frame = inner;
   while (frame.parent !== null) {
     const parent = tab.frames.byId(frame.parent);

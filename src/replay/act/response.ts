@@ -61,7 +61,7 @@ async function pressedAgain(
 /** Waits for the first sign of life, at most until a customer would give up. */
 async function effectsOf(visit: Visit, found: Found, before: Before): Promise<string[]> {
   // A page that is being left cannot be asked, and need not be.
-  if (visit.tab().leaving) return ['navigation'];
+  if (visit.windows.current().leaving) return ['navigation'];
   const effects = await until(
     visit,
     async () => {

@@ -90,7 +90,7 @@ async function soon(visit: Visit, test: () => Promise<boolean>): Promise<boolean
   const held = async (): Promise<boolean | null> => {
     if (await test()) return true;
     // What the site was asked may still say so.
-    const asks = visit.tabs.some((tab) => !tab.closed && tab.requests.pending() > 0);
+    const asks = visit.windows.all().some((tab) => !tab.closed && tab.requests.pending() > 0);
     if (asks) since = visit.clock.now();
     return visit.clock.now() - since < settlesWithin ? null : false;
   };

@@ -17,7 +17,7 @@ export async function lookFor(
   const seen = await askOr(frame, null, 'seek', located.id, {
     atOnce: visit.settings.pace === 'robot',
   });
-  const place = await placeOf(visit.tab(), frame);
+  const place = await placeOf(visit.windows.current(), frame);
   if (!seen || !place) return undefined;
   const top = seen.top + place.y;
   const window = visit.settings.traits.height;

@@ -32,7 +32,7 @@ export async function uploadFiles(
   const { name } = pressed.located;
   if (!hasAsked(visit, before))
     throw refused(name, `"${name}" was pressed, and asked for no file.`);
-  const { chooser } = visit.tab();
+  const { chooser } = visit.windows.current();
   if (!chooser)
     throw refused(name, `"${name}" asks for a file in a way that cannot be answered here.`);
   await give(chooser, name, files);
@@ -48,7 +48,7 @@ async function noteQuestion(visit: Visit, { frame, located }: Found): Promise<vo
 }
 
 function hasAsked(visit: Visit, before: Before): boolean {
-  return visit.tab().choosers > before.choosers;
+  return visit.windows.current().choosers > before.choosers;
 }
 
 async function isAsked(visit: Visit, before: Before): Promise<boolean> {

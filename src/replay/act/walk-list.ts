@@ -95,7 +95,7 @@ async function scrollUntilShown<T>(
   let found: T | null = null;
   while (!found && heights < mostHeights) {
     const { scroller } = await wayIn(list, names);
-    const place = await placeOf(visit.tab(), list.frame);
+    const place = await placeOf(visit.windows.current(), list.frame);
     if (!scroller || !place) break;
     await wheel(visit, { x: scroller.x + place.x, y: scroller.y + place.y }, scroller.height);
     heights++;

@@ -23,7 +23,7 @@ export async function guardedPress(
   const last = lastAimed.get(visit);
   if (last && last !== frame) await askOr(last, undefined, 'expectAnswer');
   lastAimed.set(visit, frame);
-  for (const other of visit.tab().frames.all()) {
+  for (const other of visit.windows.current().frames.all()) {
     if (other === frame) continue;
     const closed =
       aim.at === 'within'
@@ -35,7 +35,7 @@ export async function guardedPress(
   if (armed !== 'armed') return { hit: armed };
   await pressAt(visit, point);
   // A press that would have reached something else is stopped, and sets nothing off.
-  const { dialogOpen, leaving } = visit.tab();
+  const { dialogOpen, leaving } = visit.windows.current();
   if (dialogOpen || leaving) return taken;
   return (await seenByGuard(visit, frame)) ?? taken;
 }
@@ -47,7 +47,7 @@ const taken: Pressed = { hit: 'target', lost: false };
  * until the next page is there, and that wait is the customer's.
  */
 async function seenByGuard(visit: Visit, frame: Frame): Promise<PressSeen | null> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   let seen: PressSeen | null | undefined;
   const asked = askOr(frame, null, 'pressSeen').then((told) => {
     seen = told;

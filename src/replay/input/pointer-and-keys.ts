@@ -17,13 +17,13 @@ export function pointerOf(visit: Visit): Point {
 export async function pointTo(visit: Visit, { x, y }: Point): Promise<void> {
   pointers.set(visit, { x, y });
   if (visit.settings.traits.touch) return;
-  const page = await visit.tab().page();
+  const page = await visit.windows.current().page();
   await orDialog(visit, page.mouse.move(x, y));
 }
 
 /** Presses the mouse button, or taps. */
 export async function pressAt(visit: Visit, { x, y }: Point): Promise<void> {
-  const page = await visit.tab().page();
+  const page = await visit.windows.current().page();
   if (visit.settings.traits.touch) {
     await noDoubleTap(visit, { x, y });
     return orDialog(visit, page.touchscreen.tap(x, y));
@@ -46,7 +46,7 @@ async function noDoubleTap(visit: Visit, { x, y }: Point): Promise<void> {
 
 /** Presses a key, or a chord such as Control+A. */
 export async function pressKey(visit: Visit, key: string): Promise<void> {
-  const { keyboard } = await visit.tab().page();
+  const { keyboard } = await visit.windows.current().page();
   noteKey(visit);
   const parts = key === '+' ? ['+'] : key.split('+').map((part) => part || '+');
   const last = parts.pop() ?? '';
@@ -58,7 +58,7 @@ export async function pressKey(visit: Visit, key: string): Promise<void> {
 /** Turns the wheel over a place, so many pixels down; a finger pulls. */
 export async function wheel(visit: Visit, at: Point, pixels: number): Promise<void> {
   await pointTo(visit, at);
-  const { session } = visit.tab();
+  const { session } = visit.windows.current();
   const params = { type: 'mouseWheel', x: at.x, y: at.y, deltaX: 0, deltaY: pixels } as const;
   await orDialog(visit, session.send('Input.dispatchMouseEvent', params));
 }
@@ -69,7 +69,7 @@ export async function holdingKey<T>(
   key: 'Control',
   act: () => Promise<T>,
 ): Promise<T> {
-  const { keyboard } = await visit.tab().page();
+  const { keyboard } = await visit.windows.current().page();
   await keyboard.down(key);
   try {
     return await act();
@@ -80,7 +80,7 @@ export async function holdingKey<T>(
 
 /** Types one character; one that no key has is put in as an input method would. */
 export async function typeCharacter(visit: Visit, character: string): Promise<void> {
-  const { keyboard } = await visit.tab().page();
+  const { keyboard } = await visit.windows.current().page();
   noteKey(visit);
   await orDialog(visit, keyboard.type(character === '\n' ? '\r' : character));
 }
@@ -104,7 +104,7 @@ function named(key: string): KeyInput {
 
 /** A dialog stops the page in the middle of an act; it is answered meanwhile, and the act goes on or is over. */
 async function orDialog(visit: Visit, act: Promise<unknown>): Promise<void> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   const done = act.then(
     () => undefined,
     (error: unknown) => {

@@ -23,7 +23,7 @@ export type Before = {
 };
 
 export function beforeAct(visit: Visit): Before {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   tab.requests.markAct();
   tab.storage.markAct();
   return {
@@ -31,7 +31,7 @@ export function beforeAct(visit: Visit): Before {
     stored: tab.storage.written(),
     documents: tab.document.loader,
     frames: new Set(tab.frames.all().map(({ own }) => own)),
-    tabs: visit.tabs.length,
+    tabs: visit.windows.all().length,
     dialogs: visit.dialogs.count,
     downloads: tab.downloads,
     asked: tab.asked,
@@ -47,12 +47,12 @@ export function beforeAct(visit: Visit): Before {
 export async function landed(visit: Visit, before: Before): Promise<void> {
   const from = performance.now();
   const started = (): boolean => {
-    const tab = visit.tab();
+    const tab = visit.windows.current();
     return (
       tab.leaving ||
       tab.requests.begun() > before.requests ||
       tab.document.loader !== before.documents ||
-      visit.tabs.length !== before.tabs
+      visit.windows.all().length !== before.tabs
     );
   };
   while (!started()) {
@@ -64,15 +64,16 @@ export async function landed(visit: Visit, before: Before): Promise<void> {
   await visit.clock.running(() => untilAnswered(visit, before));
   if (!visit.lastAct) return;
   // What an answer brings was asked for as much as what comes at once.
-  const left = visit.tab().document.loader !== before.documents;
+  const left = visit.windows.current().document.loader !== before.documents;
   visit.lastAct = { ...visit.lastAct, at: visit.clock.now(), left };
 }
 
 async function untilAnswered(visit: Visit, before: Before): Promise<void> {
   const from = performance.now();
   while (performance.now() - from < visit.limit.timeout && !visit.settings.signal.aborted) {
-    const tab = visit.tab();
-    const isNew = tab.document.loader !== before.documents || visit.tabs.length !== before.tabs;
+    const tab = visit.windows.current();
+    const isNew =
+      tab.document.loader !== before.documents || visit.windows.all().length !== before.tabs;
     const waitsForPage = tab.leaving || (isNew && !tab.document.interactive);
     const waitsForAnswer =
       !isNew && tab.requests.pending() > 0 && performance.now() - from < requestCap;

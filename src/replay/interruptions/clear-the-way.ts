@@ -34,7 +34,7 @@ export async function clearTheWay(
   });
   if (!overlay) return { overlay };
   overlay.event.covered = true;
-  overlay.event.screenshot ??= await visit.screenshots.ofMoment(visit.tab(), 'covered');
+  overlay.event.screenshot ??= await visit.screenshots.ofMoment(visit.windows.current(), 'covered');
   const isAimFree = (): Promise<boolean> => askOr(frame, false, 'isFree', id);
   return (await closeOverlay(visit, overlay, isAimFree)) ? null : { overlay };
 }

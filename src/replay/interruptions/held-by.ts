@@ -43,7 +43,7 @@ function noteAnswer(
 }
 
 async function overlayHolding(visit: Visit, found: Found): Promise<KnownOverlay | null> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   const overlays = visit.overlays.onScreen();
   let { frame } = found;
   let id: string | null = found.located.id;

@@ -11,15 +11,16 @@ export type ConditionTest = (tab?: Tab) => Promise<boolean>;
 
 /** Makes a test that says whether a condition holds on the page now. It remembers what was seen: `gone` needs that. */
 export function conditionTest(visit: Visit, condition: Condition): ConditionTest {
-  if ('see' in condition) return (tab) => isSeen(condition.see, tab ?? visit.tab());
-  if ('url' in condition) return async (tab) => isAt(visit, condition.url, tab ?? visit.tab());
+  if ('see' in condition) return (tab) => isSeen(condition.see, tab ?? visit.windows.current());
+  if ('url' in condition)
+    return async (tab) => isAt(visit, condition.url, tab ?? visit.windows.current());
   if ('ready' in condition)
     return async (tab) => (await findNow(visit, condition.ready, 'press', tab)) !== null;
   let wasSeen = false;
   return async (tab) => {
     // What is gone was before the customer.
     if (tab) return false;
-    const seen = await isSeen(condition.gone, visit.tab());
+    const seen = await isSeen(condition.gone, visit.windows.current());
     if (seen) wasSeen = true;
     return wasSeen && !seen;
   };

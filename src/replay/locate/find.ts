@@ -5,7 +5,6 @@ import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { until } from '../wait/until.ts';
 import { endWait } from '../wait/waits.ts';
-import { turnBack, windowBefore } from '../windows/turn-back.ts';
 import { notFound } from './not-found.ts';
 import { type Found, type Search, searchRungs } from './search.ts';
 
@@ -21,7 +20,7 @@ export async function find(
 ): Promise<Found> {
   const limit = options.limit ?? visit.limit.timeout;
   const began = visit.clock.now();
-  for (const frame of visit.tab().frames.all()) frame.isUsed = false;
+  for (const frame of visit.windows.current().frames.all()) frame.isUsed = false;
   let last: Search = { state: 'absent' };
   const staysOff = whatStaysOff(visit, Math.min(steadyFor, limit / 2));
   const found = await until(
@@ -29,7 +28,7 @@ export async function find(
     async () => {
       const waited = visit.clock.now() - began;
       if (isHalfRead(visit, waited)) return null;
-      last = await searchRungs(visit, visit.tab(), target, wanted, waited);
+      last = await searchRungs(visit, visit.windows.current(), target, wanted, waited);
       if (last.state === 'ambiguous' && waited > graceForTwins)
         throw await notFound(visit, target, wanted, last);
       if (last.state === 'absent' && waited > staysFor)
@@ -62,7 +61,7 @@ function whatStaysOff(visit: Visit, duration: number): (search: Search) => Found
 
 /** The site is not at work on anything that could turn it on. */
 function isSteady(visit: Visit): boolean {
-  const { requests, document, leaving } = visit.tab();
+  const { requests, document, leaving } = visit.windows.current();
   return document.loaded && !leaving && !requests.owesAnswer() && requests.pending() === 0;
 }
 
@@ -81,13 +80,13 @@ const staysFor = 500;
 
 /** The customer turns back when what they look for is in the window they came from. */
 async function inWindowBefore(visit: Visit, target: Target, wanted: Wanted): Promise<Found | null> {
-  const before = windowBefore(visit);
+  const before = visit.windows.before();
   const found = before && (await findNow(visit, target, wanted, before));
   if (!found) return null;
   // Until the window that came up was there they waited for the site; then they looked at it.
   endWait(visit, 'cap');
   await seeStepEnd(visit);
-  await turnBack(visit, before);
+  await visit.windows.turnBack(before);
   return found;
 }
 
@@ -95,7 +94,7 @@ async function inWindowBefore(visit: Visit, target: Target, wanted: Wanted): Pro
 const readsWithin = 3000;
 
 function isHalfRead(visit: Visit, waited: number): boolean {
-  return !visit.tab().document.interactive && waited < readsWithin;
+  return !visit.windows.current().document.interactive && waited < readsWithin;
 }
 
 /** Looks once. Null when it is not there, or cannot be used. */
@@ -103,7 +102,7 @@ export async function findNow(
   visit: Visit,
   target: Target,
   wanted: Wanted,
-  tab: Tab = visit.tab(),
+  tab: Tab = visit.windows.current(),
 ): Promise<Found | null> {
   const search = await searchRungs(visit, tab, target, wanted, Number.POSITIVE_INFINITY);
   return search.state === 'found' ? search.found : null;

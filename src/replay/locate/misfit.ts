@@ -8,7 +8,7 @@ import type { Visit } from '../visit.ts';
 
 /** Where something of the very name is there, and did not fit: what it is instead, and what to write. Empty: there is none. */
 export async function misfitOf(visit: Visit, target: Target, wanted: Wanted): Promise<string> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   if (tab.dialogOpen) return '';
   for (const rung of target) {
     const name = nameIn(rung);

@@ -13,7 +13,7 @@ export async function nearestNames(
   wanted: Wanted,
 ): Promise<string[]> {
   const wishes = target.flatMap(textsOf).map((text) => text.toLowerCase());
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   if (wishes.length === 0 || tab.dialogOpen) return [];
   const names = new Set<string>();
   for (const frame of tab.frames.all()) {

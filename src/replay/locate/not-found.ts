@@ -59,7 +59,7 @@ export async function hindered(
   const found = located.hindrance === 'inert' ? 'inert' : 'disabled';
   const message = `${wanted} cannot be used: it is ${found === 'inert' ? 'not taking presses' : 'disabled'}.`;
   // A place in another frame is none in the window.
-  const isInWindow = frame === visit.tab().frames.main();
+  const isInWindow = frame === visit.windows.current().frames.main();
   const place = isInWindow ? { rect: located.rect } : {};
   return new StuckError({ wanted, nearest: [], ...place, found, reason, message });
 }

@@ -1,5 +1,5 @@
-import { isOtherSite } from '../observe/probes/navigations.ts';
 import type { Recorder } from '../record/recorder.ts';
+import { isOtherSite } from '../site.ts';
 
 /**
  * The origins a path of the journey's site may be on: its own, and those that it redirected itself to, of the same registrable domain

@@ -9,7 +9,7 @@ export function noteFault({ recorder }: Visit): void {
 
 /** Asks every frame whether they did, when there is no pulse to come that would tell. */
 export async function noteFaults(visit: Visit): Promise<void> {
-  for (const frame of visit.tab().frames.all()) {
+  for (const frame of visit.windows.current().frames.all()) {
     const isNew = await askOr(frame, false, 'takeFault');
     if (isNew || frame.failed) noteFault(visit);
     frame.failed = false;

@@ -3,7 +3,6 @@ import { pause } from '../pause.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
-import { windowBefore } from '../windows/turn-back.ts';
 import { noteFault } from './note-faults.ts';
 import { recordAsks } from './probes/permissions.ts';
 
@@ -15,9 +14,12 @@ const longScan = 25;
 /** After a slice of moved time: what it set off is answered first, then whatever changed is looked at. */
 export async function afterSlice(visit: Visit): Promise<void> {
   if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
-  while (isLoading(visit.tab())) await pause(5);
+  while (isLoading(visit.windows.current())) await pause(5);
   const from = performance.now();
-  while (visit.tab().requests.pending() > 0 && performance.now() - from < visit.requestBudget) {
+  while (
+    visit.windows.current().requests.pending() > 0 &&
+    performance.now() - from < visit.requestBudget
+  ) {
     await pause(5);
   }
   visit.requestBudget -= performance.now() - from;
@@ -46,7 +48,7 @@ function isSoon(refreshDelay: number | null): boolean {
 
 /** Looks for overlays and for the goal, if anything changed since the last time. */
 export async function notice(visit: Visit): Promise<Stillness> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   const still = { quietFor: Number.POSITIVE_INFINITY, refreshing: isSoon(tab.refreshDelay) };
   visit.lookedAt = visit.clock.now();
   // A page that is being left answers only when the next is there.
@@ -77,14 +79,14 @@ export async function scan(visit: Visit): Promise<void> {
   visit.dirty = false;
   visit.scannedAt = visit.clock.now();
   const from = performance.now();
-  await visit.overlays.scan(visit.tab());
+  await visit.overlays.scan(visit.windows.current());
   visit.scanTook = performance.now() - from;
 }
 
 /** The goal counts from the moment it first holds. */
 export async function noticeGoal(visit: Visit): Promise<void> {
   if (visit.goal || visit.recorder.muted) return;
-  const before = windowBefore(visit);
+  const before = visit.windows.before();
   const holds = (await visit.goalHolds()) || (before !== null && (await visit.goalHolds(before)));
   if (holds) visit.goal = visit.recorder.record('goal', {});
 }

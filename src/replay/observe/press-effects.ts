@@ -25,7 +25,7 @@ export async function endWatch(visit: Visit): Promise<void> {
   visit.watch = null;
   const { event } = watch;
   const signs = await readSigns(visit, watch);
-  const pending = visit.tabs.some((tab) => !tab.closed && tab.requests.pending() > 0);
+  const pending = visit.windows.all().some((tab) => !tab.closed && tab.requests.pending() > 0);
   for (const frame of framesOf(visit)) askOr(frame, undefined, 'endEffects').catch(() => undefined);
   const isSeen = event.effects.some((effect) => !unperceived.has(effect));
   if (signs === null || (isSeen && signs.after === null)) return;
@@ -54,8 +54,8 @@ const shownByBrowser = new Set(['navigation', 'frame', 'tab', 'dialog', 'downloa
 
 /** The frames that can be asked: an answer may come in another than the one that was pressed. */
 function framesOf(visit: Visit): readonly Frame[] {
-  return visit
-    .tab()
+  return visit.windows
+    .current()
     .frames.all()
     .filter(({ own }) => own !== undefined)
     .slice(0, mostFrames);
@@ -116,12 +116,12 @@ function together(one: Signs, other: Signs): Signs {
 }
 
 export async function browserEffects(visit: Visit, before: Before): Promise<string[]> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   const effects: string[] = [];
   if (tab.leaving || tab.document.loader !== before.documents) effects.push('navigation');
   if (tab.requests.begun() > before.requests) effects.push('request');
   if (tab.storage.written() > before.stored) effects.push('storage');
-  if (visit.tabs.length !== before.tabs) effects.push('tab');
+  if (visit.windows.all().length !== before.tabs) effects.push('tab');
   const isAsked = visit.dialogs.count !== before.dialogs || tab.choosers > before.choosers;
   if (isAsked) effects.push('dialog');
   if (tab.downloads !== before.downloads) effects.push('download');

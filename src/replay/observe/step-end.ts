@@ -16,7 +16,7 @@ const smallFrame = 5000;
 export async function seeStepEnd(visit: Visit): Promise<void> {
   const step = visit.recorder.pendingStep;
   if (step === null) return;
-  if (!(await dialogGoes(visit.tab()))) {
+  if (!(await dialogGoes(visit.windows.current()))) {
     for (const what of ['page', 'overlays'] as const) recordUnseen(visit.recorder, what, behind);
     visit.recorder.pendingStep = null;
     return;
@@ -24,7 +24,7 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
   // The picture takes longest: the page is looked at meanwhile.
   await visit.clock.standing(() =>
     Promise.all([
-      visit.screenshots.ofStep(visit.tab(), step),
+      visit.screenshots.ofStep(visit.windows.current(), step),
       recordLook(visit, step),
       noteGlobals(visit),
     ]),
@@ -47,7 +47,7 @@ async function recordLook(visit: Visit, step: number): Promise<void> {
   const look = await wholeLook(visit);
   await noteFaults(visit);
   if (!look) return;
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   const pushed = await askOr(tab.frames.main(), false, 'takePushed');
   visit.views.note(tab, look, { pushed, ownText: await ownTextOf(visit, look) });
   if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
@@ -58,7 +58,7 @@ async function recordLook(visit: Visit, step: number): Promise<void> {
 
 /** The main text of the document itself. Read once more only where the look holds that of frames, or of what lies over the page. */
 async function ownTextOf(visit: Visit, look: Look): Promise<string> {
-  const { frames } = visit.tab();
+  const { frames } = visit.windows.current();
   const main = frames.main();
   const over = visit.overlays.onScreen().filter(({ frame }) => frame === main);
   if (frames.all().length === 1 && !over.some(({ isTheWay }) => isTheWay)) return look.mainText;
@@ -67,7 +67,7 @@ async function ownTextOf(visit: Visit, look: Look): Promise<string> {
 }
 
 async function wholeLook(visit: Visit): Promise<Look | null> {
-  const tab = visit.tab();
+  const tab = visit.windows.current();
   const main = tab.frames.main();
   const overlays = visit.overlays.onScreen().filter(({ isTheWay }) => !isTheWay);
   const ids = overlays.filter(({ frame }) => frame === main).map(({ element }) => element);
@@ -88,9 +88,9 @@ async function wholeLook(visit: Visit): Promise<Look | null> {
 const comesWithin = 4000;
 
 /** What should stand in a frame that never came, or that hangs, cannot be seen. */
-async function noteMissing({ recorder, tab }: Visit, frame: Frame): Promise<void> {
+async function noteMissing({ recorder, windows }: Visit, frame: Frame): Promise<void> {
   if (frame.parent === null || !(frame.isSilent || neverCame(frame))) return;
-  const parent = tab().frames.byId(frame.parent);
+  const parent = windows.current().frames.byId(frame.parent);
   const owner = parent ? await ownerOf(parent, frame) : null;
   if (!parent || owner === null) return;
   const wanted = await askOr(parent, '', 'frameWanted', owner, smallFrame);

@@ -3,7 +3,6 @@ import { notice, type Stillness } from '../observe/poll-page.ts';
 import { pause } from '../pause.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
-import { stopLoading } from '../windows/stop-loading.ts';
 
 /** A page that changed this recently, in real milliseconds, is still at work: its clock is not moved ahead. */
 const stillAfter = 100;
@@ -21,17 +20,17 @@ export async function until<T>(
   isBusy: (tab: Tab) => boolean = ({ requests }) => requests.owesAnswer(),
 ): Promise<T | null> {
   // A page that is being left answers only when the next is there: that is the customer's time.
-  const first = visit.tab().leaving ? null : await probe();
+  const first = visit.windows.current().leaving ? null : await probe();
   if (first !== null) return first;
   return visit.clock.running(async () => {
     const end = visit.clock.now() + limit;
     for (let tries = 0; visit.clock.now() < end; tries++) {
       await passTime(visit, tries, end, isBusy);
       if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
-      const found = visit.tab().leaving ? null : await probe();
+      const found = visit.windows.current().leaving ? null : await probe();
       if (found !== null) return found;
     }
-    if (limit >= visit.limit.timeout) await stopLoading(visit);
+    if (limit >= visit.limit.timeout) await visit.windows.stopLoading();
     return null;
   });
 }
@@ -44,7 +43,7 @@ async function passTime(
 ): Promise<void> {
   const still = await notice(visit);
   // Moved time would run past an answer that is on its way, if only to the page that opened this one.
-  const owes = visit.tabs.some((tab) => !tab.closed && isBusy(tab));
+  const owes = visit.windows.all().some((tab) => !tab.closed && isBusy(tab));
   const resting = isAtRest(visit, still, stillAfter) && !owes;
   const { awaiting } = visit;
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
@@ -56,7 +55,7 @@ async function passTime(
 
 /** No dialog stops the page, nothing is being loaded, and nothing has changed for so long, in real milliseconds. */
 export function isAtRest(visit: Visit, still: Stillness, quietFor: number): boolean {
-  const { requests, document, leaving, dialogOpen } = visit.tab();
+  const { requests, document, leaving, dialogOpen } = visit.windows.current();
   return (
     !dialogOpen &&
     document.loaded &&

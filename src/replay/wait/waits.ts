@@ -40,12 +40,12 @@ export function endWait(visit: Visit, how: EventOf<'wait'>['until']): void {
 
 /** All requests of the page and of those before it, in the tab the customer looks at. */
 function busyIn(visit: Visit): number {
-  return visit.tabs.reduce((sum, { requests }) => sum + requests.busy(), 0);
+  return visit.windows.all().reduce((sum, { requests }) => sum + requests.busy(), 0);
 }
 
 /** What a wait went into. A part is as long as it really took, and the rest is the page's scripts. */
 function splitOf(visit: Visit, duration: number, began: Awaiting['began']): WaitSplit {
-  const { firstAskedAt, askedAt, respondedAt, interactiveAt } = visit.tab().timing;
+  const { firstAskedAt, askedAt, respondedAt, interactiveAt } = visit.windows.current().timing;
   let left = duration;
   const part = (length: number): number => {
     const taken = Math.round(Math.min(left, Math.max(0, length)));
@@ -71,7 +71,7 @@ export async function waitUntilQuiet(visit: Visit, limit = visit.limit.timeout):
 }
 
 async function isQuiet(visit: Visit): Promise<boolean> {
-  if (visit.tab().dialogOpen) return true;
+  if (visit.windows.current().dialogOpen) return true;
   return isAtRest(visit, await notice(visit), quietAfter);
 }
 

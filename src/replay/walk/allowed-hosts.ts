@@ -1,4 +1,4 @@
-import { isOtherSite } from '../observe/probes/navigations.ts';
+import { isOtherSite } from '../site.ts';
 
 /** A journey opens addresses of its own site, and of hosts that were allowed; hosts to keep away from are never opened. */
 export function mayOpen(

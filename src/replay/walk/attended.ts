@@ -38,7 +38,7 @@ function untilStopped({ settings }: Visit, over: AbortSignal): Promise<never> {
 }
 
 /** Looks are counted and not time: on a machine that is busy with other things neither the page nor the tool gets on. */
-async function untilHung({ attention, clock, tabs }: Visit, over: AbortSignal): Promise<never> {
+async function untilHung({ attention, clock, windows }: Visit, over: AbortSignal): Promise<never> {
   let asked: Asked | null = null;
   let toolTime = clock.toolTime();
   while (!over.aborted) {
@@ -46,7 +46,7 @@ async function untilHung({ attention, clock, tabs }: Visit, over: AbortSignal): 
     attention.worked += Math.min(every, clock.toolTime() - toolTime);
     toolTime = clock.toolTime();
     if (attention.worked > mostWorkOnAct()) throw new UnmeasurableError('browser', tooBusy);
-    const tab = tabs.findLast(({ closed, unasked }) => !closed && !unasked);
+    const tab = windows.inFront();
     asked = tab && !tab.dialogOpen ? askAgain(tab, asked) : null;
     if (asked && asked.waited > patienceFor(attention))
       throw new UnmeasurableError('browser', hangs);

@@ -11,7 +11,7 @@ import { closeBrowser } from '../browser/close-browser.ts';
 import { devices } from '../browser/devices.ts';
 import { browserPath, launch, noBrowserMessage } from '../browser/launch.ts';
 import { pause } from '../pause.ts';
-import { type Doorkeeper, makeDoorkeeper } from '../windows/windows.ts';
+import { type Doorkeeper, makeDoorkeeper } from '../tab/new-pages.ts';
 import { walkJourney } from './walk-journey.ts';
 
 export type ReplayOptions = {

@@ -13,13 +13,13 @@ import { endWatch } from '../observe/press-effects.ts';
 import { seeStepEnd } from '../observe/step-end.ts';
 import { recordUnseen } from '../record/unseen.ts';
 import { hangs } from '../tab/attention.ts';
+import type { Doorkeeper } from '../tab/new-pages.ts';
 import { makeVisit, type Visit } from '../visit.ts';
 import { endWait, waitForGoal, waitUntilQuiet } from '../wait/waits.ts';
-import { turnBack, windowBefore } from '../windows/turn-back.ts';
-import { type Doorkeeper, openTabs } from '../windows/windows.ts';
 import { within } from '../within.ts';
 import { mayOpen } from './allowed-hosts.ts';
 import { attended } from './attended.ts';
+import { openWindows } from './open-windows.ts';
 import type { ReplayOptions } from './replay-journeys.ts';
 import { traceOf } from './trace-of.ts';
 import { type StepProgress, type WalkParts, walkSteps } from './walk-steps.ts';
@@ -102,7 +102,7 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
       userAgent: parts.userAgent,
       blocked: parts.options.denyHosts.flatMap((host) => [`*://${host}/*`, `*://*.${host}/*`]),
     };
-    await attended(visit, () => openTabs(visit, parts.doorkeeper, tabParts));
+    await attended(visit, () => openWindows(visit, parts.doorkeeper, tabParts));
     await unmeasured(visit, () => walkSteps(visit, journey.before, walkParts));
     begin(visit);
     await walkSteps(visit, journey.steps, walkParts);
@@ -125,7 +125,7 @@ function begin(visit: Visit): void {
   const { journey } = visit.settings;
   visit.clock.begin();
   if (journey.goal !== 'done') visit.goalHolds = conditionTest(visit, journey.goal);
-  if (journey.steps[0]?.verb !== 'open') visit.views.openShown(visit.tab());
+  if (journey.steps[0]?.verb !== 'open') visit.views.openShown(visit.windows.current());
 }
 
 /** Steps before and after are walked, and leave no trace. */
@@ -145,9 +145,9 @@ async function finish(visit: Visit): Promise<void> {
   visit.attention.stepEnds = performance.now() + visit.limit.timeout;
   if (visit.settings.journey.goal === 'done') await waitUntilQuiet(visit);
   else await waitForGoal(visit);
-  const before = windowBefore(visit);
+  const before = visit.windows.before();
   const isThere = before !== null && visit.goal !== null && !(await visit.goalHolds());
-  if (isThere && (await visit.goalHolds(before))) await turnBack(visit, before);
+  if (isThere && (await visit.goalHolds(before))) await visit.windows.turnBack(before);
   await seeStepEnd(visit);
   if (visit.settings.journey.goal !== 'done' && !visit.goal) return;
   visit.requestBudget = 2000;
@@ -190,7 +190,7 @@ async function lookBack(visit: Visit, end: End): Promise<true> {
   if (end.how === 'goal-at-start') return true;
   await seeStepEnd(visit);
   if (end.step !== null && !visit.screenshots.hasStep(end.step))
-    await visit.screenshots.ofStep(visit.tab(), end.step);
+    await visit.screenshots.ofStep(visit.windows.current(), end.step);
   return true;
 }
 

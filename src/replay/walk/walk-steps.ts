@@ -67,7 +67,7 @@ async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise
   endWait(visit, 'cap');
   await attended(visit, () => seeStepEnd(visit));
   visit.recorder.record('stuck', error.fact);
-  await attended(visit, () => visit.screenshots.ofStep(visit.tab(), step.index));
+  await attended(visit, () => visit.screenshots.ofStep(visit.windows.current(), step.index));
 }
 
 /** What need not be there is looked for only so long, in milliseconds. */

@@ -4,6 +4,7 @@ import type { Scan } from '../../page/overlays/scan.ts';
 import type { RecentAct } from '../../record/recent-act.ts';
 import type { Recorder } from '../../record/recorder.ts';
 import { recordUnseen, tooMuch } from '../../record/unseen.ts';
+import { isOtherSite } from '../../site.ts';
 import { openClosedShadows } from '../../tab/closed-shadows.ts';
 import { askOr, type Frame } from '../../tab/frames.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../tab/placed-frames.ts';
 import { makersOf } from '../../tab/script-origin.ts';
 import type { Tab } from '../../tab/tab.ts';
-import { isOtherSite } from '../probes/navigations.ts';
 import { knownConsent } from './consent-list.ts';
 import { inWindow, type Size, wholeFeatures } from './features.ts';
 import type { KnownOverlay } from './known-overlay.ts';

@@ -1,9 +1,9 @@
 import type { Protocol } from 'puppeteer';
-import { getDomain } from 'tldts';
 import { guardInHeaders } from '../../../overlay/guards.ts';
 import type { EventOf } from '../../../trace/event.ts';
 import { type Hop, noAnswer } from '../../../trace/page-events.ts';
 import type { Recorder } from '../../record/recorder.ts';
+import { isOtherSite } from '../../site.ts';
 import type { Tab } from '../../tab/tab.ts';
 
 /** What the customer did last that can lead to another document. */
@@ -184,18 +184,4 @@ function isRefresh(reason: string): boolean {
 
 function isBlank(url: string): boolean {
   return url === '' || url === 'about:blank';
-}
-
-/** The registrable domain changed; where there is none (addresses, names of this machine), the host name did. */
-export function isOtherSite(a: string, b: string): boolean {
-  return siteOf(a) !== siteOf(b);
-}
-
-function siteOf(url: string): string {
-  try {
-    const { hostname } = new URL(url);
-    return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
-  } catch {
-    return url;
-  }
 }

@@ -1,5 +1,5 @@
+import { isOtherSite } from '../../site.ts';
 import type { Visit } from '../../visit.ts';
-import { isOtherSite } from './navigations.ts';
 
 /** Keeps the host of a script of another site that a page asks for: who is there, even where nothing of theirs is seen. */
 export function noteScript(visit: Visit, url: string): void {

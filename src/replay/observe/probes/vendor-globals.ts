@@ -6,7 +6,7 @@ const expression = `${JSON.stringify(names)}.filter((name) => Object.hasOwn(glob
 
 /** Keeps which variables of known vendors a page has. No code of the page runs by that, so that it cannot tell. */
 export async function noteGlobals(visit: Visit): Promise<void> {
-  const { session, main } = visit.tab().frames.main();
+  const { session, main } = visit.windows.current().frames.main();
   if (main === undefined || visit.recorder.muted) return;
   try {
     const { result } = await session.send('Runtime.evaluate', {
