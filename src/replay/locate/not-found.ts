@@ -75,10 +75,15 @@ async function absent(
     await misfitOf(visit, target, kind),
   ];
   const names = nearest.map((name) => `"${name}"`).join(', ');
-  const others =
-    names === ''
-      ? `${wanted} is not on the page, nor anything like it.`
-      : `${wanted} is not on the page. The nearest names there are: ${names}.`;
+  const others = `${wanted} is not on the page. The nearest names there are: ${names}.`;
   const fact = { wanted, reason: '', nearest };
-  return new StuckError({ ...fact, found: 'absent', message: misfit || others });
+  const message = misfit || (names === '' ? nothingLike(visit, wanted) : others);
+  return new StuckError({ ...fact, found: 'absent', message });
+}
+
+function nothingLike(visit: Visit, wanted: string): string {
+  const { painted, interactive } = visit.tab().document;
+  return painted || interactive
+    ? `${wanted} is not on the page, nor anything like it.`
+    : `${wanted} is not on the page: the site began to answer, and the page stayed empty.`;
 }
