@@ -82,7 +82,7 @@ async function absent(
 }
 
 function nothingLike(visit: Visit, wanted: string): string {
-  const { painted, interactive } = visit.tab().document;
+  const { painted, interactive } = visit.windows.current().document;
   return painted || interactive
     ? `${wanted} is not on the page, nor anything like it.`
     : `${wanted} is not on the page: the site began to answer, and the page stayed empty.`;
