@@ -1,16 +1,15 @@
 import type { BrowserContext } from 'puppeteer';
 import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
-import type { EventOf } from '../trace/event.ts';
 import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts';
-import type { ConditionTest } from './locate/conditions.ts';
+import { type GoalWatch, makeGoalWatch } from './observe/goal-watch.ts';
 import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-probe.ts';
-import { afterSlice } from './observe/poll-page.ts';
+import { makePagePoll, type PagePoll } from './observe/poll-page.ts';
 import type { Watch } from './observe/press-effects.ts';
 import type { DialogState } from './observe/probes/dialogs.ts';
 import type { Intent } from './observe/probes/navigations.ts';
 import { type Album, makeScreenshots, type Screenshots } from './observe/screenshots.ts';
-import type { RecentAct } from './record/recent-act.ts';
+import { type Acts, makeActs } from './record/acts.ts';
 import { makeRecorder, type Recorder } from './record/recorder.ts';
 import { makeTypedLog, type TypedLog } from './record/typed-log.ts';
 import { makeViews, type Views } from './record/views.ts';
@@ -61,9 +60,9 @@ export type Visit = {
   readonly typed: TypedLog;
   /** What has been typed so far, in order. */
   given: readonly Given[];
-  /** Acts in order, for what the next one costs. */
-  readonly acts: EventOf<'act'>[];
-  lastAct: RecentAct | null;
+  readonly acts: Acts;
+  readonly poll: PagePoll;
+  readonly goal: GoalWatch;
   /** The customer has done something beside opening the site. */
   begun: boolean;
   /** The act whose result is still to be waited for. */
@@ -72,22 +71,8 @@ export type Visit = {
   watch: Watch | null;
   /** Words that came with the last look and have not been read. */
   unread: number;
-  /** Whether the goal holds now; never for a goal that is `done`. */
-  goalHolds: ConditionTest;
-  goal: EventOf<'goal'> | null;
   /** A site is being waited for. */
   waits: boolean;
-  /** Something changed since the last scan. */
-  dirty: boolean;
-  /** Customer's clock at the last scan. */
-  scannedAt: number;
-  /** In thinking time, the page is looked at at most so often; in milliseconds of customer's time. */
-  lookEvery: number;
-  lookedAt: number;
-  /** How long the last scan took, in real milliseconds. */
-  scanTook: number;
-  /** Real milliseconds that may still be waited for requests in this act's thinking time. */
-  requestBudget: number;
 };
 
 export function makeVisit({ settings, context, album }: VisitParts): Visit {
@@ -95,7 +80,7 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     pace: settings.pace,
     tick: async (skew) => {
       const slices = await Promise.all(
-        windows.all().map((tab) => tab.tick({ now: clock.now(), skew }, visit.lookEvery === 0)),
+        windows.all().map((tab) => tab.tick({ now: clock.now(), skew }, !visit.poll.isSparse())),
       );
       const nexts = slices.map(({ next }) => next).filter((next) => next !== null);
       return {
@@ -104,7 +89,7 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
         lost: slices.some(({ lost }) => lost),
       };
     },
-    afterSlice: () => afterSlice(visit),
+    afterSlice: () => visit.poll.afterSlice(),
     hold: () => Promise.all(windows.all().map((tab) => tab.hold())),
     release: (skew) =>
       Promise.all(windows.all().map((tab) => tab.release({ now: clock.now(), skew }))),
@@ -115,13 +100,17 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     },
   });
   const recorder = makeRecorder(clock);
+  const acts = makeActs();
   const typed = makeTypedLog(settings.journey);
   const views = makeViews(recorder, clock);
   const windows: Windows = makeWindows({
     views,
-    onSwitch: () => visit.overlays.leave(),
-    acts: () => visit.acts.length,
+    onSwitch: () => overlays.leave(),
+    acts: () => acts.all().length,
   });
+  const overlays = makeOverlayProbe(recorder, clock, acts.last, settings.traits);
+  const goal = makeGoalWatch(recorder, windows);
+  const poll = makePagePoll({ settings, clock, recorder, acts, windows, overlays, goal });
   const visit: Visit = {
     settings,
     context,
@@ -129,7 +118,9 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     attention: { stepEnds: performance.now() + settings.defaultTimeout, worked: 0 },
     clock,
     recorder,
-    overlays: makeOverlayProbe(recorder, clock, () => visit.lastAct, settings.traits),
+    overlays,
+    poll,
+    goal,
     dialogs: { wanted: null, acting: false, answered: null, count: 0 },
     intent: { opening: false, history: false, acts: 0 },
     views,
@@ -137,21 +128,12 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     windows,
     typed,
     given: [],
-    acts: [],
-    lastAct: null,
+    acts,
     begun: false,
     awaiting: null,
     watch: null,
     unread: 0,
-    goalHolds: async () => false,
-    goal: null,
     waits: false,
-    dirty: true,
-    scannedAt: Number.NEGATIVE_INFINITY,
-    lookEvery: 0,
-    lookedAt: Number.NEGATIVE_INFINITY,
-    scanTook: 0,
-    requestBudget: 0,
   };
   return visit;
 }

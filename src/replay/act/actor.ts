@@ -80,7 +80,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
 
   return {
     open: async (url) => {
-      if (visit.acts.length > 0) await rest();
+      if (visit.acts.all().length > 0) await rest();
       forgetUnsent(visit);
       await openAddress(visit, url, parts.mayOpen);
     },
@@ -187,7 +187,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     },
     wait: async (duration) => {
       await rest();
-      visit.requestBudget = 2000;
+      visit.poll.grantRequests(2000);
       if (visit.settings.pace === 'robot')
         await visit.clock.running(() => visit.clock.advance(duration));
       else await visit.clock.think(duration);

@@ -34,7 +34,7 @@ export async function correctRefused(
 ): Promise<void> {
   if (!visit.given.some(({ isFirst }) => isFirst)) return;
   await waitUntilQuiet(visit);
-  if (visit.goal || visit.windows.current().dialogOpen) return;
+  if (visit.goal.seen() || visit.windows.current().dialogOpen) return;
   const isNew = visit.windows.current().document.loader !== before.documents;
   const here = await givenHere(visit);
   const refused = await refusedOf(visit, here, isNew, sending);

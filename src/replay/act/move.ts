@@ -47,7 +47,7 @@ export async function scrollPage(visit: Visit, to: ScrollTo): Promise<void> {
 /** What the customer did before and answers to are left as they are: nothing was pressed. */
 export async function scrolled(visit: Visit, screens: number): Promise<void> {
   const fact = { verb: 'scroll', purpose: 'script' as const, presses: [], keys: [], screens };
-  const prepared = preparation(fact, visit.settings.profile, visit.acts);
-  visit.acts.push(visit.recorder.record('act', { ...fact, prepared: Math.round(prepared) }));
+  const prepared = preparation(fact, visit.settings.profile, visit.acts.all());
+  visit.acts.put(visit.recorder.record('act', { ...fact, prepared: Math.round(prepared) }));
   if (prepared > 0) await visit.clock.think(prepared);
 }

@@ -53,12 +53,12 @@ export async function typeInto(
 
 /** Types at a person's speed. Whoever types looks at the keys and the field: around it one looks only now and then. */
 async function typeText(visit: Visit, text: string): Promise<void> {
-  visit.lookEvery = 1000;
-  for (const character of charactersOf(text)) {
-    await typeCharacter(visit, character);
-    await visit.clock.think(keyTime(visit.settings.profile));
-  }
-  visit.lookEvery = 0;
+  await visit.poll.sparsely(1000, async () => {
+    for (const character of charactersOf(text)) {
+      await typeCharacter(visit, character);
+      await visit.clock.think(keyTime(visit.settings.profile));
+    }
+  });
 }
 
 const selectAll: Keys = { kind: 'command', key: 'Control+A', keystrokes: 2 };

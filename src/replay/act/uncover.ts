@@ -3,7 +3,6 @@ import { pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { type Covered, clearTheWay } from '../interruptions/clear-the-way.ts';
 import { canBeClosed, waitNoLonger } from '../interruptions/close-overlay.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
-import { scan } from '../observe/poll-page.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
@@ -37,7 +36,7 @@ export async function uncover(visit: Visit, words: string, covered: Covered): Pr
     throw stuckUnder(words, covered, overlay);
   }
   endWait(visit, 'target');
-  await scan(visit);
+  await visit.poll.scan();
   wentByItself(overlay);
 }
 
@@ -50,7 +49,7 @@ async function leaveField(visit: Visit, covered: Covered): Promise<boolean> {
   const { by, frame } = covered;
   if (by.id === '' || visit.recorder.muted) return false;
   if (!(await askOr(frame, false, 'isPopupOfField', by.id))) return false;
-  visit.acts.at(-1)?.keys.unshift({ kind: 'command', key: 'Tab', keystrokes: 1 });
+  visit.acts.all().at(-1)?.keys.unshift({ kind: 'command', key: 'Tab', keystrokes: 1 });
   await pressKey(visit, 'Tab');
   const free = async (): Promise<true | null> => ((await isFree(covered)) ? true : null);
   return (await until(visit, free, leavesWithin)) === true;

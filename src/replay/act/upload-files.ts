@@ -42,7 +42,7 @@ export async function uploadFiles(
 
 /** A button that makes its field as it is pressed asks for the file itself. */
 async function noteQuestion(visit: Visit, { frame, located }: Found): Promise<void> {
-  const { widget } = visit.acts.at(-1) ?? {};
+  const { widget } = visit.acts.all().at(-1) ?? {};
   if (!widget || widget.field !== undefined) return;
   widget.field = await askOr(frame, widget.id, 'noteAsksForFile', located.id);
 }

@@ -1,6 +1,7 @@
 import { charactersOf, keystrokesFor } from '../../effort/keystrokes.ts';
 import { keyTime } from '../../effort/preparation.ts';
 import type { TextMatch } from '../../steps/target.ts';
+import type { Act } from '../../trace/act-events.ts';
 import { moveToKeys } from '../input/act-log.ts';
 import { pressKey, typeCharacter, wheel } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
@@ -52,7 +53,7 @@ async function typeUntilShown<T>(
   look: () => Promise<T | null>,
   names: Set<string>,
 ): Promise<T | null> {
-  const act = visit.acts.at(-1);
+  const act = visit.acts.all().at(-1);
   await moveToKeys(visit);
   const { empty } = await askOr(
     list.frame,
@@ -78,7 +79,7 @@ async function typeUntilShown<T>(
   return late;
 }
 
-function countKeys(visit: Visit, act: Visit['acts'][number] | undefined, typed: string): void {
+function countKeys(visit: Visit, act: Act | undefined, typed: string): void {
   const { device } = visit.settings.journey.customer;
   const keystrokes = keystrokesFor(typed, { device, inputType: 'text' });
   act?.keys.push({ kind: 'text', characters: charactersOf(typed).length, keystrokes });
@@ -90,7 +91,7 @@ async function scrollUntilShown<T>(
   look: () => Promise<T | null>,
   names: Set<string>,
 ): Promise<T | null> {
-  const act = visit.acts.at(-1);
+  const act = visit.acts.all().at(-1);
   let heights = 0;
   let found: T | null = null;
   while (!found && heights < mostHeights) {
@@ -103,6 +104,6 @@ async function scrollUntilShown<T>(
   }
   if (heights > 0) await scrolled(visit, heights);
   // The act that goes on is still the one that opened the list.
-  if (act) visit.acts.push(...visit.acts.splice(visit.acts.indexOf(act), 1));
+  if (act) visit.acts.put(act);
   return found;
 }

@@ -3,7 +3,6 @@ import type { Act } from '../../trace/act-events.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Sought } from '../../trace/sought.ts';
 import { UnmeasurableError } from '../errors.ts';
-import { noticeGoal } from '../observe/poll-page.ts';
 import { endWatch } from '../observe/press-effects.ts';
 import type { RecentAct } from '../record/recent-act.ts';
 import type { Fact } from '../record/recorder.ts';
@@ -23,9 +22,9 @@ export async function recordAct(
   }
   const reading = readingTime(visit.unread, visit.settings.profile);
   visit.unread = 0;
-  visit.requestBudget = 2000;
-  const prepared = preparation(fact, visit.settings.profile, visit.acts);
-  const way = wayToKeys(fact, visit.settings.profile, visit.acts);
+  visit.poll.grantRequests(2000);
+  const prepared = preparation(fact, visit.settings.profile, visit.acts.all());
+  const way = wayToKeys(fact, visit.settings.profile, visit.acts.all());
   // What the page still does while it is read, the customer sees: it is between looking and pressing that nothing may move.
   if (look && reading > 0) await visit.clock.think(reading);
   const sought = await look?.();
@@ -37,9 +36,9 @@ export async function recordAct(
     ...(sought && { sought }),
     prepared: Math.round(reading + prepared),
   });
-  visit.acts.push(act);
+  visit.acts.put(act);
   visit.intent.acts++;
-  visit.lastAct = lastActOf(visit, act);
+  visit.acts.setLast(lastActOf(visit, act));
   visit.attention.worked = 0;
   return act;
 }
@@ -56,17 +55,16 @@ export async function moveToKeys(visit: Visit): Promise<void> {
 /** What came up meanwhile has been dealt with: the act comes after it, and what it opens is asked for. */
 export function dateAct(visit: Visit, act: EventOf<'act'>): void {
   visit.recorder.renew(act);
-  visit.acts.splice(visit.acts.indexOf(act), 1);
-  visit.acts.push(act);
-  visit.lastAct = lastActOf(visit, act);
+  visit.acts.put(act);
+  visit.acts.setLast(lastActOf(visit, act));
 }
 
 /** What the act was meant for has gone, or cannot be reached: it is not done. */
 export function withdrawAct(visit: Visit, act: EventOf<'act'>): void {
   visit.recorder.withdraw(act);
-  visit.acts.splice(visit.acts.indexOf(act), 1);
+  visit.acts.remove(act);
   visit.intent.acts--;
-  visit.lastAct = null;
+  visit.acts.setLast(null);
 }
 
 function lastActOf(visit: Visit, act: EventOf<'act'>): RecentAct {
@@ -96,15 +94,15 @@ const typing: ReadonlySet<string> = new Set(['type', 'paste', 'press']);
 
 /** Each key is an act: what it brings was asked for as much as what the first brought. */
 export function noteKey(visit: Visit): void {
-  if (visit.lastAct) visit.lastAct = { ...visit.lastAct, keyAt: visit.clock.now() };
+  visit.acts.amendLast({ keyAt: visit.clock.now() });
 }
 
 /** A goal that holds before anything was done cannot tell whether the job got done. */
 async function refuseGoalAtStart(visit: Visit): Promise<void> {
   if (visit.begun || visit.recorder.muted) return;
   visit.begun = true;
-  await noticeGoal(visit);
-  if (!visit.goal) return;
+  await visit.goal.check();
+  if (!visit.goal.seen()) return;
   throw new UnmeasurableError(
     'goal-at-start',
     'The goal is true at the start: it holds before anything has been done. Choose a goal that only the finished job shows.',

@@ -62,10 +62,9 @@ export async function landed(visit: Visit, before: Before): Promise<void> {
   // It was the customer's wait from the press on.
   visit.clock.credit(performance.now() - from);
   await visit.clock.running(() => untilAnswered(visit, before));
-  if (!visit.lastAct) return;
   // What an answer brings was asked for as much as what comes at once.
   const left = visit.windows.current().document.loader !== before.documents;
-  visit.lastAct = { ...visit.lastAct, at: visit.clock.now(), left };
+  visit.acts.amendLast({ at: visit.clock.now(), left });
 }
 
 async function untilAnswered(visit: Visit, before: Before): Promise<void> {

@@ -1,6 +1,5 @@
 import type { CloseWay } from '../../overlay/how-to-close.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
-import { scan } from '../observe/poll-page.ts';
 import type { Visit } from '../visit.ts';
 import { until } from '../wait/until.ts';
 
@@ -30,7 +29,7 @@ export async function whatIsLeft(
   const ended = await until(
     visit,
     async () => {
-      await scan(visit);
+      await visit.poll.scan();
       if (await isFree()) return { left: null };
       if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
       const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));

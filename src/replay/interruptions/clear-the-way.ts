@@ -1,7 +1,6 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
-import { scan } from '../observe/poll-page.ts';
 import type { Cover } from '../page/press/cover.ts';
 import { askOr, type Frame } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
@@ -25,7 +24,7 @@ export async function clearTheWay(
   { by, frame, id }: Covered,
   when: 'before' | 'at-press',
 ): Promise<{ readonly overlay: KnownOverlay | null } | null> {
-  await scan(visit);
+  await visit.poll.scan();
   const overlay = await overlayOf(visit, frame, by);
   visit.recorder.record('covered', {
     by: by.words,

@@ -7,7 +7,6 @@ import { guardedPress } from '../input/guarded-press.ts';
 import { type Point, pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { beforeAct, landed } from '../input/press-landed.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
-import { scan } from '../observe/poll-page.ts';
 import type { Visit } from '../visit.ts';
 import { type Tried, whatIsLeft } from './after-closing.ts';
 import { isBuried } from './is-covered.ts';
@@ -139,7 +138,7 @@ async function tryWay(
   if (way.how === 'escape') await pressKey(visit, 'Escape');
   else if (!(await pressThere(visit, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
     withdrawAct(visit, act);
-    await scan(visit);
+    await visit.poll.scan();
     return shown.onScreen || overlay.onScreen ? 'missed' : 'gone';
   }
   await landed(visit, before);
@@ -174,7 +173,7 @@ async function clearNewcomers(
   overlay: KnownOverlay,
   layers: readonly KnownOverlay[],
 ): Promise<boolean> {
-  await scan(visit);
+  await visit.poll.scan();
   for (const other of visit.overlays.onScreen()) {
     if (layers.includes(other) || !(await isBuried(visit, overlay))) continue;
     other.event.covered = true;

@@ -1,13 +1,11 @@
 import type { Condition } from '../../steps/condition.ts';
 import type { TextMatch } from '../../steps/target.ts';
+import type { ConditionTest } from '../observe/goal-watch.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { findNow } from './find.ts';
 import { originOf, ownOrigins } from './own-origins.ts';
-
-/** Whether a condition holds now: on the page before the customer, or in another window. */
-export type ConditionTest = (tab?: Tab) => Promise<boolean>;
 
 /** Makes a test that says whether a condition holds on the page now. It remembers what was seen: `gone` needs that. */
 export function conditionTest(visit: Visit, condition: Condition): ConditionTest {

@@ -95,10 +95,12 @@ async function wordsOfFrame({ frames }: Tab, frame: Frame): Promise<string> {
 
 /** What the customer did last, and what they had opened then. An id names nothing in a document that came since. */
 function beforeIn(visit: Visit, frame: Frame): Before {
-  const last = visit.acts.findLast(
-    ({ purpose, widget, within }) =>
-      purpose === 'script' && widget && !(within && visit.overlays.isAnswered(within.overlay)),
-  );
+  const last = visit.acts
+    .all()
+    .findLast(
+      ({ purpose, widget, within }) =>
+        purpose === 'script' && widget && !(within && visit.overlays.isAnswered(within.overlay)),
+    );
   const opened = visit.overlays.onScreen().filter((one) => one.frame === frame);
   return {
     last: last?.widget?.id.split(':').at(-1) ?? '',

@@ -6,7 +6,6 @@ import { askOr, type Frame } from '../tab/frames.ts';
 import { placeOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
-import { scan } from './poll-page.ts';
 
 /** A press that did something, and of which nothing could be perceived yet. */
 export type Watch = {
@@ -72,7 +71,7 @@ export async function pageSigns(
   const all = await signsOf(visit, pressed, []);
   if (!all?.effects.includes('dom')) return all;
   // A pop-up that came by itself is no answer to the press.
-  await scan(visit);
+  await visit.poll.scan();
   const own = visit.overlays
     .onScreen()
     .filter(

@@ -6,7 +6,6 @@ import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
 import { noteFaults } from './note-faults.ts';
-import { scan } from './poll-page.ts';
 import { noteGlobals } from './probes/vendor-globals.ts';
 
 /** Frames smaller than this, in square pixels, have nothing to read. */
@@ -26,7 +25,7 @@ export async function seeStepEnd(visit: Visit): Promise<void> {
     Promise.all([
       visit.screenshots.ofStep(visit.windows.current(), step),
       recordLook(visit, step),
-      noteGlobals(visit),
+      noteGlobals(visit.recorder, visit.windows.current()),
     ]),
   );
   visit.recorder.pendingStep = null;
@@ -43,9 +42,9 @@ async function dialogGoes(tab: Tab): Promise<boolean> {
 }
 
 async function recordLook(visit: Visit, step: number): Promise<void> {
-  await scan(visit);
+  await visit.poll.scan();
   const look = await wholeLook(visit);
-  await noteFaults(visit);
+  await noteFaults(visit.recorder, visit.windows.current());
   if (!look) return;
   const tab = visit.windows.current();
   const pushed = await askOr(tab.frames.main(), false, 'takePushed');

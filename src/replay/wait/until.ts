@@ -1,5 +1,5 @@
 import { UnmeasurableError } from '../errors.ts';
-import { notice, type Stillness } from '../observe/poll-page.ts';
+import type { Stillness } from '../observe/poll-page.ts';
 import { pause } from '../pause.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
@@ -41,7 +41,7 @@ async function passTime(
   end: number,
   isBusy: (tab: Tab) => boolean,
 ): Promise<void> {
-  const still = await notice(visit);
+  const still = await visit.poll.poll();
   // Moved time would run past an answer that is on its way, if only to the page that opened this one.
   const owes = visit.windows.all().some((tab) => !tab.closed && isBusy(tab));
   const resting = isAtRest(visit, still, stillAfter) && !owes;
@@ -49,7 +49,7 @@ async function passTime(
   if (awaiting) awaiting.quietAt = resting ? (awaiting.quietAt ?? visit.clock.now()) : null;
   if (!resting || visit.settings.pace !== 'fast')
     return pause(Math.min(longestPause, 5 * (tries + 1)));
-  visit.requestBudget = stillAfter;
+  visit.poll.grantRequests(stillAfter);
   await visit.clock.advance(Math.min(250, Math.max(0, end - visit.clock.now())));
 }
 

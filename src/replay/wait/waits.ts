@@ -1,6 +1,5 @@
 import type { WaitSplit } from '../../trace/act-events.ts';
 import type { EventOf } from '../../trace/event.ts';
-import { notice, noticeGoal } from '../observe/poll-page.ts';
 import type { Awaiting, Visit } from '../visit.ts';
 import { isAtRest, until } from './until.ts';
 
@@ -72,7 +71,7 @@ export async function waitUntilQuiet(visit: Visit, limit = visit.limit.timeout):
 
 async function isQuiet(visit: Visit): Promise<boolean> {
   if (visit.windows.current().dialogOpen) return true;
-  return isAtRest(visit, await notice(visit), quietAfter);
+  return isAtRest(visit, await visit.poll.poll(), quietAfter);
 }
 
 /** After the last step: waits for the goal. */
@@ -80,10 +79,10 @@ export async function waitForGoal(visit: Visit): Promise<void> {
   await until(
     visit,
     async () => {
-      await noticeGoal(visit);
-      return visit.goal;
+      await visit.goal.check();
+      return visit.goal.seen();
     },
     visit.limit.timeout,
   );
-  endWait(visit, visit.goal ? 'goal' : 'cap');
+  endWait(visit, visit.goal.seen() ? 'goal' : 'cap');
 }

@@ -37,7 +37,7 @@ export async function openWindows(
       page: pages,
       patience: (id) =>
         visit.windows.inFront()?.targetId === id ? patienceFor(visit.attention) : null,
-      onScript: (url) => noteScript(visit, url),
+      onScript: (url) => noteScript(visit.recorder, visit.settings.journey.site, url),
       notesMakers: () => visit.settings.pace !== 'robot' && !visit.waits,
     });
     readies.push(ready.catch(() => undefined));

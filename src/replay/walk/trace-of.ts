@@ -35,7 +35,7 @@ export function traceOf(
       timeout: visit.settings.defaultTimeout,
     },
     end: about.end,
-    goalAt: visit.goal?.at ?? null,
+    goalAt: visit.goal.seen()?.at ?? null,
     endedAt: Math.round(visit.clock.now()),
     steps: about.steps,
     events: visit.recorder.events(),

@@ -124,7 +124,7 @@ async function walked(visit: Visit, traced: TracedStep[], parts: JourneyParts): 
 function begin(visit: Visit): void {
   const { journey } = visit.settings;
   visit.clock.begin();
-  if (journey.goal !== 'done') visit.goalHolds = conditionTest(visit, journey.goal);
+  if (journey.goal !== 'done') visit.goal.begin(conditionTest(visit, journey.goal));
   if (journey.steps[0]?.verb !== 'open') visit.views.openShown(visit.windows.current());
 }
 
@@ -146,11 +146,11 @@ async function finish(visit: Visit): Promise<void> {
   if (visit.settings.journey.goal === 'done') await waitUntilQuiet(visit);
   else await waitForGoal(visit);
   const before = visit.windows.before();
-  const isThere = before !== null && visit.goal !== null && !(await visit.goalHolds());
-  if (isThere && (await visit.goalHolds(before))) await visit.windows.turnBack(before);
+  const isThere = before !== null && visit.goal.seen() !== null && !(await visit.goal.holds());
+  if (isThere && (await visit.goal.holds(before))) await visit.windows.turnBack(before);
   await seeStepEnd(visit);
-  if (visit.settings.journey.goal !== 'done' && !visit.goal) return;
-  visit.requestBudget = 2000;
+  if (visit.settings.journey.goal !== 'done' && !visit.goal.seen()) return;
+  visit.poll.grantRequests(2000);
   await visit.clock.think(afterGoal);
 }
 

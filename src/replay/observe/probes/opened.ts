@@ -1,7 +1,6 @@
 import { isOpenedByAct } from '../../../overlay/asked-window.ts';
-import type { Act } from '../../../trace/act-events.ts';
 import type { CustomerClock } from '../../clock/customer-clock.ts';
-import type { RecentAct } from '../../record/recent-act.ts';
+import type { Acts } from '../../record/acts.ts';
 import type { Recorder } from '../../record/recorder.ts';
 import type { Tab } from '../../tab/tab.ts';
 import type { Windows } from '../../windows/windows.ts';
@@ -10,22 +9,21 @@ type OpenedParts = {
   readonly recorder: Recorder;
   readonly clock: Pick<CustomerClock, 'now'>;
   readonly windows: Windows;
-  readonly lastAct: RecentAct | null;
-  /** Acts in order. */
-  readonly acts: readonly Act[];
+  readonly acts: Pick<Acts, 'all' | 'last'>;
 };
 
 /** Records a window that opened, and whether the customer asked for it: then they are in it. */
 export function noteOpened(
-  { recorder, clock, windows, lastAct, acts }: OpenedParts,
+  { recorder, clock, windows, acts }: OpenedParts,
   tab: Tab,
   opener: string,
   url: string,
 ): void {
+  const lastAct = acts.last();
   const opening = {
     hasOpener: opener !== '',
     sinceAct: lastAct && Math.round(clock.now() - lastAct.at),
-    byLink: acts.at(-1)?.widget?.kind === 'link',
+    byLink: acts.all().at(-1)?.widget?.kind === 'link',
   };
   const asked = isOpenedByAct(opening);
   tab.unasked = !asked;
@@ -35,7 +33,7 @@ export function noteOpened(
     event,
     from,
     document: from?.document.loader ?? '',
-    acts: acts.length,
+    acts: acts.all().length,
   };
   // It opens blank, and says where it leads only then.
   tab.session.on('Page.frameNavigated', ({ frame }) => {
