@@ -5,10 +5,11 @@ import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts
 import { type GoalWatch, makeGoalWatch } from './observe/goal-watch.ts';
 import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-probe.ts';
 import { makePagePoll, type PagePoll } from './observe/poll-page.ts';
-import type { Watch } from './observe/press-effects.ts';
+import { makePressEffects, type PressEffects } from './observe/press-effects.ts';
 import type { DialogState } from './observe/probes/dialogs.ts';
 import type { Intent } from './observe/probes/navigations.ts';
 import { type Album, makeScreenshots, type Screenshots } from './observe/screenshots.ts';
+import { makeStepEnd, type StepEnd } from './observe/step-end.ts';
 import { type Acts, makeActs } from './record/acts.ts';
 import { makeRecorder, type Recorder } from './record/recorder.ts';
 import { makeTypedLog, type TypedLog } from './record/typed-log.ts';
@@ -63,14 +64,12 @@ export type Visit = {
   readonly acts: Acts;
   readonly poll: PagePoll;
   readonly goal: GoalWatch;
+  readonly effects: PressEffects;
+  readonly stepEnd: StepEnd;
   /** The customer has done something beside opening the site. */
   begun: boolean;
   /** The act whose result is still to be waited for. */
   awaiting: Awaiting | null;
-  /** The press of which nothing could be perceived yet. */
-  watch: Watch | null;
-  /** Words that came with the last look and have not been read. */
-  unread: number;
   /** A site is being waited for. */
   waits: boolean;
 };
@@ -111,6 +110,8 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
   const overlays = makeOverlayProbe(recorder, clock, acts.last, settings.traits);
   const goal = makeGoalWatch(recorder, windows);
   const poll = makePagePoll({ settings, clock, recorder, acts, windows, overlays, goal });
+  const screenshots = makeScreenshots({ album, clock, recorder, typed });
+  const dialogs: DialogState = { wanted: null, acting: false, answered: null, count: 0 };
   const visit: Visit = {
     settings,
     context,
@@ -121,18 +122,18 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     overlays,
     poll,
     goal,
-    dialogs: { wanted: null, acting: false, answered: null, count: 0 },
+    dialogs,
     intent: { opening: false, history: false, acts: 0 },
     views,
-    screenshots: makeScreenshots({ album, clock, recorder, typed }),
+    screenshots,
+    effects: makePressEffects({ clock, windows, dialogs, overlays, poll }),
+    stepEnd: makeStepEnd({ recorder, clock, windows, overlays, poll, views, screenshots }),
     windows,
     typed,
     given: [],
     acts,
     begun: false,
     awaiting: null,
-    watch: null,
-    unread: 0,
     waits: false,
   };
   return visit;

@@ -7,12 +7,12 @@ import { conditionInWords } from '../../steps/written-condition.ts';
 import { StuckError } from '../errors.ts';
 import { recordAct } from '../input/act-log.ts';
 import { pressKey } from '../input/pointer-and-keys.ts';
-import { type Before, beforeAct, landed } from '../input/press-landed.ts';
+import { landed } from '../input/press-landed.ts';
 import { answerConsent } from '../interruptions/clear-the-way.ts';
 import { conditionTest } from '../locate/conditions.ts';
 import { find, findNow } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
-import { seeStepEnd } from '../observe/step-end.ts';
+import type { Before } from '../observe/effects-by-now.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import { pause } from '../pause.ts';
 import { askOr } from '../tab/frames.ts';
@@ -46,22 +46,22 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     try {
       const found = await find(visit, target, wanted);
       endWait(visit, 'target');
-      await seeStepEnd(visit);
+      await visit.stepEnd.see();
       // The answer may have led to another page, or drawn this one anew.
       return (await answerConsent(visit, found)) ? await find(visit, target, wanted) : found;
     } catch (error) {
       endWait(visit, 'cap');
-      await seeStepEnd(visit);
+      await visit.stepEnd.see();
       throw error;
     }
   };
   /** For acts that need no control: the result is there when the page is quiet. */
   const rest = async (): Promise<void> => {
     await waitUntilQuiet(visit);
-    await seeStepEnd(visit);
+    await visit.stepEnd.see();
   };
   const acted = async (act: () => Promise<void>): Promise<Before> => {
-    const before = beforeAct(visit);
+    const before = visit.effects.before();
     await act();
     startWait(visit);
     await landed(visit, before);
@@ -69,7 +69,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
   };
   /** Text in a field is its own result: nothing has to land. */
   const entered = async (act: () => Promise<void>): Promise<void> => {
-    beforeAct(visit);
+    visit.effects.before();
     await act();
     startWait(visit);
   };
@@ -86,7 +86,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     },
     click: async (target) => {
       const found = await meet(target, 'press');
-      const before = beforeAct(visit);
+      const before = visit.effects.before();
       const pressed = await pressSurely(visit, found, target, 'press', {
         verb: 'click',
         presses: ['press'],
@@ -201,14 +201,14 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
         visit.limit.timeout,
       );
       endWait(visit, held ? 'target' : 'cap');
-      await seeStepEnd(visit);
+      await visit.stepEnd.see();
       if (!held) throw notMet(condition);
       visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
     },
     answer: (answer) => answerDialog(visit, answer),
     holds: async (condition, within) => {
       await waitUntilQuiet(visit, Math.min(visit.limit.timeout, 2000));
-      await seeStepEnd(visit);
+      await visit.stepEnd.see();
       const holds = conditionTest(visit, condition);
       // Looking out for it is not the customer's time: the clock stands still meanwhile.
       return lookOut(holds, within);

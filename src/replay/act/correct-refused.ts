@@ -1,8 +1,8 @@
 import { tellsOfError } from '../../overlay/tells-of-error.ts';
-import { type Before, beforeAct, landed } from '../input/press-landed.ts';
+import { landed } from '../input/press-landed.ts';
 import { findNow } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
-import { seeStepEnd } from '../observe/step-end.ts';
+import type { Before } from '../observe/effects-by-now.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Given, Visit } from '../visit.ts';
 import { startWait, waitUntilQuiet } from '../wait/waits.ts';
@@ -43,14 +43,14 @@ export async function correctRefused(
     if (isNew && here.length === 0) visit.given = [];
     return;
   }
-  await seeStepEnd(visit);
+  await visit.stepEnd.see();
   const redone = new Set([...refused, ...here.filter(({ isEmpty }) => isEmpty)]);
   for (const { given, found } of here.filter((one) => redone.has(one))) {
     await typeInto(visit, found, given.field, given.text, 'again');
   }
   const corrected = new Set(refused.map(({ given }) => given));
   visit.given = visit.given.map((one) => (corrected.has(one) ? { ...one, isFirst: false } : one));
-  const again = beforeAct(visit);
+  const again = visit.effects.before();
   await sending.press();
   startWait(visit);
   await landed(visit, again);

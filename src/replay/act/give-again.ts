@@ -2,7 +2,6 @@ import type { TypedText } from '../../steps/actor.ts';
 import type { Target } from '../../steps/target.ts';
 import { findNow } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
-import { seeStepEnd } from '../observe/step-end.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
 import { typeInto } from './typing.ts';
@@ -48,7 +47,7 @@ export async function giveAgain(visit: Visit): Promise<void> {
   if (lost.length === 0) return;
   // What is empty now is evidence.
   visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
-  await seeStepEnd(visit);
+  await visit.stepEnd.see();
   for (const { kept, found } of lost) await typeInto(visit, found, kept.field, kept.text, 'again');
 }
 

@@ -1,11 +1,11 @@
 import { describeTarget } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
-import { type Before, beforeAct, landed } from '../input/press-landed.ts';
+import { landed } from '../input/press-landed.ts';
 import { findNow } from '../locate/find.ts';
 import { hindered } from '../locate/not-found.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
-import { browserEffects, endWatch, pageSigns, readSigns } from '../observe/press-effects.ts';
+import type { Before } from '../observe/effects-by-now.ts';
 import type { Visit } from '../visit.ts';
 import { until } from '../wait/until.ts';
 import { pressSurely } from './press.ts';
@@ -35,13 +35,11 @@ export async function watchResponse(
     throw await hindered(visit, describeTarget(target), found);
   if (effects.length === 0 && !visit.settings.journey.once) {
     tries = 2;
-    since = beforeAct(visit);
+    since = visit.effects.before();
     effects = await pressedAgain(visit, found, target, since);
   }
   const event = visit.recorder.record('response', { effects, tries, widget: widgetOf(found) });
-  visit.watch = { event, frame: found.frame, before: since };
-  const signs = await readSigns(visit, visit.watch);
-  if (effects.length === 0 || signs === null || signs.after !== null) await endWatch(visit);
+  await visit.effects.watch({ event, frame: found.frame, before: since });
 }
 
 async function pressedAgain(
@@ -65,9 +63,9 @@ async function effectsOf(visit: Visit, found: Found, before: Before): Promise<st
   const effects = await until(
     visit,
     async () => {
-      const seen = await browserEffects(visit, before);
+      const seen = await visit.effects.ofBrowser(before);
       if (seen.length > 0) return seen;
-      const signs = await pageSigns(visit, found.frame, before);
+      const signs = await visit.effects.ofPage(found.frame, before);
       // A document that went away took its effects with it: going is an effect of its own.
       if (!signs) return ['navigation'];
       return signs.effects.length > 0 ? [...signs.effects] : null;

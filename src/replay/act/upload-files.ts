@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Target } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
-import { type Before, beforeAct } from '../input/press-landed.ts';
 import type { Found } from '../locate/search.ts';
+import type { Before } from '../observe/effects-by-now.ts';
 import { askOr } from '../tab/frames.ts';
 import type { FileChooser } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
@@ -25,7 +25,7 @@ export async function uploadFiles(
   target: Target,
   files: readonly string[],
 ): Promise<void> {
-  const before = beforeAct(visit);
+  const before = visit.effects.before();
   const fact: PressFact = { verb: 'upload', presses: ['press'] };
   const pressed = await pressSurely(visit, found, target, 'file', fact);
   if (!(await isAsked(visit, before))) await watchResponse(visit, pressed, target, before);

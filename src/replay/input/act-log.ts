@@ -3,7 +3,6 @@ import type { Act } from '../../trace/act-events.ts';
 import type { EventOf } from '../../trace/event.ts';
 import type { Sought } from '../../trace/sought.ts';
 import { UnmeasurableError } from '../errors.ts';
-import { endWatch } from '../observe/press-effects.ts';
 import type { RecentAct } from '../record/recent-act.ts';
 import type { Fact } from '../record/recorder.ts';
 import type { Visit } from '../visit.ts';
@@ -20,8 +19,7 @@ export async function recordAct(
   if (fact.verb !== 'open' && fact.purpose === 'script' && !answersOverlay(visit, fact)) {
     await refuseGoalAtStart(visit);
   }
-  const reading = readingTime(visit.unread, visit.settings.profile);
-  visit.unread = 0;
+  const reading = readingTime(visit.stepEnd.readWords(), visit.settings.profile);
   visit.poll.grantRequests(2000);
   const prepared = preparation(fact, visit.settings.profile, visit.acts.all());
   const way = wayToKeys(fact, visit.settings.profile, visit.acts.all());
@@ -30,7 +28,7 @@ export async function recordAct(
   const sought = await look?.();
   await visit.clock.think((look ? prepared : reading + prepared) - way);
   handsOnMouse.set(visit, way);
-  await endWatch(visit);
+  await visit.effects.end();
   const act = visit.recorder.record('act', {
     ...fact,
     ...(sought && { sought }),

@@ -1,3 +1,4 @@
+import type { Before } from '../observe/effects-by-now.ts';
 import { pause } from '../pause.ts';
 import type { Visit } from '../visit.ts';
 
@@ -5,40 +6,6 @@ import type { Visit } from '../visit.ts';
 const startsWithin = 100;
 /** Requests that answer slowly do not keep a customer from looking: after this many milliseconds, one looks. */
 const requestCap = 5000;
-
-/** What was going on before the act, to be compared with. */
-export type Before = {
-  readonly requests: number;
-  readonly stored: number;
-  readonly documents: string;
-  /** Documents in its frames, by our worlds in them. */
-  readonly frames: ReadonlySet<number | undefined>;
-  readonly tabs: number;
-  readonly dialogs: number;
-  readonly downloads: number;
-  readonly asked: number;
-  readonly choosers: number;
-  /** Customer's clock, in milliseconds. */
-  readonly at: number;
-};
-
-export function beforeAct(visit: Visit): Before {
-  const tab = visit.windows.current();
-  tab.requests.markAct();
-  tab.storage.markAct();
-  return {
-    requests: tab.requests.begun(),
-    stored: tab.storage.written(),
-    documents: tab.document.loader,
-    frames: new Set(tab.frames.all().map(({ own }) => own)),
-    tabs: visit.windows.all().length,
-    dialogs: visit.dialogs.count,
-    downloads: tab.downloads,
-    asked: tab.asked,
-    choosers: tab.choosers,
-    at: visit.clock.now(),
-  };
-}
 
 /**
  * Learns whether a press landed: if it set off a navigation or a request, nothing is looked for before that ends. The view

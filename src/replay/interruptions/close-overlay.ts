@@ -5,7 +5,7 @@ import type { Rect } from '../../trace/overlay-seen.ts';
 import { dateAct, recordAct, withdrawAct } from '../input/act-log.ts';
 import { guardedPress } from '../input/guarded-press.ts';
 import { type Point, pointTo, pressKey } from '../input/pointer-and-keys.ts';
-import { beforeAct, landed } from '../input/press-landed.ts';
+import { landed } from '../input/press-landed.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import type { Visit } from '../visit.ts';
 import { type Tried, whatIsLeft } from './after-closing.ts';
@@ -134,7 +134,7 @@ async function tryWay(
     return isFree ? 'gone' : 'buried';
   }
   dateAct(visit, act);
-  const before = beforeAct(visit);
+  const before = visit.effects.before();
   if (way.how === 'escape') await pressKey(visit, 'Escape');
   else if (!(await pressThere(visit, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
     withdrawAct(visit, act);

@@ -1,5 +1,4 @@
 import type { Target } from '../../steps/target.ts';
-import { seeStepEnd } from '../observe/step-end.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
@@ -85,7 +84,7 @@ async function inWindowBefore(visit: Visit, target: Target, wanted: Wanted): Pro
   if (!found) return null;
   // Until the window that came up was there they waited for the site; then they looked at it.
   endWait(visit, 'cap');
-  await seeStepEnd(visit);
+  await visit.stepEnd.see();
   await visit.windows.turnBack(before);
   return found;
 }

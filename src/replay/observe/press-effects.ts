@@ -1,31 +1,67 @@
-import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import type { EventOf } from '../../trace/event.ts';
-import type { Before } from '../input/press-landed.ts';
 import type { Signs } from '../page/press/press-effects.ts';
 import { askOr, type Frame } from '../tab/frames.ts';
-import { placeOf } from '../tab/placed-frames.ts';
-import type { Tab } from '../tab/tab.ts';
-import type { Visit } from '../visit.ts';
+import {
+  type Before,
+  browserEffects,
+  type EffectsParts,
+  framesOf,
+  pageSigns,
+  stateBefore,
+} from './effects-by-now.ts';
 
 /** A press that did something, and of which nothing could be perceived yet. */
-export type Watch = {
+type Watch = {
   readonly event: EventOf<'response'>;
   readonly frame: Frame;
   readonly before: Before;
 };
 
+/** What comes of a press. */
+export type PressEffects = {
+  /** An act is about to be done: what is going on now is none of its effects. */
+  readonly before: () => Before;
+  /** What the browser itself tells of by now. */
+  readonly ofBrowser: (before: Before) => Promise<string[]>;
+  /** What can be seen in the frame that was pressed, and in others. Null: that frame has gone. */
+  readonly ofPage: (pressed: Frame, before: Before) => Promise<Signs | null>;
+  /** Whatever comes of this press until the customer acts again is an answer to it; until it was perceived, if it was not. */
+  readonly watch: (press: Watch) => Promise<void>;
+  /** The customer acts again, or the walk ends: what has not come until now is no answer any more. */
+  readonly end: () => Promise<void>;
+};
+
+export function makePressEffects(parts: EffectsParts): PressEffects {
+  let watched: Watch | null = null;
+  const end = async (): Promise<void> => {
+    const watch = watched;
+    watched = null;
+    if (watch) await endWatch(parts, watch);
+  };
+  return {
+    before: () => stateBefore(parts),
+    ofBrowser: (before) => browserEffects(parts, before),
+    ofPage: (pressed, before) => pageSigns(parts, pressed, before),
+    watch: async (press) => {
+      watched = press;
+      const isNothing = press.event.effects.length === 0;
+      const signs = await readSigns(parts, press);
+      if (isNothing || signs === null || signs.after !== null) await end();
+    },
+    end,
+  };
+}
+
 /** What a site does that nobody in front of the screen can perceive. */
 const unperceived = new Set(['request', 'storage', 'submit']);
 
-/** The customer acts again, or the walk ends: what has not come until now is no answer any more. */
-export async function endWatch(visit: Visit): Promise<void> {
-  const { watch } = visit;
-  if (!watch) return;
-  visit.watch = null;
+async function endWatch(parts: EffectsParts, watch: Watch): Promise<void> {
+  const { windows } = parts;
   const { event } = watch;
-  const signs = await readSigns(visit, watch);
-  const pending = visit.windows.all().some((tab) => !tab.closed && tab.requests.pending() > 0);
-  for (const frame of framesOf(visit)) askOr(frame, undefined, 'endEffects').catch(() => undefined);
+  const signs = await readSigns(parts, watch);
+  const pending = windows.all().some((tab) => !tab.closed && tab.requests.pending() > 0);
+  for (const frame of framesOf(windows.current()))
+    askOr(frame, undefined, 'endEffects').catch(() => undefined);
   const isSeen = event.effects.some((effect) => !unperceived.has(effect));
   if (signs === null || (isSeen && signs.after === null)) return;
   event.perceivedAfter = signs.after === null ? null : Math.round(signs.after);
@@ -37,106 +73,16 @@ export async function endWatch(visit: Visit): Promise<void> {
 }
 
 /** What came of the press by now, in all frames. Null: the browser itself showed it, or the page has gone. */
-export async function readSigns(
-  visit: Visit,
+async function readSigns(
+  parts: EffectsParts,
   { event, frame, before }: Watch,
 ): Promise<Signs | null> {
-  const browser = await browserEffects(visit, before);
+  const browser = await browserEffects(parts, before);
   event.effects = [...new Set([...event.effects, ...browser])];
   if (event.effects.some((effect) => shownByBrowser.has(effect))) return null;
-  const signs = await pageSigns(visit, frame, before);
+  const signs = await pageSigns(parts, frame, before);
   if (signs) event.effects = [...new Set([...event.effects, ...signs.effects])];
   return signs;
 }
 
 const shownByBrowser = new Set(['navigation', 'frame', 'tab', 'dialog', 'download']);
-
-/** The frames that can be asked: an answer may come in another than the one that was pressed. */
-function framesOf(visit: Visit): readonly Frame[] {
-  return visit.windows
-    .current()
-    .frames.all()
-    .filter(({ own }) => own !== undefined)
-    .slice(0, mostFrames);
-}
-
-const mostFrames = 10;
-
-/** Null: the frame that was pressed has gone. */
-export async function pageSigns(
-  visit: Visit,
-  pressed: Frame,
-  before: Before,
-): Promise<Signs | null> {
-  const all = await signsOf(visit, pressed, []);
-  if (!all?.effects.includes('dom')) return all;
-  // A pop-up that came by itself is no answer to the press.
-  await visit.poll.scan();
-  const own = visit.overlays
-    .onScreen()
-    .filter(
-      ({ event, askedFor, broughtBy }) => event.at >= before.at && !askedFor && broughtBy === '',
-    )
-    .filter(({ event }) => !speaksUp(event));
-  return own.length === 0 ? all : signsOf(visit, pressed, own);
-}
-
-/** A short message of no known kind that lies over little of the page: so does a site say what came of a press. */
-function speaksUp({ features }: EventOf<'overlay'>): boolean {
-  if (features.modal || features.coversCentre || features.coverWithBackdrop >= 0.1) return false;
-  return classifyOverlay(features, { language: features.language }).kind === 'other';
-}
-
-async function signsOf(
-  visit: Visit,
-  pressed: Frame,
-  own: ReturnType<Visit['overlays']['onScreen']>,
-): Promise<Signs | null> {
-  const asked = [pressed, ...framesOf(visit).filter((frame) => frame !== pressed)];
-  const [first, ...others] = await Promise.all(
-    asked.map((frame) => {
-      const ids = own.filter((overlay) => overlay.frame === frame).map(({ element }) => element);
-      return askOr(frame, null, 'signsSoFar', ids);
-    }),
-  );
-  if (!first) return null;
-  return others.filter((signs) => signs !== null).reduce(together, first);
-}
-
-function together(one: Signs, other: Signs): Signs {
-  const moments = [one.after, other.after].filter((after) => after !== null);
-  return {
-    effects: [...one.effects, ...other.effects],
-    after: moments.length === 0 ? null : Math.min(...moments),
-    watched: one.watched,
-    looks: one.looks || other.looks,
-    drawn: one.drawn || other.drawn,
-  };
-}
-
-export async function browserEffects(visit: Visit, before: Before): Promise<string[]> {
-  const tab = visit.windows.current();
-  const effects: string[] = [];
-  if (tab.leaving || tab.document.loader !== before.documents) effects.push('navigation');
-  if (tab.requests.begun() > before.requests) effects.push('request');
-  if (tab.storage.written() > before.stored) effects.push('storage');
-  if (visit.windows.all().length !== before.tabs) effects.push('tab');
-  const isAsked = visit.dialogs.count !== before.dialogs || tab.choosers > before.choosers;
-  if (isAsked) effects.push('dialog');
-  if (tab.downloads !== before.downloads) effects.push('download');
-  if (tab.asked !== before.asked) effects.push('navigation');
-  if (await showsFrame(tab, before)) effects.push('frame');
-  return effects;
-}
-
-/** Smaller than this, in pixels, a frame shows nothing: it counts visitors. */
-const leastFrame = 10;
-
-/** A frame that can be seen has another document than before. */
-async function showsFrame(tab: Tab, before: Before): Promise<boolean> {
-  const fresh = tab.frames
-    .all()
-    .filter(({ parent, own }) => parent !== null && own !== undefined && !before.frames.has(own));
-  const boxes = await Promise.all(fresh.slice(0, mostFrames).map((frame) => placeOf(tab, frame)));
-  return boxes.some((box) => box !== null && Math.min(box.width, box.height) >= leastFrame);
-}

@@ -1,34 +1,71 @@
 import type { Look } from '../../trace/look.ts';
+import type { CustomerClock } from '../clock/customer-clock.ts';
 import { pause } from '../pause.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { recordUnseen, tooMuch } from '../record/unseen.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
-import { childFrames, ownerOf } from '../tab/placed-frames.ts';
+import type { Views } from '../record/views.ts';
+import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
-import type { Visit } from '../visit.ts';
+import type { Windows } from '../windows/windows.ts';
 import { noteFaults } from './note-faults.ts';
+import type { OverlayProbe } from './overlays/overlay-probe.ts';
+import type { PagePoll } from './poll-page.ts';
 import { noteGlobals } from './probes/vendor-globals.ts';
+import type { Screenshots } from './screenshots.ts';
+import { wholeLook } from './whole-look.ts';
 
-/** Frames smaller than this, in square pixels, have nothing to read. */
-const smallFrame = 5000;
+/** Sees what a step has come to. */
+export type StepEnd = {
+  /** Records what the customer sees now that a step has its result: the page's words and fields, and a masked picture. */
+  readonly see: () => Promise<void>;
+  /** How many words have come that were not read yet: they are read now. */
+  readonly readWords: () => number;
+};
 
-/** Records what the customer sees now that a step has its result: the page's words and fields, and a masked picture. */
-export async function seeStepEnd(visit: Visit): Promise<void> {
-  const step = visit.recorder.pendingStep;
-  if (step === null) return;
-  if (!(await dialogGoes(visit.windows.current()))) {
-    for (const what of ['page', 'overlays'] as const) recordUnseen(visit.recorder, what, behind);
-    visit.recorder.pendingStep = null;
-    return;
+type StepEndParts = {
+  readonly recorder: Recorder;
+  readonly clock: Pick<CustomerClock, 'standing'>;
+  readonly windows: Pick<Windows, 'current'>;
+  readonly overlays: Pick<OverlayProbe, 'onScreen'>;
+  readonly poll: Pick<PagePoll, 'scan'>;
+  readonly views: Pick<Views, 'note'>;
+  readonly screenshots: Pick<Screenshots, 'ofStep'>;
+};
+
+export function makeStepEnd(parts: StepEndParts): StepEnd {
+  let unread = 0;
+  return {
+    see: async () => {
+      unread += await seeStepEnd(parts);
+    },
+    readWords: () => {
+      const words = unread;
+      unread = 0;
+      return words;
+    },
+  };
+}
+
+/** Returns how many words were new. */
+async function seeStepEnd(parts: StepEndParts): Promise<number> {
+  const { recorder, windows } = parts;
+  const step = recorder.pendingStep;
+  if (step === null) return 0;
+  if (!(await dialogGoes(windows.current()))) {
+    for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, behind);
+    recorder.pendingStep = null;
+    return 0;
   }
   // The picture takes longest: the page is looked at meanwhile.
-  await visit.clock.standing(() =>
+  const [, newWords] = await parts.clock.standing(() =>
     Promise.all([
-      visit.screenshots.ofStep(visit.windows.current(), step),
-      recordLook(visit, step),
-      noteGlobals(visit.recorder, visit.windows.current()),
+      parts.screenshots.ofStep(windows.current(), step),
+      recordLook(parts, step),
+      noteGlobals(recorder, windows.current()),
     ]),
   );
-  visit.recorder.pendingStep = null;
+  recorder.pendingStep = null;
+  return newWords;
 }
 
 const behind = "A message of the browser's own stood before the page and could not be got rid of.";
@@ -41,95 +78,27 @@ async function dialogGoes(tab: Tab): Promise<boolean> {
   return !tab.dialogOpen;
 }
 
-async function recordLook(visit: Visit, step: number): Promise<void> {
-  await visit.poll.scan();
-  const look = await wholeLook(visit);
-  await noteFaults(visit.recorder, visit.windows.current());
-  if (!look) return;
-  const tab = visit.windows.current();
+async function recordLook(parts: StepEndParts, step: number): Promise<number> {
+  const { recorder, windows, views } = parts;
+  await parts.poll.scan();
+  const look = await wholeLook(parts);
+  await noteFaults(recorder, windows.current());
+  if (!look) return 0;
+  const tab = windows.current();
   const pushed = await askOr(tab.frames.main(), false, 'takePushed');
-  visit.views.note(tab, look, { pushed, ownText: await ownTextOf(visit, look) });
-  if (look.cut) recordUnseen(visit.recorder, 'page', tooMuch);
-  const event = visit.recorder.record('look', { look });
+  views.note(tab, look, { pushed, ownText: await ownTextOf(parts, look) });
+  if (look.cut) recordUnseen(recorder, 'page', tooMuch);
+  const event = recorder.record('look', { look });
   event.step = step;
-  visit.unread += look.newWords;
+  return look.newWords;
 }
 
 /** The main text of the document itself. Read once more only where the look holds that of frames, or of what lies over the page. */
-async function ownTextOf(visit: Visit, look: Look): Promise<string> {
-  const { frames } = visit.windows.current();
+async function ownTextOf({ windows, overlays }: StepEndParts, look: Look): Promise<string> {
+  const { frames } = windows.current();
   const main = frames.main();
-  const over = visit.overlays.onScreen().filter(({ frame }) => frame === main);
+  const over = overlays.onScreen().filter(({ frame }) => frame === main);
   if (frames.all().length === 1 && !over.some(({ isTheWay }) => isTheWay)) return look.mainText;
   const ids = over.map(({ element }) => element);
   return askOr(main, look.mainText, 'mainWords', ids);
-}
-
-async function wholeLook(visit: Visit): Promise<Look | null> {
-  const tab = visit.windows.current();
-  const main = tab.frames.main();
-  const overlays = visit.overlays.onScreen().filter(({ isTheWay }) => !isTheWay);
-  const ids = overlays.filter(({ frame }) => frame === main).map(({ element }) => element);
-  const look = await askOr(main, null, 'look', ids);
-  if (!look) return null;
-  const children = tab.frames.all().length > 1 ? await childFrames(tab) : [];
-  let whole = look;
-  for (const frame of tab.frames.all()) await noteMissing(visit, frame);
-  for (const { frame, box } of children) {
-    if (!box || box.width * box.height < smallFrame) continue;
-    const inner = await askOr(frame, null, 'look', []);
-    if (inner) whole = joined(whole, inner, frame.key);
-  }
-  return whole;
-}
-
-/** A frame that is not there after so long, in real milliseconds, may never come: a page that loads is waited for longer. */
-const comesWithin = 4000;
-
-/** What should stand in a frame that never came, or that hangs, cannot be seen. */
-async function noteMissing({ recorder, windows }: Visit, frame: Frame): Promise<void> {
-  if (frame.parent === null || !(frame.isSilent || neverCame(frame))) return;
-  const parent = windows.current().frames.byId(frame.parent);
-  const owner = parent ? await ownerOf(parent, frame) : null;
-  if (!parent || owner === null) return;
-  const wanted = await askOr(parent, '', 'frameWanted', owner, smallFrame);
-  if (wanted === '') return;
-  const trouble = frame.isSilent ? 'does not answer' : 'never came';
-  const because = `A part of the page ${trouble}: ${wanted}.`;
-  for (const what of ['page', 'overlays'] as const) recordUnseen(recorder, what, because);
-}
-
-function neverCame({ url, since }: Frame): boolean {
-  return /^(about:blank)?$/.test(url) && performance.now() - since >= comesWithin;
-}
-
-function joined(outer: Look, inner: Look, key: string): Look {
-  const fields = inner.fields.map((field) => ({
-    ...field,
-    id: `${key}:${field.id}`,
-    form: field.form === '' ? '' : `${key}:${field.form}`,
-    question: `${key}:${field.question}`,
-  }));
-  const errors = [
-    ...(outer.errors ?? []),
-    ...(inner.errors ?? []).map((error) => ({
-      ...error,
-      field: error.field === '' ? '' : `${key}:${error.field}`,
-    })),
-  ];
-  return {
-    ...outer,
-    ...(errors.length > 0 ? { errors } : {}),
-    text: `${outer.text}\n${inner.text}`.slice(0, 8000),
-    mainText: `${outer.mainText}\n${inner.mainText}`.slice(0, 8000),
-    headings: [...outer.headings, ...inner.headings],
-    alerts: [...outer.alerts, ...inner.alerts],
-    contactLinks: [...outer.contactLinks, ...inner.contactLinks],
-    ...(inner.cut ? { cut: true } : {}),
-    ...(inner.embeds ? { embeds: [...(outer.embeds ?? []), ...inner.embeds] } : {}),
-    ...(inner.loading ? { loading: [...(outer.loading ?? []), ...inner.loading] } : {}),
-    waysOn: outer.waysOn + inner.waysOn,
-    fields: [...outer.fields, ...fields],
-    newWords: outer.newWords + inner.newWords,
-  };
 }

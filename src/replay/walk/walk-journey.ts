@@ -9,8 +9,6 @@ import { makeActor } from '../act/actor.ts';
 import { devices } from '../browser/devices.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
 import { conditionTest } from '../locate/conditions.ts';
-import { endWatch } from '../observe/press-effects.ts';
-import { seeStepEnd } from '../observe/step-end.ts';
 import { recordUnseen } from '../record/unseen.ts';
 import { hangs } from '../tab/attention.ts';
 import type { Doorkeeper } from '../tab/new-pages.ts';
@@ -148,7 +146,7 @@ async function finish(visit: Visit): Promise<void> {
   const before = visit.windows.before();
   const isThere = before !== null && visit.goal.seen() !== null && !(await visit.goal.holds());
   if (isThere && (await visit.goal.holds(before))) await visit.windows.turnBack(before);
-  await seeStepEnd(visit);
+  await visit.stepEnd.see();
   if (visit.settings.journey.goal !== 'done' && !visit.goal.seen()) return;
   visit.poll.grantRequests(2000);
   await visit.clock.think(afterGoal);
@@ -186,9 +184,9 @@ async function close(visit: Visit, end: End): Promise<void> {
 const closesWithin = 5000;
 
 async function lookBack(visit: Visit, end: End): Promise<true> {
-  await endWatch(visit);
+  await visit.effects.end();
   if (end.how === 'goal-at-start') return true;
-  await seeStepEnd(visit);
+  await visit.stepEnd.see();
   if (end.step !== null && !visit.screenshots.hasStep(end.step))
     await visit.screenshots.ofStep(visit.windows.current(), end.step);
   return true;

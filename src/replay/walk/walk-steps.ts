@@ -3,7 +3,6 @@ import { perform } from '../../steps/index.ts';
 import type { Step } from '../../steps/step.ts';
 import type { TracedStep } from '../../trace/trace.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
-import { seeStepEnd } from '../observe/step-end.ts';
 import type { Visit } from '../visit.ts';
 import { endWait, waitUntilQuiet } from '../wait/waits.ts';
 import { attended } from './attended.ts';
@@ -65,7 +64,7 @@ async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<voi
 
 async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise<void> {
   endWait(visit, 'cap');
-  await attended(visit, () => seeStepEnd(visit));
+  await attended(visit, () => visit.stepEnd.see());
   visit.recorder.record('stuck', error.fact);
   await attended(visit, () => visit.screenshots.ofStep(visit.windows.current(), step.index));
 }
@@ -80,6 +79,6 @@ async function giveTime(visit: Visit, step: Step): Promise<void> {
   visit.attention.worked = 0;
   if (!step.optional) return;
   await waitUntilQuiet(visit);
-  await seeStepEnd(visit);
+  await visit.stepEnd.see();
   visit.limit.timeout = step.within ?? Math.min(optionalLimit, visit.settings.defaultTimeout);
 }
