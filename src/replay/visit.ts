@@ -17,6 +17,9 @@ import { makeViews, type Views } from './record/views.ts';
 import type { Settings, StepLimit } from './settings.ts';
 import type { Attention } from './tab/attention.ts';
 import { noteMakersIn } from './tab/script-origin.ts';
+import { makeUntil, type Until } from './wait/until.ts';
+import { makeWaitFor, type WaitFor } from './wait/wait-for.ts';
+import { makeWaitMeter, type WaitMeter } from './wait/wait-meter.ts';
 import { makeWindows, type Windows } from './windows/windows.ts';
 
 /** What was typed into a field, so that it can be typed again when the site loses or refuses it. */
@@ -25,16 +28,6 @@ export type Given = {
   readonly text: TypedText;
   /** It holds the customer's first try: the text is what they correct it to. */
   readonly isFirst: boolean;
-};
-
-/** An act whose result is being waited for. Times are of the customer's clock, in milliseconds. */
-export type Awaiting = {
-  readonly step: number;
-  readonly since: number;
-  /** When it began in real milliseconds, and how long requests had been open until then. */
-  readonly began: { readonly real: number; readonly busy: number };
-  /** When the page came to rest, if it is at rest now. */
-  quietAt: number | null;
 };
 
 /** What a visit is made from. */
@@ -68,8 +61,9 @@ export type Visit = {
   readonly stepEnd: StepEnd;
   /** The customer has done something beside opening the site. */
   begun: boolean;
-  /** The act whose result is still to be waited for. */
-  awaiting: Awaiting | null;
+  readonly meter: WaitMeter;
+  readonly until: Until;
+  readonly waitFor: WaitFor;
   /** A site is being waited for. */
   waits: boolean;
 };
@@ -112,10 +106,13 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
   const poll = makePagePoll({ settings, clock, recorder, acts, windows, overlays, goal });
   const screenshots = makeScreenshots({ album, clock, recorder, typed });
   const dialogs: DialogState = { wanted: null, acting: false, answered: null, count: 0 };
+  const limit = { timeout: settings.defaultTimeout };
+  const meter = makeWaitMeter({ recorder, clock, windows });
+  const until = makeUntil({ settings, limit, clock, windows, poll, meter });
   const visit: Visit = {
     settings,
     context,
-    limit: { timeout: settings.defaultTimeout },
+    limit,
     attention: { stepEnds: performance.now() + settings.defaultTimeout, worked: 0 },
     clock,
     recorder,
@@ -133,7 +130,9 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
     given: [],
     acts,
     begun: false,
-    awaiting: null,
+    meter,
+    until,
+    waitFor: makeWaitFor({ limit, windows, poll, goal, meter, until }),
     waits: false,
   };
   return visit;

@@ -17,8 +17,6 @@ import type { Wanted } from '../page/locate/candidates.ts';
 import { pause } from '../pause.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
-import { endWait, startWait, waitUntilQuiet } from '../wait/waits.ts';
 import { answerDialog } from './answer-dialog.ts';
 import { chooseOption } from './choose-option.ts';
 import { correctRefused } from './correct-refused.ts';
@@ -45,25 +43,25 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
   const meet = async (target: Target, wanted: Wanted): Promise<Found> => {
     try {
       const found = await find(visit, target, wanted);
-      endWait(visit, 'target');
+      visit.meter.end('target');
       await visit.stepEnd.see();
       // The answer may have led to another page, or drawn this one anew.
       return (await answerConsent(visit, found)) ? await find(visit, target, wanted) : found;
     } catch (error) {
-      endWait(visit, 'cap');
+      visit.meter.end('cap');
       await visit.stepEnd.see();
       throw error;
     }
   };
   /** For acts that need no control: the result is there when the page is quiet. */
   const rest = async (): Promise<void> => {
-    await waitUntilQuiet(visit);
+    await visit.waitFor.quiet();
     await visit.stepEnd.see();
   };
   const acted = async (act: () => Promise<void>): Promise<Before> => {
     const before = visit.effects.before();
     await act();
-    startWait(visit);
+    visit.meter.start();
     await landed(visit, before);
     return before;
   };
@@ -71,7 +69,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
   const entered = async (act: () => Promise<void>): Promise<void> => {
     visit.effects.before();
     await act();
-    startWait(visit);
+    visit.meter.start();
   };
   const typed = (text: TypedText): TypedText => ({
     ...text,
@@ -93,7 +91,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
         atLast: () => giveAgain(visit),
       });
       forgetUnsent(visit);
-      startWait(visit);
+      visit.meter.start();
       await landed(visit, before);
       await watchResponse(visit, pressed, target, before);
       await correctRefused(visit, before, {
@@ -128,7 +126,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       const found = await meet(target, 'check');
       const empty = { focused: false, empty: true, checked: !checked };
       const state = await askOr(found.frame, empty, 'fieldState', found.located.id);
-      if (state.checked === checked) return startWait(visit);
+      if (state.checked === checked) return visit.meter.start();
       const verb = checked ? 'check' : 'uncheck';
       await acted(() => tick(visit, found, target, verb, checked));
     },
@@ -169,7 +167,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       if ('target' in to) await meet(to.target, 'any');
       else await rest();
       await scrollPage(visit, to);
-      startWait(visit);
+      visit.meter.start();
     },
     back: async () => {
       await rest();
@@ -191,23 +189,22 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       if (visit.settings.pace === 'robot')
         await visit.clock.running(() => visit.clock.advance(duration));
       else await visit.clock.think(duration);
-      startWait(visit);
+      visit.meter.start();
     },
     expect: async (condition) => {
       const holds = conditionTest(visit, condition);
-      const held = await until(
-        visit,
+      const held = await visit.until(
         async () => ((await holds()) ? true : null),
         visit.limit.timeout,
       );
-      endWait(visit, held ? 'target' : 'cap');
+      visit.meter.end(held ? 'target' : 'cap');
       await visit.stepEnd.see();
       if (!held) throw notMet(condition);
       visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
     },
     answer: (answer) => answerDialog(visit, answer),
     holds: async (condition, within) => {
-      await waitUntilQuiet(visit, Math.min(visit.limit.timeout, 2000));
+      await visit.waitFor.quiet(Math.min(visit.limit.timeout, 2000));
       await visit.stepEnd.see();
       const holds = conditionTest(visit, condition);
       // Looking out for it is not the customer's time: the clock stands still meanwhile.

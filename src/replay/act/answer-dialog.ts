@@ -4,13 +4,12 @@ import type { Keys } from '../../trace/act-events.ts';
 import { StuckError } from '../errors.ts';
 import { recordAct } from '../input/act-log.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 
 /** The act before raised the browser's dialog, which was answered as this step says: here it is counted. */
 export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<void> {
   const { dialogs, limit } = visit;
   const dialog =
-    dialogs.answered ?? (await until(visit, async () => dialogs.answered, limit.timeout));
+    dialogs.answered ?? (await visit.until(async () => dialogs.answered, limit.timeout));
   visit.dialogs.wanted = null;
   visit.dialogs.answered = null;
   if (!dialog) {

@@ -3,7 +3,6 @@ import type { Found } from '../locate/search.ts';
 import type { Located } from '../page/locate/describe.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
 import { pickSurely } from './pick-surely.ts';
 import { type PressFact, pressSurely } from './press.ts';
@@ -33,9 +32,9 @@ export async function chooseOwn(
   const opened = await pressSurely(visit, found, target, 'list', fact);
   const names = new Set<string>();
   const pick =
-    (await until<Located>(visit, look, Math.min(showsWithin, visit.limit.timeout))) ??
+    (await visit.until<Located>(look, Math.min(showsWithin, visit.limit.timeout))) ??
     (await walkList(visit, opened, option, look, names)) ??
-    (await until<Located>(visit, look, visit.limit.timeout));
+    (await visit.until<Located>(look, visit.limit.timeout));
   if (!pick) throw noOption(target, option, [...names].toReversed());
   refuseDisabled(pick, target, option);
   // The act was counted with both its presses when the list was opened.

@@ -5,7 +5,6 @@ import type { Found } from '../locate/search.ts';
 import type { Before } from '../observe/effects-by-now.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Given, Visit } from '../visit.ts';
-import { startWait, waitUntilQuiet } from '../wait/waits.ts';
 import { typeInto } from './typing.ts';
 
 /** How what was sent is sent again. */
@@ -33,7 +32,7 @@ export async function correctRefused(
   sending: Sending,
 ): Promise<void> {
   if (!visit.given.some(({ isFirst }) => isFirst)) return;
-  await waitUntilQuiet(visit);
+  await visit.waitFor.quiet();
   if (visit.goal.seen() || visit.windows.current().dialogOpen) return;
   const isNew = visit.windows.current().document.loader !== before.documents;
   const here = await givenHere(visit);
@@ -52,7 +51,7 @@ export async function correctRefused(
   visit.given = visit.given.map((one) => (corrected.has(one) ? { ...one, isFirst: false } : one));
   const again = visit.effects.before();
   await sending.press();
-  startWait(visit);
+  visit.meter.start();
   await landed(visit, again);
   await correctRefused(visit, again, sending);
 }

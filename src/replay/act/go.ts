@@ -3,7 +3,6 @@ import { StuckError, UnmeasurableError } from '../errors.ts';
 import { recordAct } from '../input/act-log.ts';
 import { pause } from '../pause.ts';
 import type { Visit } from '../visit.ts';
-import { startWait } from '../wait/waits.ts';
 import { within } from '../within.ts';
 
 /** Opens an address, as by a link in a letter; a path is one of the journey's site. */
@@ -22,7 +21,7 @@ export async function openAddress(
   }
   await recordAct(visit, { verb: 'open', purpose: 'script', presses: [], keys: [] });
   visit.intent.opening = true;
-  startWait(visit);
+  visit.meter.start();
   const tab = visit.windows.current();
   await visit.clock.running(async () => {
     // A site that does not answer keeps this command waiting: the step's own limit holds.
@@ -111,7 +110,7 @@ export async function reloadPage(visit: Visit): Promise<void> {
 
 async function byButton(visit: Visit, verb: string): Promise<void> {
   await recordAct(visit, { verb, purpose: 'script', presses: ['press'], keys: [] });
-  startWait(visit);
+  visit.meter.start();
 }
 
 async function arrived(visit: Visit, isThere: () => boolean): Promise<void> {

@@ -7,7 +7,6 @@ import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { Before } from '../observe/effects-by-now.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 import { pressSurely } from './press.ts';
 
 /** Nothing perceptible for so long is a dead click, in milliseconds of customer's time. */
@@ -60,17 +59,13 @@ async function pressedAgain(
 async function effectsOf(visit: Visit, found: Found, before: Before): Promise<string[]> {
   // A page that is being left cannot be asked, and need not be.
   if (visit.windows.current().leaving) return ['navigation'];
-  const effects = await until(
-    visit,
-    async () => {
-      const seen = await visit.effects.ofBrowser(before);
-      if (seen.length > 0) return seen;
-      const signs = await visit.effects.ofPage(found.frame, before);
-      // A document that went away took its effects with it: going is an effect of its own.
-      if (!signs) return ['navigation'];
-      return signs.effects.length > 0 ? [...signs.effects] : null;
-    },
-    deadAfter,
-  );
+  const effects = await visit.until(async () => {
+    const seen = await visit.effects.ofBrowser(before);
+    if (seen.length > 0) return seen;
+    const signs = await visit.effects.ofPage(found.frame, before);
+    // A document that went away took its effects with it: going is an effect of its own.
+    if (!signs) return ['navigation'];
+    return signs.effects.length > 0 ? [...signs.effects] : null;
+  }, deadAfter);
   return [...new Set(effects ?? [])];
 }

@@ -6,7 +6,6 @@ import type { Found } from '../locate/search.ts';
 import type { Lack } from '../page/fields/held.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 
 /** A site may think over what was done to a control: so long the customer looks at it, in milliseconds of their time. */
 const settlesWithin = 1000;
@@ -94,7 +93,7 @@ async function soon(visit: Visit, test: () => Promise<boolean>): Promise<boolean
     if (asks) since = visit.clock.now();
     return visit.clock.now() - since < settlesWithin ? null : false;
   };
-  return (await until(visit, held, visit.limit.timeout - 1)) === true;
+  return (await visit.until(held, visit.limit.timeout - 1)) === true;
 }
 
 function refused({ located }: Found, what: string): StuckError {

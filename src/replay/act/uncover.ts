@@ -6,8 +6,6 @@ import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
-import { endWait, keepWaiting } from '../wait/waits.ts';
 
 /** What opens under a resting pointer goes within so long once the pointer has left it, in milliseconds of customer's time. */
 const leavesWithin = 500;
@@ -22,7 +20,7 @@ export async function uncover(visit: Visit, words: string, covered: Covered): Pr
   const stays = await clearTheWay(visit, covered, 'before');
   if (!stays) return;
   const { overlay } = stays;
-  keepWaiting(visit);
+  visit.meter.keepOn();
   const isOver = async (): Promise<true | null> => {
     if (await isFree(covered)) return true;
     return overlay?.onScreen && canBeClosed(visit, overlay) ? true : null;
@@ -30,12 +28,12 @@ export async function uncover(visit: Visit, words: string, covered: Covered): Pr
   // Looking on for a moment at least: the time may have gone into closing.
   const left = Math.max(leavesWithin, end - visit.clock.now());
   const isOpen = ({ requests }: Tab): boolean => requests.isOpen();
-  if (!(await until(visit, isOver, Math.min(left, visit.limit.timeout - 1), isOpen))) {
+  if (!(await visit.until(isOver, Math.min(left, visit.limit.timeout - 1), isOpen))) {
     if (overlay && waitNoLonger(overlay) && !(await clearTheWay(visit, covered, 'before'))) return;
     neverFree(visit);
     throw stuckUnder(words, covered, overlay);
   }
-  endWait(visit, 'target');
+  visit.meter.end('target');
   await visit.poll.scan();
   wentByItself(overlay);
 }
@@ -52,7 +50,7 @@ async function leaveField(visit: Visit, covered: Covered): Promise<boolean> {
   visit.acts.all().at(-1)?.keys.unshift({ kind: 'command', key: 'Tab', keystrokes: 1 });
   await pressKey(visit, 'Tab');
   const free = async (): Promise<true | null> => ((await isFree(covered)) ? true : null);
-  return (await until(visit, free, leavesWithin)) === true;
+  return (await visit.until(free, leavesWithin)) === true;
 }
 
 /** The pointer, where it rests, may be what keeps it open: it is moved to where there is nothing. */
@@ -63,12 +61,12 @@ async function leave(visit: Visit, covered: Covered): Promise<boolean> {
   if (!place) return false;
   await pointTo(visit, place);
   const free = async (): Promise<true | null> => ((await isFree(covered)) ? true : null);
-  return (await until(visit, free, leavesWithin)) === true;
+  return (await visit.until(free, leavesWithin)) === true;
 }
 
 /** That the page was at rest ended nothing: what lay there was waited for until the time was over. */
 function neverFree(visit: Visit): void {
-  if (visit.awaiting) visit.awaiting.quietAt = null;
+  visit.meter.resting(false);
   // What can be seen now tells whether the site is still at work.
   visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
 }

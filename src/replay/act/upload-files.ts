@@ -6,7 +6,6 @@ import type { Before } from '../observe/effects-by-now.ts';
 import { askOr } from '../tab/frames.ts';
 import type { FileChooser } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 import { type PressFact, pressSurely } from './press.ts';
 import { watchResponse } from './response.ts';
 import { seeFiles } from './see-held.ts';
@@ -53,7 +52,7 @@ function hasAsked(visit: Visit, before: Before): boolean {
 
 async function isAsked(visit: Visit, before: Before): Promise<boolean> {
   const asked = async (): Promise<true | null> => (hasAsked(visit, before) ? true : null);
-  return (await until(visit, asked, Math.min(asksWithin, visit.limit.timeout))) === true;
+  return (await visit.until(asked, Math.min(asksWithin, visit.limit.timeout))) === true;
 }
 
 async function give(

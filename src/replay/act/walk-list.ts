@@ -9,7 +9,6 @@ import type { ListWay } from '../page/locate/open-lists.ts';
 import { askOr } from '../tab/frames.ts';
 import { placeOf } from '../tab/placed-frames.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 import { scrolled } from './move.ts';
 
 /** A list that draws what is in view alone has drawn it by then, in milliseconds of customer's time. */
@@ -74,7 +73,7 @@ async function typeUntilShown<T>(
     return found;
   }
   countKeys(visit, act, typed);
-  const late = await until(visit, look, visit.limit.timeout);
+  const late = await visit.until(look, visit.limit.timeout);
   await wayIn(list, names);
   return late;
 }
@@ -100,7 +99,7 @@ async function scrollUntilShown<T>(
     if (!scroller || !place) break;
     await wheel(visit, { x: scroller.x + place.x, y: scroller.y + place.y }, scroller.height);
     heights++;
-    found = await until(visit, look, Math.min(drawsWithin, visit.limit.timeout));
+    found = await visit.until(look, Math.min(drawsWithin, visit.limit.timeout));
   }
   if (heights > 0) await scrolled(visit, heights);
   // The act that goes on is still the one that opened the list.

@@ -1,7 +1,6 @@
 import type { CloseWay } from '../../overlay/how-to-close.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
 
 /** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
 const goesWithin = 1500;
@@ -26,18 +25,14 @@ export async function whatIsLeft(
   const { overlay, shown, way, layers } = tried;
   const opens = way.how === 'settings';
   const offered = namesIn(shown);
-  const ended = await until(
-    visit,
-    async () => {
-      await visit.poll.scan();
-      if (await isFree()) return { left: null };
-      if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
-      const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));
-      if (layer) return { left: layer };
-      return shown.onScreen && namesIn(shown) !== offered ? { left: shown } : null;
-    },
-    goesWithin,
-  );
+  const ended = await visit.until(async () => {
+    await visit.poll.scan();
+    if (await isFree()) return { left: null };
+    if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
+    const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));
+    if (layer) return { left: layer };
+    return shown.onScreen && namesIn(shown) !== offered ? { left: shown } : null;
+  }, goesWithin);
   if (ended === null) return [shown, overlay].find(({ onScreen }) => onScreen) ?? null;
   const { left } = ended;
   // The customer opened it, but for the banner's sake: it is no second interruption.

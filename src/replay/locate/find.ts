@@ -2,8 +2,6 @@ import type { Target } from '../../steps/target.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Visit } from '../visit.ts';
-import { until } from '../wait/until.ts';
-import { endWait } from '../wait/waits.ts';
 import { notFound } from './not-found.ts';
 import { type Found, type Search, searchRungs } from './search.ts';
 
@@ -22,23 +20,18 @@ export async function find(
   for (const frame of visit.windows.current().frames.all()) frame.isUsed = false;
   let last: Search = { state: 'absent' };
   const staysOff = whatStaysOff(visit, Math.min(steadyFor, limit / 2));
-  const found = await until(
-    visit,
-    async () => {
-      const waited = visit.clock.now() - began;
-      if (isHalfRead(visit, waited)) return null;
-      last = await searchRungs(visit, visit.windows.current(), target, wanted, waited);
-      if (last.state === 'ambiguous' && waited > graceForTwins)
-        throw await notFound(visit, target, wanted, last);
-      if (last.state === 'absent' && waited > staysFor)
-        return inWindowBefore(visit, target, wanted);
-      return (
-        usableNow(last, waited, options.enabled !== false) ??
-        (wanted === 'press' ? staysOff(last) : null)
-      );
-    },
-    limit,
-  );
+  const found = await visit.until(async () => {
+    const waited = visit.clock.now() - began;
+    if (isHalfRead(visit, waited)) return null;
+    last = await searchRungs(visit, visit.windows.current(), target, wanted, waited);
+    if (last.state === 'ambiguous' && waited > graceForTwins)
+      throw await notFound(visit, target, wanted, last);
+    if (last.state === 'absent' && waited > staysFor) return inWindowBefore(visit, target, wanted);
+    return (
+      usableNow(last, waited, options.enabled !== false) ??
+      (wanted === 'press' ? staysOff(last) : null)
+    );
+  }, limit);
   if (!found) throw await notFound(visit, target, wanted, last);
   found.frame.isUsed = true;
   return found;
@@ -83,7 +76,7 @@ async function inWindowBefore(visit: Visit, target: Target, wanted: Wanted): Pro
   const found = before && (await findNow(visit, target, wanted, before));
   if (!found) return null;
   // Until the window that came up was there they waited for the site; then they looked at it.
-  endWait(visit, 'cap');
+  visit.meter.end('cap');
   await visit.stepEnd.see();
   await visit.windows.turnBack(before);
   return found;

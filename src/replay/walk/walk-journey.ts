@@ -13,7 +13,6 @@ import { recordUnseen } from '../record/unseen.ts';
 import { hangs } from '../tab/attention.ts';
 import type { Doorkeeper } from '../tab/new-pages.ts';
 import { makeVisit, type Visit } from '../visit.ts';
-import { endWait, waitForGoal, waitUntilQuiet } from '../wait/waits.ts';
 import { within } from '../within.ts';
 import { mayOpen } from './allowed-hosts.ts';
 import { attended } from './attended.ts';
@@ -133,7 +132,7 @@ async function unmeasured(visit: Visit, work: () => Promise<void>): Promise<void
     await work();
   } finally {
     visit.recorder.muted = false;
-    visit.awaiting = null;
+    visit.meter.drop();
     visit.recorder.pendingStep = null;
   }
 }
@@ -141,8 +140,8 @@ async function unmeasured(visit: Visit, work: () => Promise<void>): Promise<void
 /** The last act's result: the goal, or a quiet page; then a while longer, for what comes once the job is done. */
 async function finish(visit: Visit): Promise<void> {
   visit.attention.stepEnds = performance.now() + visit.limit.timeout;
-  if (visit.settings.journey.goal === 'done') await waitUntilQuiet(visit);
-  else await waitForGoal(visit);
+  if (visit.settings.journey.goal === 'done') await visit.waitFor.quiet();
+  else await visit.waitFor.goal();
   const before = visit.windows.before();
   const isThere = before !== null && visit.goal.seen() !== null && !(await visit.goal.holds());
   if (isThere && (await visit.goal.holds(before))) await visit.windows.turnBack(before);
@@ -165,7 +164,7 @@ function endOf(visit: Visit, error: unknown): End {
 /** What was measured until now is kept, however the walk ended. */
 async function close(visit: Visit, end: End): Promise<void> {
   try {
-    endWait(visit, 'cap');
+    visit.meter.end('cap');
     if (end.how === 'stopped' || end.how === 'browser') return;
     const looked = await within(
       closesWithin,

@@ -4,7 +4,6 @@ import type { Step } from '../../steps/step.ts';
 import type { TracedStep } from '../../trace/trace.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
 import type { Visit } from '../visit.ts';
-import { endWait, waitUntilQuiet } from '../wait/waits.ts';
 import { attended } from './attended.ts';
 
 /** How a step went: what the progress line says. */
@@ -63,7 +62,7 @@ async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<voi
 }
 
 async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise<void> {
-  endWait(visit, 'cap');
+  visit.meter.end('cap');
   await attended(visit, () => visit.stepEnd.see());
   visit.recorder.record('stuck', error.fact);
   await attended(visit, () => visit.screenshots.ofStep(visit.windows.current(), step.index));
@@ -78,7 +77,7 @@ async function giveTime(visit: Visit, step: Step): Promise<void> {
   visit.attention.stepEnds = performance.now() + visit.limit.timeout;
   visit.attention.worked = 0;
   if (!step.optional) return;
-  await waitUntilQuiet(visit);
+  await visit.waitFor.quiet();
   await visit.stepEnd.see();
   visit.limit.timeout = step.within ?? Math.min(optionalLimit, visit.settings.defaultTimeout);
 }
