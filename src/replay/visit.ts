@@ -2,6 +2,12 @@ import type { BrowserContext } from 'puppeteer';
 import type { TypedText } from '../steps/actor.ts';
 import type { Target } from '../steps/target.ts';
 import { type CustomerClock, makeCustomerClock } from './clock/customer-clock.ts';
+import { type ActLog, makeActLog } from './input/act-log.ts';
+import { type GuardedPress, makeGuardedPress } from './input/guarded-press.ts';
+import { type Keyboard, makeKeyboard } from './input/keyboard.ts';
+import { makePointer, type Pointer } from './input/pointer.ts';
+import { makePressLanded, type PressLanded } from './input/press-landed.ts';
+import { type Finder, makeFinder } from './locate/finder.ts';
 import { type GoalWatch, makeGoalWatch } from './observe/goal-watch.ts';
 import { makeOverlayProbe, type OverlayProbe } from './observe/overlays/overlay-probe.ts';
 import { makePagePoll, type PagePoll } from './observe/poll-page.ts';
@@ -59,11 +65,15 @@ export type Visit = {
   readonly goal: GoalWatch;
   readonly effects: PressEffects;
   readonly stepEnd: StepEnd;
-  /** The customer has done something beside opening the site. */
-  begun: boolean;
   readonly meter: WaitMeter;
   readonly until: Until;
   readonly waitFor: WaitFor;
+  readonly finder: Finder;
+  readonly pointer: Pointer;
+  readonly keyboard: Keyboard;
+  readonly guardedPress: GuardedPress;
+  readonly landed: PressLanded;
+  readonly actLog: ActLog;
   /** A site is being waited for. */
   waits: boolean;
 };
@@ -109,27 +119,49 @@ export function makeVisit({ settings, context, album }: VisitParts): Visit {
   const limit = { timeout: settings.defaultTimeout };
   const meter = makeWaitMeter({ recorder, clock, windows });
   const until = makeUntil({ settings, limit, clock, windows, poll, meter });
+  const effects = makePressEffects({ clock, windows, dialogs, overlays, poll });
+  const stepEnd = makeStepEnd({ recorder, clock, windows, overlays, poll, views, screenshots });
+  const pointer = makePointer(settings.traits, windows);
+  const intent: Intent = { opening: false, history: false, acts: 0 };
+  const attention = { stepEnds: performance.now() + settings.defaultTimeout, worked: 0 };
   const visit: Visit = {
     settings,
     context,
     limit,
-    attention: { stepEnds: performance.now() + settings.defaultTimeout, worked: 0 },
+    attention,
     clock,
     recorder,
     overlays,
     poll,
     goal,
     dialogs,
-    intent: { opening: false, history: false, acts: 0 },
+    intent,
     views,
     screenshots,
-    effects: makePressEffects({ clock, windows, dialogs, overlays, poll }),
-    stepEnd: makeStepEnd({ recorder, clock, windows, overlays, poll, views, screenshots }),
+    effects,
+    stepEnd,
+    finder: makeFinder({ limit, clock, windows, until, meter, stepEnd, acts, overlays }),
+    pointer,
+    keyboard: makeKeyboard(clock, windows, acts),
+    guardedPress: makeGuardedPress(windows, pointer),
+    landed: makePressLanded({ settings, limit, clock, windows, acts }),
+    actLog: makeActLog({
+      settings,
+      clock,
+      recorder,
+      acts,
+      goal,
+      poll,
+      stepEnd,
+      effects,
+      overlays,
+      intent,
+      attention,
+    }),
     windows,
     typed,
     given: [],
     acts,
-    begun: false,
     meter,
     until,
     waitFor: makeWaitFor({ limit, windows, poll, goal, meter, until }),

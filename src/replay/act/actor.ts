@@ -5,12 +5,8 @@ import type { Step } from '../../steps/step.ts';
 import type { Target } from '../../steps/target.ts';
 import { conditionInWords } from '../../steps/written-condition.ts';
 import { StuckError } from '../errors.ts';
-import { recordAct } from '../input/act-log.ts';
-import { pressKey } from '../input/pointer-and-keys.ts';
-import { landed } from '../input/press-landed.ts';
 import { answerConsent } from '../interruptions/clear-the-way.ts';
 import { conditionTest } from '../locate/conditions.ts';
-import { find, findNow } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
 import type { Before } from '../observe/effects-by-now.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
@@ -42,11 +38,11 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
   /** The result of the act before is there when the next control can be used. */
   const meet = async (target: Target, wanted: Wanted): Promise<Found> => {
     try {
-      const found = await find(visit, target, wanted);
+      const found = await visit.finder.find(target, wanted);
       visit.meter.end('target');
       await visit.stepEnd.see();
       // The answer may have led to another page, or drawn this one anew.
-      return (await answerConsent(visit, found)) ? await find(visit, target, wanted) : found;
+      return (await answerConsent(visit, found)) ? await visit.finder.find(target, wanted) : found;
     } catch (error) {
       visit.meter.end('cap');
       await visit.stepEnd.see();
@@ -62,7 +58,7 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
     const before = visit.effects.before();
     await act();
     visit.meter.start();
-    await landed(visit, before);
+    await visit.landed(before);
     return before;
   };
   /** Text in a field is its own result: nothing has to land. */
@@ -92,12 +88,12 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
       });
       forgetUnsent(visit);
       visit.meter.start();
-      await landed(visit, before);
+      await visit.landed(before);
       await watchResponse(visit, pressed, target, before);
       await correctRefused(visit, before, {
-        isThere: async () => (await findNow(visit, target, 'press')) !== null,
+        isThere: async () => (await visit.finder.now(target, 'press')) !== null,
         press: async () => {
-          const again = await find(visit, target, 'press');
+          const again = await visit.finder.find(target, 'press');
           const fact = { verb: 'click', purpose: 'again' } as const;
           await pressSurely(visit, again, target, 'press', { ...fact, presses: ['press'] });
         },
@@ -137,21 +133,21 @@ export function makeActor(visit: Visit, parts: ActorParts): Actor {
         await enterField(visit, found, on, { verb: 'press', keys: [command(key)], focused });
       } else {
         await rest();
-        await recordAct(visit, {
+        await visit.actLog.record({
           verb: 'press',
           purpose: 'script',
           presses: [],
           keys: [command(key)],
         });
       }
-      const before = await acted(() => pressKey(visit, key));
+      const before = await acted(() => visit.keyboard.press(key));
       if (key === 'Enter') forgetUnsent(visit);
       await correctRefused(visit, before, {
         isThere: async () => key === 'Enter',
         press: async () => {
           const fact = { verb: 'press', purpose: 'again' } as const;
-          await recordAct(visit, { ...fact, presses: [], keys: [command(key)] });
-          await pressKey(visit, key);
+          await visit.actLog.record({ ...fact, presses: [], keys: [command(key)] });
+          await visit.keyboard.press(key);
         },
       });
     },

@@ -2,7 +2,6 @@ import { keystrokesFor } from '../../effort/keystrokes.ts';
 import type { DialogAnswer } from '../../steps/actor.ts';
 import type { Keys } from '../../trace/act-events.ts';
 import { StuckError } from '../errors.ts';
-import { recordAct } from '../input/act-log.ts';
 import type { Visit } from '../visit.ts';
 
 /** The act before raised the browser's dialog, which was answered as this step says: here it is counted. */
@@ -17,7 +16,7 @@ export async function answerDialog(visit: Visit, answer: DialogAnswer): Promise<
     throw new StuckError({ found: 'absent', wanted: 'a dialog', nearest: [], reason: '', message });
   }
   dialog.byStep = true;
-  await recordAct(visit, {
+  await visit.actLog.record({
     verb: 'answer',
     purpose: 'script',
     because: dialog.id,

@@ -1,6 +1,5 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Keys } from '../../trace/act-events.ts';
-import { holdingKey, pressKey } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
 import type { NativeOption } from '../page/locate/native-lists.ts';
 import { askOr } from '../tab/frames.ts';
@@ -33,8 +32,9 @@ export async function chooseNative(
   const open = await placeOf(found, option);
   if (open?.shown) return pickSurely(visit, { ...found, located: open.shown }, option);
   const key = place.distance < 0 ? 'ArrowUp' : 'ArrowDown';
-  for (let presses = 0; presses < Math.abs(place.distance); presses++) await pressKey(visit, key);
-  await pressKey(visit, 'Enter');
+  for (let presses = 0; presses < Math.abs(place.distance); presses++)
+    await visit.keyboard.press(key);
+  await visit.keyboard.press('Enter');
 }
 
 function placeOf({ frame, located }: Found, option: TextMatch): Promise<NativeOption | null> {
@@ -58,5 +58,5 @@ async function pressShown(
       presses: ['press'],
       keys,
     });
-  await (addsTo ? holdingKey(visit, 'Control', press) : press());
+  await (addsTo ? visit.keyboard.holding('Control', press) : press());
 }

@@ -1,6 +1,4 @@
 import { tellsOfError } from '../../overlay/tells-of-error.ts';
-import { landed } from '../input/press-landed.ts';
-import { findNow } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
 import type { Before } from '../observe/effects-by-now.ts';
 import { askOr } from '../tab/frames.ts';
@@ -52,7 +50,7 @@ export async function correctRefused(
   const again = visit.effects.before();
   await sending.press();
   visit.meter.start();
-  await landed(visit, again);
+  await visit.landed(again);
   await correctRefused(visit, again, sending);
 }
 
@@ -60,7 +58,7 @@ async function givenHere(visit: Visit): Promise<Here[]> {
   const here: Here[] = [];
   // Of two texts for one field the later one stands.
   for (const given of visit.given.toReversed()) {
-    const found = await findNow(visit, given.field, 'field');
+    const found = await visit.finder.now(given.field, 'field');
     if (!found || here.some((other) => other.found.located.id === found.located.id)) continue;
     const { frame, located } = found;
     const refused = await askOr(frame, '' as const, 'refuses', located.id);

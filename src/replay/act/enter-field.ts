@@ -1,6 +1,5 @@
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { moveToKeys, recordAct } from '../input/act-log.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { FieldState } from '../page/fields/values.ts';
@@ -25,10 +24,10 @@ export async function enterField(
   if (!how.focused) {
     const fact: PressFact = { verb, purpose, presses: ['enter-field'], keys };
     const entered = await pressSurely(visit, found, target, 'field', fact);
-    await moveToKeys(visit);
+    await visit.actLog.moveToKeys();
     return entered;
   }
-  await recordAct(visit, { verb, purpose, presses: [], keys, widget: widgetOf(found) });
+  await visit.actLog.record({ verb, purpose, presses: [], keys, widget: widgetOf(found) });
   await beSureOf(visit, found, target, 'field');
   return found;
 }

@@ -1,6 +1,5 @@
 import type { TypedText } from '../../steps/actor.ts';
 import type { Target } from '../../steps/target.ts';
-import { findNow } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
@@ -41,7 +40,7 @@ export async function giveAgain(visit: Visit): Promise<void> {
   for (const kept of unsent.get(visit) ?? []) {
     if (kept.document === visit.windows.current().document.loader || kept.path !== pathOf(visit))
       continue;
-    const found = await findNow(visit, kept.field, 'field');
+    const found = await visit.finder.now(kept.field, 'field');
     if (found && (await isEmpty(found))) lost.push({ kept, found });
   }
   if (lost.length === 0) return;

@@ -1,6 +1,5 @@
 import type { Protocol } from 'puppeteer';
 import { StuckError, UnmeasurableError } from '../errors.ts';
-import { recordAct } from '../input/act-log.ts';
 import { pause } from '../pause.ts';
 import type { Visit } from '../visit.ts';
 import { within } from '../within.ts';
@@ -19,7 +18,7 @@ export async function openAddress(
       `${hostOf(url)} is not the journey's site. Allow it with --allow-host ${hostOf(url)}.`,
     );
   }
-  await recordAct(visit, { verb: 'open', purpose: 'script', presses: [], keys: [] });
+  await visit.actLog.record({ verb: 'open', purpose: 'script', presses: [], keys: [] });
   visit.intent.opening = true;
   visit.meter.start();
   const tab = visit.windows.current();
@@ -109,7 +108,7 @@ export async function reloadPage(visit: Visit): Promise<void> {
 }
 
 async function byButton(visit: Visit, verb: string): Promise<void> {
-  await recordAct(visit, { verb, purpose: 'script', presses: ['press'], keys: [] });
+  await visit.actLog.record({ verb, purpose: 'script', presses: ['press'], keys: [] });
   visit.meter.start();
 }
 

@@ -1,7 +1,5 @@
 import type { TextMatch } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
-import { guardedPress } from '../input/guarded-press.ts';
-import { pointTo } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
 import type { Visit } from '../visit.ts';
 import { beSureOf } from './reach.ts';
@@ -10,9 +8,9 @@ import { beSureOf } from './reach.ts';
 export async function pickSurely(visit: Visit, inList: Found, option: TextMatch): Promise<void> {
   const { frame, located } = inList;
   const point = await beSureOf(visit, inList, [{ any: option }], 'press');
-  await pointTo(visit, point);
+  await visit.pointer.moveTo(point);
   const aim = { at: 'control', id: located.id, name: located.name } as const;
-  const { hit } = await guardedPress(visit, frame, aim, point);
+  const { hit } = await visit.guardedPress(frame, aim, point);
   if (hit === 'target') return;
   const message = `"${located.name}" went away just as it was to be chosen.`;
   throw new StuckError({

@@ -1,11 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { dateAct, recordAct } from '../input/act-log.ts';
-import { guardedPress } from '../input/guarded-press.ts';
-import { pointTo } from '../input/pointer-and-keys.ts';
 import { answerConsent, clearTheWay } from '../interruptions/clear-the-way.ts';
 import { heldBy } from '../interruptions/held-by.ts';
-import { find } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
@@ -42,8 +38,7 @@ export async function pressSurely(
   const { purpose = 'script' } = fact;
   const held = await heldBy(visit, first);
   let looked = visit.clock.now();
-  const act = await recordAct(
-    visit,
+  const act = await visit.actLog.record(
     {
       verb: fact.verb,
       purpose,
@@ -59,7 +54,7 @@ export async function pressSurely(
   );
   // It may have come while the customer read.
   const isAnswered = await answerConsent(visit, first);
-  const found = isAnswered ? await find(visit, target, wanted) : first;
+  const found = isAnswered ? await visit.finder.find(target, wanted) : first;
   await fact.atLast?.();
   const [pressed, isLost] = await untilPressed(visit, found, target, wanted, { act, looked });
   if (isLost && purpose !== 'again') {
@@ -86,7 +81,7 @@ async function untilPressed(
     });
     if (pressed === 'landed' || pressed === 'lost') return [found, pressed === 'lost'];
     last = pressed === 'stopped' ? 'moving' : pressed;
-    if (pressed !== 'stopped') found = await find(visit, target, wanted);
+    if (pressed !== 'stopped') found = await visit.finder.find(target, wanted);
   }
   throw await unreachable(found, target, last);
 }
@@ -118,11 +113,11 @@ async function pressNow(
   const { frame, located } = found;
   const note = (ready: Readied): void => noteReady(visit, act, ready, looked);
   const point = await beSure(visit, found, target, { enabled: true, note });
-  await pointTo(visit, point);
-  dateAct(visit, act);
+  await visit.pointer.moveTo(point);
+  visit.actLog.redate(act);
   const aim = { at: 'control', id: located.id, name: isRestless ? null : located.name } as const;
   visit.dialogs.acting = true;
-  const seen = await guardedPress(visit, frame, aim, point);
+  const seen = await visit.guardedPress(frame, aim, point);
   visit.dialogs.acting = false;
   if (seen.hit === 'gone' || seen.hit === 'renamed') throw new LookAgain(seen.hit);
   if (seen.hit === 'target' && seen.lost && (await isLost(visit, found))) return 'lost';

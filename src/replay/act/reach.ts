@@ -1,8 +1,7 @@
 import { describeTarget } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
-import type { Point } from '../input/pointer-and-keys.ts';
+import type { Point } from '../input/pointer.ts';
 import type { Covered } from '../interruptions/clear-the-way.ts';
-import { find } from '../locate/find.ts';
 import type { Found } from '../locate/search.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Readied } from '../page/press/ready.ts';
@@ -78,7 +77,7 @@ export async function beSureOf(
     } catch (error) {
       if (!(error instanceof LookAgain)) throw error;
       last = error.state;
-      now = await find(visit, target, wanted, { enabled: options.enabled });
+      now = await visit.finder.find(target, wanted, { enabled: options.enabled });
     }
   }
   throw await unreachable(now, target, last);

@@ -1,7 +1,5 @@
 import { describeTarget } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
-import { landed } from '../input/press-landed.ts';
-import { findNow } from '../locate/find.ts';
 import { hindered } from '../locate/not-found.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
@@ -31,7 +29,7 @@ export async function watchResponse(
   let since = before;
   // It was said to be off, and is: what the page says of why is all there is to know.
   if (effects.length === 0 && found.located.hindrance === 'said to be off')
-    throw await hindered(visit, describeTarget(target), found);
+    throw await hindered(visit.windows.current(), describeTarget(target), found);
   if (effects.length === 0 && !visit.settings.journey.once) {
     tries = 2;
     since = visit.effects.before();
@@ -48,10 +46,10 @@ async function pressedAgain(
   before: Before,
 ): Promise<string[]> {
   // A control that is not there any more has gone in answer to the press.
-  if (!(await findNow(visit, target, 'press'))) return ['dom'];
+  if (!(await visit.finder.now(target, 'press'))) return ['dom'];
   const fact = { verb: 'click', purpose: 'again' as const, presses: ['press' as const] };
   await pressSurely(visit, found, target, 'press', fact);
-  await landed(visit, before);
+  await visit.landed(before);
   return effectsOf(visit, found, before);
 }
 

@@ -1,6 +1,5 @@
 import type { Act } from '../../trace/act-events.ts';
 import type { Sought } from '../../trace/sought.ts';
-import { pointerOf } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
 import { screensTo } from '../page/dom/screens-to.ts';
 import type { Readied } from '../page/press/ready.ts';
@@ -39,7 +38,7 @@ export function noteReady(visit: Visit, act: Act, ready: Readied, looked: number
     act.sought.moved = { ...ready.moved, within: Math.round(visit.clock.now() - looked) };
   }
   if (ready.state !== 'ready' || !ready.small || act.sought.small) return;
-  const from = pointerOf(visit);
+  const from = visit.pointer.at();
   const distance = Math.round(Math.hypot(ready.x - from.x, ready.y - from.y));
   act.sought.small = { ...ready.small, distance };
 }

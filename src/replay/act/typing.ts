@@ -4,7 +4,6 @@ import type { TypedText } from '../../steps/actor.ts';
 import { labelOf } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { pressKey, typeCharacter } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
 import { askOr } from '../tab/frames.ts';
 import type { Visit } from '../visit.ts';
@@ -37,7 +36,7 @@ export async function typeInto(
   });
   // Some pages let a field be written in only once it is entered.
   if ((await fieldState(now)).readOnly === true) throw takesNoKeys(target);
-  if (!state.empty && !dated) await pressKey(visit, 'Control+A');
+  if (!state.empty && !dated) await visit.keyboard.press('Control+A');
   if (dated) return typeDate(visit, now, target, dated.orders, text);
   await typeText(visit, text);
   if ((await lackIn(visit, now, text)) === 'none') return;
@@ -45,7 +44,7 @@ export async function typeInto(
   const again: Keys[] = [selectAll, { kind: 'text', characters, keystrokes }];
   const how = { verb: 'type', keys: again, focused: false, purpose: 'again' } as const;
   const anew = await enterField(visit, now, target, how);
-  await pressKey(visit, 'Control+A');
+  await visit.keyboard.press('Control+A');
   await typeText(visit, text);
   const lack = await lackIn(visit, anew, text);
   if (lack !== 'none') throw notKept(anew, lack);
@@ -55,7 +54,7 @@ export async function typeInto(
 async function typeText(visit: Visit, text: string): Promise<void> {
   await visit.poll.sparsely(1000, async () => {
     for (const character of charactersOf(text)) {
-      await typeCharacter(visit, character);
+      await visit.keyboard.type(character);
       await visit.clock.think(keyTime(visit.settings.profile));
     }
   });
@@ -79,7 +78,7 @@ export async function pasteInto(
     keys,
     focused: state.focused,
   });
-  if (!state.empty) await pressKey(visit, 'Control+A');
+  if (!state.empty) await visit.keyboard.press('Control+A');
   const isAllowed = await askOr(now.frame, true, 'paste', now.located.id, text);
   if (isAllowed) {
     await now.frame.session.send('Input.insertText', { text });
@@ -112,7 +111,7 @@ async function typeDate(
 ): Promise<void> {
   for (const order of orders) {
     // The first part of the field, whichever was pressed.
-    for (let part = 0; part < 6; part++) await pressKey(visit, 'ArrowLeft');
+    for (let part = 0; part < 6; part++) await visit.keyboard.press('ArrowLeft');
     await typeParts(visit, order);
     if (await askOr(frame, true, 'holdsValue', located.id, text)) return;
   }
@@ -122,7 +121,7 @@ async function typeDate(
 /** Parts that take any number of digits are left with the tab key. */
 async function typeParts(visit: Visit, order: string): Promise<void> {
   for (const [index, part] of order.split('\t').entries()) {
-    if (index > 0) await pressKey(visit, 'Tab');
+    if (index > 0) await visit.keyboard.press('Tab');
     await typeText(visit, part);
   }
 }

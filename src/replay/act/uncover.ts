@@ -1,5 +1,4 @@
 import { StuckError } from '../errors.ts';
-import { pointTo, pressKey } from '../input/pointer-and-keys.ts';
 import { type Covered, clearTheWay } from '../interruptions/clear-the-way.ts';
 import { canBeClosed, waitNoLonger } from '../interruptions/close-overlay.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
@@ -48,7 +47,7 @@ async function leaveField(visit: Visit, covered: Covered): Promise<boolean> {
   if (by.id === '' || visit.recorder.muted) return false;
   if (!(await askOr(frame, false, 'isPopupOfField', by.id))) return false;
   visit.acts.all().at(-1)?.keys.unshift({ kind: 'command', key: 'Tab', keystrokes: 1 });
-  await pressKey(visit, 'Tab');
+  await visit.keyboard.press('Tab');
   const free = async (): Promise<true | null> => ((await isFree(covered)) ? true : null);
   return (await visit.until(free, leavesWithin)) === true;
 }
@@ -59,7 +58,7 @@ async function leave(visit: Visit, covered: Covered): Promise<boolean> {
   if (visit.settings.traits.touch || frame.parent !== null || by.id === '') return false;
   const place = await askOr(frame, null, 'restingPlace', by.id, id);
   if (!place) return false;
-  await pointTo(visit, place);
+  await visit.pointer.moveTo(place);
   const free = async (): Promise<true | null> => ((await isFree(covered)) ? true : null);
   return (await visit.until(free, leavesWithin)) === true;
 }

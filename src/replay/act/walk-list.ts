@@ -2,14 +2,11 @@ import { charactersOf, keystrokesFor } from '../../effort/keystrokes.ts';
 import { keyTime } from '../../effort/preparation.ts';
 import type { TextMatch } from '../../steps/target.ts';
 import type { Act } from '../../trace/act-events.ts';
-import { moveToKeys } from '../input/act-log.ts';
-import { pressKey, typeCharacter, wheel } from '../input/pointer-and-keys.ts';
 import type { Found } from '../locate/search.ts';
 import type { ListWay } from '../page/locate/open-lists.ts';
 import { askOr } from '../tab/frames.ts';
 import { placeOf } from '../tab/placed-frames.ts';
 import type { Visit } from '../visit.ts';
-import { scrolled } from './move.ts';
 
 /** A list that draws what is in view alone has drawn it by then, in milliseconds of customer's time. */
 const drawsWithin = 500;
@@ -53,18 +50,18 @@ async function typeUntilShown<T>(
   names: Set<string>,
 ): Promise<T | null> {
   const act = visit.acts.all().at(-1);
-  await moveToKeys(visit);
+  await visit.actLog.moveToKeys();
   const { empty } = await askOr(
     list.frame,
     { focused: true, empty: true, checked: false },
     'fieldState',
     list.located.id,
   );
-  if (!empty && list.located.tag === 'input') await pressKey(visit, 'Control+A');
+  if (!empty && list.located.tag === 'input') await visit.keyboard.press('Control+A');
   let typed = '';
   for (const character of charactersOf(option)) {
     await visit.clock.think(keyTime(visit.settings.profile));
-    await typeCharacter(visit, character);
+    await visit.keyboard.type(character);
     typed += character;
     const found = await look();
     await wayIn(list, names);
@@ -97,11 +94,14 @@ async function scrollUntilShown<T>(
     const { scroller } = await wayIn(list, names);
     const place = await placeOf(visit.windows.current(), list.frame);
     if (!scroller || !place) break;
-    await wheel(visit, { x: scroller.x + place.x, y: scroller.y + place.y }, scroller.height);
+    await visit.pointer.wheel(
+      { x: scroller.x + place.x, y: scroller.y + place.y },
+      scroller.height,
+    );
     heights++;
     found = await visit.until(look, Math.min(drawsWithin, visit.limit.timeout));
   }
-  if (heights > 0) await scrolled(visit, heights);
+  if (heights > 0) await visit.actLog.scrolled(heights);
   // The act that goes on is still the one that opened the list.
   if (act) visit.acts.put(act);
   return found;

@@ -2,10 +2,7 @@ import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import { answerOf, type CloseWay, howToClose, opensLater } from '../../overlay/how-to-close.ts';
 import type { OverlayKind } from '../../overlay/kind.ts';
 import type { Rect } from '../../trace/overlay-seen.ts';
-import { dateAct, recordAct, withdrawAct } from '../input/act-log.ts';
-import { guardedPress } from '../input/guarded-press.ts';
-import { type Point, pointTo, pressKey } from '../input/pointer-and-keys.ts';
-import { landed } from '../input/press-landed.ts';
+import type { Point } from '../input/pointer.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import type { Visit } from '../visit.ts';
 import { type Tried, whatIsLeft } from './after-closing.ts';
@@ -119,7 +116,7 @@ async function tryWay(
   { overlay, shown, way, layers }: Tried & { readonly way: Try },
 ): Promise<'tried' | 'gone' | 'buried' | 'missed'> {
   const rect = rectOf(shown, way);
-  const act = await recordAct(visit, {
+  const act = await visit.actLog.record({
     verb: way.how === 'escape' ? 'press' : 'click',
     purpose: 'close-overlay',
     // What asks whether one is sure to close belongs to what was closed.
@@ -130,18 +127,18 @@ async function tryWay(
   });
   const isFree = await clearNewcomers(visit, shown, layers);
   if (!isFree || !shown.onScreen) {
-    withdrawAct(visit, act);
+    visit.actLog.withdraw(act);
     return isFree ? 'gone' : 'buried';
   }
-  dateAct(visit, act);
+  visit.actLog.redate(act);
   const before = visit.effects.before();
-  if (way.how === 'escape') await pressKey(visit, 'Escape');
+  if (way.how === 'escape') await visit.keyboard.press('Escape');
   else if (!(await pressThere(visit, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
-    withdrawAct(visit, act);
+    visit.actLog.withdraw(act);
     await visit.poll.scan();
     return shown.onScreen || overlay.onScreen ? 'missed' : 'gone';
   }
-  await landed(visit, before);
+  await visit.landed(before);
   return 'tried';
 }
 
@@ -153,12 +150,12 @@ async function pressThere(
   { x, y, width, height }: Rect,
 ): Promise<boolean> {
   const point: Point = { x: x + width / 2, y: y + height / 2 };
-  await pointTo(visit, point);
+  await visit.pointer.moveTo(point);
   const aim =
     control === null
       ? ({ at: 'beside', id: element } as const)
       : ({ at: 'within', id: element, name } as const);
-  const { hit } = await guardedPress(visit, frame, aim, point);
+  const { hit } = await visit.guardedPress(frame, aim, point);
   return hit === 'target' || (hit === 'nothing' && control !== null);
 }
 

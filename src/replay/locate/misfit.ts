@@ -4,11 +4,10 @@ import type { Wanted } from '../page/locate/candidates.ts';
 import type { Located } from '../page/locate/describe.ts';
 import type { WidgetKind } from '../page/locate/widget-kind.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
+import type { Tab } from '../tab/tab.ts';
 
 /** Where something of the very name is there, and did not fit: what it is instead, and what to write. Empty: there is none. */
-export async function misfitOf(visit: Visit, target: Target, wanted: Wanted): Promise<string> {
-  const tab = visit.windows.current();
+export async function misfitOf(tab: Tab, target: Target, wanted: Wanted): Promise<string> {
   if (tab.dialogOpen) return '';
   for (const rung of target) {
     const name = nameIn(rung);

@@ -1,19 +1,14 @@
 import type { Rung, Target, TextMatch } from '../../steps/target.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
+import type { Tab } from '../tab/tab.ts';
 
 /** How many names are told. */
 const most = 5;
 
 /** Names on the page that come nearest to what was asked for, the nearest first. */
-export async function nearestNames(
-  visit: Visit,
-  target: Target,
-  wanted: Wanted,
-): Promise<string[]> {
+export async function nearestNames(tab: Tab, target: Target, wanted: Wanted): Promise<string[]> {
   const wishes = target.flatMap(textsOf).map((text) => text.toLowerCase());
-  const tab = visit.windows.current();
   if (wishes.length === 0 || tab.dialogOpen) return [];
   const names = new Set<string>();
   for (const frame of tab.frames.all()) {

@@ -4,7 +4,7 @@ import { StuckError } from '../errors.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Located } from '../page/locate/describe.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
+import type { Tab } from '../tab/tab.ts';
 import { misfitOf } from './misfit.ts';
 import { nearestNames } from './nearest-names.ts';
 import { inClosedPart, outOfReach } from './out-of-reach.ts';
@@ -12,7 +12,7 @@ import type { Found, Search } from './search.ts';
 
 /** Why a control could not be found or used: what was looked for, what is there, and what to write instead. */
 export async function notFound(
-  visit: Visit,
+  tab: Tab,
   target: Target,
   wanted: Wanted,
   search: Search,
@@ -20,8 +20,8 @@ export async function notFound(
   const words = describeTarget(target);
   if (search.state === 'ambiguous') return ambiguous(words, search.matches);
   if (search.state === 'hidden') return hidden(words, search.found);
-  if (search.state === 'hindered') return hindered(visit, words, search.found);
-  return absent(visit, target, wanted, words);
+  if (search.state === 'hindered') return hindered(tab, words, search.found);
+  return absent(tab, target, wanted, words);
 }
 
 function ambiguous(wanted: string, matches: readonly Located[]): StuckError {
@@ -51,7 +51,7 @@ async function hidden(wanted: string, found: Found): Promise<StuckError> {
 
 /** It is there, and cannot be used: with what the page says of why. */
 export async function hindered(
-  visit: Visit,
+  tab: Tab,
   wanted: string,
   { frame, located }: Found,
 ): Promise<StuckError> {
@@ -59,30 +59,25 @@ export async function hindered(
   const found = located.hindrance === 'inert' ? 'inert' : 'disabled';
   const message = `${wanted} cannot be used: it is ${found === 'inert' ? 'not taking presses' : 'disabled'}.`;
   // A place in another frame is none in the window.
-  const isInWindow = frame === visit.windows.current().frames.main();
+  const isInWindow = frame === tab.frames.main();
   const place = isInWindow ? { rect: located.rect } : {};
   return new StuckError({ wanted, nearest: [], ...place, found, reason, message });
 }
 
-async function absent(
-  visit: Visit,
-  target: Target,
-  kind: Wanted,
-  wanted: string,
-): Promise<StuckError> {
+async function absent(tab: Tab, target: Target, kind: Wanted, wanted: string): Promise<StuckError> {
   const [nearest, misfit] = [
-    await nearestNames(visit, target, kind),
-    await misfitOf(visit, target, kind),
+    await nearestNames(tab, target, kind),
+    await misfitOf(tab, target, kind),
   ];
   const names = nearest.map((name) => `"${name}"`).join(', ');
   const others = `${wanted} is not on the page. The nearest names there are: ${names}.`;
   const fact = { wanted, reason: '', nearest };
-  const message = misfit || (names === '' ? nothingLike(visit, wanted) : others);
+  const message = misfit || (names === '' ? nothingLike(tab, wanted) : others);
   return new StuckError({ ...fact, found: 'absent', message });
 }
 
-function nothingLike(visit: Visit, wanted: string): string {
-  const { painted, interactive } = visit.windows.current().document;
+function nothingLike(tab: Tab, wanted: string): string {
+  const { painted, interactive } = tab.document;
   return painted || interactive
     ? `${wanted} is not on the page, nor anything like it.`
     : `${wanted} is not on the page: the site began to answer, and the page stayed empty.`;

@@ -1,12 +1,13 @@
 import type { Rung, Target } from '../../steps/target.ts';
+import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
 import { holdsText } from '../page/dom/matching.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Located } from '../page/locate/describe.ts';
 import type { Before } from '../page/locate/likeliest.ts';
+import type { Acts } from '../record/acts.ts';
 import { askOr, type Frame } from '../tab/frames.ts';
 import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
-import type { Visit } from '../visit.ts';
 
 /** A control that was found, and where. */
 export type Found = {
@@ -25,12 +26,18 @@ export type Search =
   | { readonly state: 'ambiguous'; readonly matches: readonly Located[] }
   | { readonly state: 'absent' };
 
+/** What the customer did and opened before tells which of several they mean. */
+export type SearchParts = {
+  readonly acts: Pick<Acts, 'all'>;
+  readonly overlays: Pick<OverlayProbe, 'onScreen' | 'isAnswered'>;
+};
+
 /** Each further rung of a target is tried only after this long, in milliseconds: a slow page is no reason for a fallback. */
 const gracePerRung = 1000;
 
 /** Looks once for each rung that may be tried after so long, in milliseconds: the first that finds something has it. */
 export async function searchRungs(
-  visit: Visit,
+  parts: SearchParts,
   tab: Tab,
   target: Target,
   wanted: Wanted,
@@ -39,7 +46,7 @@ export async function searchRungs(
   let best: Search = { state: 'absent' };
   for (const [index, rung] of target.entries()) {
     if (index > 0 && waited < index * gracePerRung) break;
-    const search = await searchRung(visit, tab, rung, wanted, {
+    const search = await searchRung(parts, tab, rung, wanted, {
       rung: index + 1,
       rungs: target.length,
     });
@@ -50,7 +57,7 @@ export async function searchRungs(
 }
 
 async function searchRung(
-  visit: Visit,
+  parts: SearchParts,
   tab: Tab,
   rung: Rung,
   wanted: Wanted,
@@ -60,7 +67,7 @@ async function searchRung(
   const { nth } = rung;
   let hidden: Found | null = null;
   for (const frame of await framesToSearch(tab, frameWanted)) {
-    const matches = await askOr(frame, [], 'locate', inFrame, wanted, beforeIn(visit, frame));
+    const matches = await askOr(frame, [], 'locate', inFrame, wanted, beforeIn(parts, frame));
     const shown = matches.filter(({ visible }) => visible);
     const picked = nth === undefined ? shown[0] : shown[nth - 1];
     if (picked && nth === undefined && shown.length > 1)
@@ -94,14 +101,14 @@ async function wordsOfFrame({ frames }: Tab, frame: Frame): Promise<string> {
 }
 
 /** What the customer did last, and what they had opened then. An id names nothing in a document that came since. */
-function beforeIn(visit: Visit, frame: Frame): Before {
-  const last = visit.acts
+function beforeIn({ acts, overlays }: SearchParts, frame: Frame): Before {
+  const last = acts
     .all()
     .findLast(
       ({ purpose, widget, within }) =>
-        purpose === 'script' && widget && !(within && visit.overlays.isAnswered(within.overlay)),
+        purpose === 'script' && widget && !(within && overlays.isAnswered(within.overlay)),
     );
-  const opened = visit.overlays.onScreen().filter((one) => one.frame === frame);
+  const opened = overlays.onScreen().filter((one) => one.frame === frame);
   return {
     last: last?.widget?.id.split(':').at(-1) ?? '',
     opened: opened.filter(({ askedFor }) => askedFor).map(({ element }) => element),
