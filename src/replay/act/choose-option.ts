@@ -1,39 +1,45 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
-import { chooseNative } from './choose-native.ts';
-import { chooseOwn } from './choose-own.ts';
-import { chooseSuggested } from './choose-suggested.ts';
+import { chooseNative, type NativeParts } from './choose-native.ts';
+import { chooseOwn, type OwnListParts } from './choose-own.ts';
+import { chooseSuggested, type SuggestedParts } from './choose-suggested.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
-import { pressSurely } from './press.ts';
-import { chosenNow, seeChosen } from './see-held.ts';
+import type { Press } from './press.ts';
+import { chosenNow, type Held } from './see-held.ts';
+
+export type ChooseParts = NativeParts &
+  OwnListParts &
+  SuggestedParts & {
+    readonly press: Pick<Press, 'surely'>;
+    readonly held: Pick<Held, 'seeChosen'>;
+  };
 
 /** Chooses one of several, whatever the list is made of. */
 export async function chooseOption(
-  visit: Visit,
+  parts: ChooseParts,
   found: Found,
   target: Target,
   option: TextMatch,
   isList: boolean,
 ): Promise<void> {
   if (!isList) {
-    await pressSurely(visit, found, target, 'option', { verb: 'choose', presses: ['press'] });
+    await parts.press.surely(found, target, 'option', { verb: 'choose', presses: ['press'] });
     return;
   }
   const kind = await askOr(found.frame, 'own', 'listKind', found.located.id);
   if (kind === 'native') {
     const before = await chosenNow(found, option);
-    await chooseNative(visit, found, target, option);
-    return seeChosen(visit, found, option, before);
+    await chooseNative(parts, found, target, option);
+    return parts.held.seeChosen(found, option, before);
   }
-  if (kind === 'group') return chooseInGroup(visit, found, target, option);
-  if (kind === 'suggestions') return chooseSuggested(visit, found, target, option);
-  return chooseOwn(visit, found, target, option);
+  if (kind === 'group') return chooseInGroup(parts, found, target, option);
+  if (kind === 'suggestions') return chooseSuggested(parts, found, target, option);
+  return chooseOwn(parts, found, target, option);
 }
 
 async function chooseInGroup(
-  visit: Visit,
+  parts: ChooseParts,
   { frame, located, ...rung }: Found,
   target: Target,
   option: TextMatch,
@@ -44,7 +50,7 @@ async function chooseInGroup(
   }
   if (button.hindrance === 'disabled') throw notToBeChosen(target, option, []);
   const found = { frame, located: button, ...rung };
-  await pressSurely(visit, found, [{ any: option, in: target[0] ?? {} }], 'option', {
+  await parts.press.surely(found, [{ any: option, in: target[0] ?? {} }], 'option', {
     verb: 'choose',
     presses: ['press'],
   });

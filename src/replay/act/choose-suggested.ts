@@ -2,13 +2,16 @@ import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
 import { fitting } from '../page/dom/matching.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
 import { noOption } from './no-option.ts';
-import { typeInto } from './typing.ts';
+import type { Typing } from './typing.ts';
+
+export type SuggestedParts = {
+  readonly typing: Pick<Typing, 'into'>;
+};
 
 /** A text box with suggestions of the browser's own: what is suggested is typed whole, and is as good as chosen. */
 export async function chooseSuggested(
-  visit: Visit,
+  parts: SuggestedParts,
   found: Found,
   target: Target,
   option: TextMatch,
@@ -18,5 +21,5 @@ export async function chooseSuggested(
   const name =
     names.find((one) => fit(one) === 'exact') ?? names.find((one) => fit(one) === 'loose');
   if (name === undefined) throw noOption(target, option, names);
-  await typeInto(visit, found, target, { text: name, secret: false });
+  await parts.typing.into(found, target, { text: name, secret: false });
 }

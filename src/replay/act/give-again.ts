@@ -1,53 +1,40 @@
-import type { TypedText } from '../../steps/actor.ts';
-import type { Target } from '../../steps/target.ts';
+import type { Finder } from '../locate/finder.ts';
 import type { Found } from '../locate/search.ts';
+import type { StepEnd } from '../observe/step-end.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
-import { typeInto } from './typing.ts';
+import type { Tab } from '../tab/tab.ts';
+import type { Windows } from '../windows/windows.ts';
+import type { Given, GivenTexts } from './given-texts.ts';
+import type { Typing } from './typing.ts';
 
-/** What was typed and has not been sent yet, and in which document it was typed. */
-type Kept = {
-  readonly field: Target;
-  readonly text: TypedText;
-  readonly document: string;
-  readonly path: string;
+export type GiveAgainParts = {
+  readonly recorder: Recorder;
+  readonly windows: Pick<Windows, 'current'>;
+  readonly stepEnd: Pick<StepEnd, 'see'>;
+  readonly finder: Pick<Finder, 'now'>;
+  readonly typing: Pick<Typing, 'into'>;
+  readonly given: Pick<GivenTexts, 'unsent'>;
 };
-
-const unsent = new WeakMap<Visit, readonly Kept[]>();
-
-/** Typed into a form that has not been sent yet: it is watched until then. */
-export function keepInMind(visit: Visit, field: Target, text: TypedText): void {
-  const kept = {
-    field,
-    text,
-    document: visit.windows.current().document.loader,
-    path: pathOf(visit),
-  };
-  unsent.set(visit, [...(unsent.get(visit) ?? []), kept]);
-}
-
-/** A press may have sent the form: what it held is watched no longer. */
-export function forgetUnsent(visit: Visit): void {
-  unsent.delete(visit);
-}
 
 /**
  * Before a press: what was typed, and is gone since the page was loaded anew without the customer's doing, is typed again. In the same
  * document an empty field tells nothing: it may have become a chip, or an entry of a list.
  */
-export async function giveAgain(visit: Visit): Promise<void> {
-  const lost: { readonly kept: Kept; readonly found: Found }[] = [];
-  for (const kept of unsent.get(visit) ?? []) {
-    if (kept.document === visit.windows.current().document.loader || kept.path !== pathOf(visit))
-      continue;
-    const found = await visit.finder.now(kept.field, 'field');
-    if (found && (await isEmpty(found))) lost.push({ kept, found });
+export async function giveAgain(parts: GiveAgainParts): Promise<void> {
+  const lost: { readonly given: Given; readonly found: Found }[] = [];
+  for (const given of parts.given.unsent()) {
+    const tab = parts.windows.current();
+    if (given.document === tab.document.loader || given.path !== pathOf(tab)) continue;
+    const found = await parts.finder.now(given.field, 'field');
+    if (found && (await isEmpty(found))) lost.push({ given, found });
   }
   if (lost.length === 0) return;
   // What is empty now is evidence.
-  visit.recorder.pendingStep = visit.recorder.muted ? null : visit.recorder.step;
-  await visit.stepEnd.see();
-  for (const { kept, found } of lost) await typeInto(visit, found, kept.field, kept.text, 'again');
+  parts.recorder.pendingStep = parts.recorder.muted ? null : parts.recorder.step;
+  await parts.stepEnd.see();
+  for (const { given, found } of lost)
+    await parts.typing.into(found, given.field, given.text, 'again');
 }
 
 async function isEmpty({ frame, located }: Found): Promise<boolean> {
@@ -55,7 +42,8 @@ async function isEmpty({ frame, located }: Found): Promise<boolean> {
   return (await askOr(frame, filled, 'fieldState', located.id)).empty;
 }
 
-function pathOf(visit: Visit): string {
-  const { url } = visit.windows.current().frames.main();
+/** Where the document of a tab stands: its address without what is asked of it. */
+export function pathOf({ frames }: Tab): string {
+  const { url } = frames.main();
   return URL.canParse(url) ? `${new URL(url).origin}${new URL(url).pathname}` : url;
 }

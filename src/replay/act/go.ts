@@ -1,37 +1,52 @@
 import type { Protocol } from 'puppeteer';
+import type { CustomerClock } from '../clock/customer-clock.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
+import type { ActLog } from '../input/act-log.ts';
+import type { Intent } from '../observe/probes/navigations.ts';
 import { pause } from '../pause.ts';
-import type { Visit } from '../visit.ts';
+import type { Settings, StepLimit } from '../settings.ts';
+import type { WaitMeter } from '../wait/wait-meter.ts';
+import type { Windows } from '../windows/windows.ts';
 import { within } from '../within.ts';
+
+export type GoParts = {
+  readonly settings: Settings;
+  readonly limit: StepLimit;
+  readonly clock: Pick<CustomerClock, 'running'>;
+  readonly intent: Intent;
+  readonly windows: Pick<Windows, 'current' | 'stopLoading'>;
+  readonly meter: Pick<WaitMeter, 'start'>;
+  readonly actLog: Pick<ActLog, 'record'>;
+};
 
 /** Opens an address, as by a link in a letter; a path is one of the journey's site. */
 export async function openAddress(
-  visit: Visit,
+  parts: GoParts,
   written: string,
   mayOpen: (url: string) => boolean,
 ): Promise<void> {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(written)
     ? written
-    : visit.settings.journey.site + withSlash(written);
+    : parts.settings.journey.site + withSlash(written);
   if (!mayOpen(url)) {
     throw stuck(
       `${hostOf(url)} is not the journey's site. Allow it with --allow-host ${hostOf(url)}.`,
     );
   }
-  await visit.actLog.record({ verb: 'open', purpose: 'script', presses: [], keys: [] });
-  visit.intent.opening = true;
-  visit.meter.start();
-  const tab = visit.windows.current();
-  await visit.clock.running(async () => {
+  await parts.actLog.record({ verb: 'open', purpose: 'script', presses: [], keys: [] });
+  parts.intent.opening = true;
+  parts.meter.start();
+  const tab = parts.windows.current();
+  await parts.clock.running(async () => {
     // A site that does not answer keeps this command waiting: the step's own limit holds.
-    const answer = await within(visit.limit.timeout, tab.session.send('Page.navigate', { url }));
+    const answer = await within(parts.limit.timeout, tab.session.send('Page.navigate', { url }));
     if (answer === null) {
-      await visit.windows.stopLoading();
-      throw unreachable(url, `did not answer within ${visit.limit.timeout / 1000} s`);
+      await parts.windows.stopLoading();
+      throw unreachable(url, `did not answer within ${parts.limit.timeout / 1000} s`);
     }
     const error = answer.errorText ?? '';
     if (error !== '' && error !== 'net::ERR_ABORTED') throw unreachable(url, reasonOf(error));
-    await untilInteractive(visit, answer.loaderId);
+    await untilInteractive(parts, answer.loaderId);
   });
 }
 
@@ -39,14 +54,14 @@ function withSlash(path: string): string {
   return path.startsWith('/') || path.startsWith('?') || path.startsWith('#') ? path : `/${path}`;
 }
 
-async function untilInteractive(visit: Visit, loader: string | undefined): Promise<void> {
+async function untilInteractive(parts: GoParts, loader: string | undefined): Promise<void> {
   const from = performance.now();
   while (
     loader &&
-    performance.now() - from < visit.limit.timeout &&
-    !visit.settings.signal.aborted
+    performance.now() - from < parts.limit.timeout &&
+    !parts.settings.signal.aborted
   ) {
-    const { document } = visit.windows.current();
+    const { document } = parts.windows.current();
     if (document.loader === loader && document.interactive) return;
     // A page that sends one on at once never becomes ready itself.
     if (document.loader !== loader && document.interactive && performance.now() - from > 1000)
@@ -79,45 +94,45 @@ function unreachable(url: string, why: string): UnmeasurableError {
 }
 
 /** Back by the browser's button: one press. */
-export async function goBack(visit: Visit): Promise<void> {
-  const { session } = visit.windows.current();
+export async function goBack(parts: GoParts): Promise<void> {
+  const { session } = parts.windows.current();
   const { currentIndex, entries }: Protocol.Page.GetNavigationHistoryResponse = await session.send(
     'Page.getNavigationHistory',
   );
   const entry = entries[currentIndex - 1];
   if (!entry || entry.url === 'about:blank') throw stuck('There is no page to go back to.');
-  await byButton(visit, 'back');
-  visit.intent.history = true;
-  await visit.clock.running(async () => {
-    const { url } = visit.windows.current().frames.main();
+  await byButton(parts, 'back');
+  parts.intent.history = true;
+  await parts.clock.running(async () => {
+    const { url } = parts.windows.current().frames.main();
     await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
-    await arrived(visit, () => visit.windows.current().frames.main().url !== url);
+    await arrived(parts, () => parts.windows.current().frames.main().url !== url);
   });
 }
 
 /** The browser's reload button: one press. */
-export async function reloadPage(visit: Visit): Promise<void> {
-  await byButton(visit, 'reload');
-  visit.intent.opening = true;
-  const { session, document } = visit.windows.current();
+export async function reloadPage(parts: GoParts): Promise<void> {
+  await byButton(parts, 'reload');
+  parts.intent.opening = true;
+  const { session, document } = parts.windows.current();
   const { loader } = document;
-  await visit.clock.running(async () => {
+  await parts.clock.running(async () => {
     await session.send('Page.reload');
-    await arrived(visit, () => document.loader !== loader && document.interactive);
+    await arrived(parts, () => document.loader !== loader && document.interactive);
   });
 }
 
-async function byButton(visit: Visit, verb: string): Promise<void> {
-  await visit.actLog.record({ verb, purpose: 'script', presses: ['press'], keys: [] });
-  visit.meter.start();
+async function byButton(parts: GoParts, verb: string): Promise<void> {
+  await parts.actLog.record({ verb, purpose: 'script', presses: ['press'], keys: [] });
+  parts.meter.start();
 }
 
-async function arrived(visit: Visit, isThere: () => boolean): Promise<void> {
+async function arrived(parts: GoParts, isThere: () => boolean): Promise<void> {
   const from = performance.now();
   while (
     !isThere() &&
-    performance.now() - from < visit.limit.timeout &&
-    !visit.settings.signal.aborted
+    performance.now() - from < parts.limit.timeout &&
+    !parts.settings.signal.aborted
   )
     await pause(3);
 }

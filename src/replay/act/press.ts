@@ -1,16 +1,34 @@
-import type { Target } from '../../steps/target.ts';
+import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import { answerConsent, clearTheWay } from '../interruptions/clear-the-way.ts';
-import { heldBy } from '../interruptions/held-by.ts';
+import type { CustomerClock } from '../clock/customer-clock.ts';
+import type { ActLog } from '../input/act-log.ts';
+import type { GuardedPress } from '../input/guarded-press.ts';
+import type { Pointer } from '../input/pointer.ts';
+import type { Interruptions } from '../interruptions/interruptions.ts';
+import type { Finder } from '../locate/finder.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
+import type { DialogState } from '../observe/probes/dialogs.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Readied } from '../page/press/ready.ts';
-import type { Visit } from '../visit.ts';
-import { isLost } from './lost-press.ts';
-import { beSure, LookAgain, mostLooks } from './reach.ts';
-import { lookFor, noteReady } from './target-position.ts';
+import { LookAgain, mostLooks } from './look-again.ts';
+import { isLost, type LostParts } from './lost-press.ts';
+import { pickSurely } from './pick-surely.ts';
+import type { Reach } from './reach.ts';
+import { lookFor, noteReady, type PositionParts } from './target-position.ts';
 import { unreachable } from './unreachable.ts';
+
+export type PressParts = LostParts &
+  PositionParts & {
+    readonly clock: Pick<CustomerClock, 'now'>;
+    readonly dialogs: DialogState;
+    readonly finder: Pick<Finder, 'find'>;
+    readonly pointer: Pick<Pointer, 'moveTo'>;
+    readonly guardedPress: GuardedPress;
+    readonly actLog: Pick<ActLog, 'record' | 'redate'>;
+    readonly interruptions: Pick<Interruptions, 'answerConsent' | 'clear' | 'heldBy'>;
+    readonly reach: Reach;
+  };
 
 export type PressFact = {
   readonly verb: string;
@@ -24,21 +42,40 @@ export type PressFact = {
 /** What has another name at each look, and is found each time, is pressed whatever it is called just then. */
 const renamedFor = 4;
 
-/**
- * Presses a control so that it is sure to have got the press. Thinks first, closes what lies over it, and never lets the
- * press go to something else.
- */
-export async function pressSurely(
-  visit: Visit,
+/** Presses, and nothing else gets the press. */
+export type Press = {
+  /**
+   * Presses a control so that it is sure to have got the press. Thinks first, closes what lies over it, and never lets the
+   * press go to something else.
+   */
+  readonly surely: (
+    found: Found,
+    target: Target,
+    wanted: Wanted,
+    fact: PressFact,
+  ) => Promise<Found>;
+  /** The option that was looked at gets the press, or nothing does. The act was counted when its list was opened. */
+  readonly pick: (inList: Found, option: TextMatch) => Promise<void>;
+};
+
+export function makePress(parts: PressParts): Press {
+  return {
+    surely: (found, target, wanted, fact) => pressSurely(parts, found, target, wanted, fact),
+    pick: (inList, option) => pickSurely(parts, inList, option),
+  };
+}
+
+async function pressSurely(
+  parts: PressParts,
   first: Found,
   target: Target,
   wanted: Wanted,
   fact: PressFact,
 ): Promise<Found> {
   const { purpose = 'script' } = fact;
-  const held = await heldBy(visit, first);
-  let looked = visit.clock.now();
-  const act = await visit.actLog.record(
+  const held = await parts.interruptions.heldBy(first);
+  let looked = parts.clock.now();
+  const act = await parts.actLog.record(
     {
       verb: fact.verb,
       purpose,
@@ -48,17 +85,17 @@ export async function pressSurely(
       widget: widgetOf(first),
     },
     () => {
-      looked = visit.clock.now();
-      return lookFor(visit, first);
+      looked = parts.clock.now();
+      return lookFor(parts, first);
     },
   );
   // It may have come while the customer read.
-  const isAnswered = await answerConsent(visit, first);
-  const found = isAnswered ? await visit.finder.find(target, wanted) : first;
+  const isAnswered = await parts.interruptions.answerConsent(first);
+  const found = isAnswered ? await parts.finder.find(target, wanted) : first;
   await fact.atLast?.();
-  const [pressed, isLost] = await untilPressed(visit, found, target, wanted, { act, looked });
+  const [pressed, isLost] = await untilPressed(parts, found, target, wanted, { act, looked });
   if (isLost && purpose !== 'again') {
-    return pressSurely(visit, pressed, target, wanted, { ...fact, purpose: 'again' });
+    return pressSurely(parts, pressed, target, wanted, { ...fact, purpose: 'again' });
   }
   if (held?.closes) held.overlay.event.closed = 'closed';
   return pressed;
@@ -66,7 +103,7 @@ export async function pressSurely(
 
 /** Presses, and looks again for a control that moved or was replaced. With it, whether the press was lost on its way. */
 async function untilPressed(
-  visit: Visit,
+  parts: PressParts,
   first: Found,
   target: Target,
   wanted: Wanted,
@@ -75,13 +112,13 @@ async function untilPressed(
   let found = first;
   let last: LookAgain['state'] = 'gone';
   for (let tries = 0; tries < mostLooks; tries++) {
-    const pressed = await pressOnce(visit, found, target, {
+    const pressed = await pressOnce(parts, found, target, {
       ...eye,
       isRestless: tries >= renamedFor,
     });
     if (pressed === 'landed' || pressed === 'lost') return [found, pressed === 'lost'];
     last = pressed === 'stopped' ? 'moving' : pressed;
-    if (pressed !== 'stopped') found = await visit.finder.find(target, wanted);
+    if (pressed !== 'stopped') found = await parts.finder.find(target, wanted);
   }
   throw await unreachable(found, target, last);
 }
@@ -91,13 +128,13 @@ type Looked = { readonly act: Act; readonly looked: number; readonly isRestless:
 
 /** Presses once. Whatever is said of a control that moved or was replaced meanwhile: it is looked for anew. */
 async function pressOnce(
-  visit: Visit,
+  parts: PressParts,
   found: Found,
   target: Target,
   looked: Looked,
 ): Promise<'landed' | 'lost' | 'stopped' | LookAgain['state']> {
   try {
-    return await pressNow(visit, found, target, looked);
+    return await pressNow(parts, found, target, looked);
   } catch (error) {
     if (error instanceof LookAgain) return error.state;
     throw error;
@@ -105,23 +142,23 @@ async function pressOnce(
 }
 
 async function pressNow(
-  visit: Visit,
+  parts: PressParts,
   found: Found,
   target: Target,
   { act, looked, isRestless }: Looked,
 ): Promise<'landed' | 'lost' | 'stopped'> {
   const { frame, located } = found;
-  const note = (ready: Readied): void => noteReady(visit, act, ready, looked);
-  const point = await beSure(visit, found, target, { enabled: true, note });
-  await visit.pointer.moveTo(point);
-  visit.actLog.redate(act);
+  const note = (ready: Readied): void => noteReady(parts, act, ready, looked);
+  const point = await parts.reach.sure(found, target, { enabled: true, note });
+  await parts.pointer.moveTo(point);
+  parts.actLog.redate(act);
   const aim = { at: 'control', id: located.id, name: isRestless ? null : located.name } as const;
-  visit.dialogs.acting = true;
-  const seen = await visit.guardedPress(frame, aim, point);
-  visit.dialogs.acting = false;
+  parts.dialogs.acting = true;
+  const seen = await parts.guardedPress(frame, aim, point);
+  parts.dialogs.acting = false;
   if (seen.hit === 'gone' || seen.hit === 'renamed') throw new LookAgain(seen.hit);
-  if (seen.hit === 'target' && seen.lost && (await isLost(visit, found))) return 'lost';
+  if (seen.hit === 'target' && seen.lost && (await isLost(parts, found))) return 'lost';
   if (seen.hit !== 'other') return 'landed';
-  await clearTheWay(visit, { by: seen.by, frame, id: located.id }, 'at-press');
+  await parts.interruptions.clear({ by: seen.by, frame, id: located.id }, 'at-press');
   return 'stopped';
 }

@@ -2,24 +2,22 @@ import { describeTarget } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Point } from '../input/pointer.ts';
 import type { Covered } from '../interruptions/clear-the-way.ts';
+import type { Finder } from '../locate/finder.ts';
 import type { Found } from '../locate/search.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Readied } from '../page/press/ready.ts';
 import { ask, FrameGone } from '../tab/frames.ts';
 import { ownerOf, placeOf } from '../tab/placed-frames.ts';
-import type { Visit } from '../visit.ts';
-import { uncover } from './uncover.ts';
+import type { Windows } from '../windows/windows.ts';
+import { LookAgain, mostLooks } from './look-again.ts';
+import type { Uncover } from './uncover.ts';
 import { unreachable } from './unreachable.ts';
 
-/** The control must be looked for again: it is not what it was. */
-export class LookAgain extends Error {
-  readonly state: Readied['state'] | 'renamed';
-
-  constructor(state: LookAgain['state']) {
-    super(`The control must be looked for again: ${state}`);
-    this.state = state;
-  }
-}
+export type ReachParts = {
+  readonly windows: Pick<Windows, 'current'>;
+  readonly finder: Pick<Finder, 'find'>;
+  readonly uncover: Uncover;
+};
 
 type Options = {
   readonly enabled: boolean;
@@ -27,25 +25,42 @@ type Options = {
   readonly note?: (ready: Readied) => void;
 };
 
-/** A control may move or be replaced between looking and pressing: so often it is looked for again. */
-export const mostLooks = 8;
 /** What moves for ever never holds still: seen to move so often, it is pressed as it moves. */
 const movesFor = 2;
 /** A page that covers and uncovers a control so often never lets it be pressed. */
 const mostTries = 24;
 
 /** Where a press would reach the control, or why it would not. */
-type Reach =
+type Reached =
   | { readonly state: 'ready'; readonly point: Point }
   | { readonly state: 'covered'; readonly covered: Covered }
   | { readonly state: 'moving' };
 
-/**
- * Makes sure that a press would reach the control: seen, still, enabled, brought into view, and with nothing on top. What
- * lies on top is evidence, and is dealt with as a customer would, within the time of the step. Returns the point to press, in the window.
- */
-export async function beSure(
-  visit: Visit,
+/** Brings controls within reach of a press. */
+export type Reach = {
+  /**
+   * Makes sure that a press would reach the control: seen, still, enabled, brought into view, and with nothing on top. What
+   * lies on top is evidence, and is dealt with as a customer would, within the time of the step. Returns the point to press, in the window.
+   */
+  readonly sure: (found: Found, target: Target, options?: Options) => Promise<Point>;
+  /** The same for a control that may be replaced meanwhile: it is looked for anew. */
+  readonly sureOf: (
+    found: Found,
+    target: Target,
+    wanted: Wanted,
+    options?: Options,
+  ) => Promise<Point>;
+};
+
+export function makeReach(parts: ReachParts): Reach {
+  return {
+    sure: (found, target, options) => beSure(parts, found, target, options),
+    sureOf: (found, target, wanted, options) => beSureOf(parts, found, target, wanted, options),
+  };
+}
+
+async function beSure(
+  parts: ReachParts,
   found: Found,
   target: Target,
   { enabled, note }: Options = { enabled: true },
@@ -53,17 +68,16 @@ export async function beSure(
   let moves = 0;
   for (let tries = 0; tries < mostTries; tries++) {
     const how = { enabled, still: moves < movesFor };
-    const reach = await reachNow(visit, found, how, note);
+    const reach = await reachNow(parts, found, how, note);
     if (reach.state === 'ready') return reach.point;
     if (reach.state === 'moving') moves++;
-    else await uncover(visit, describeTarget(target), reach.covered);
+    else await parts.uncover(describeTarget(target), reach.covered);
   }
   throw await unreachable(found, target, 'moving');
 }
 
-/** As `beSure`, for a control that may be replaced meanwhile: it is looked for anew. */
-export async function beSureOf(
-  visit: Visit,
+async function beSureOf(
+  parts: ReachParts,
   found: Found,
   target: Target,
   wanted: Wanted,
@@ -73,11 +87,11 @@ export async function beSureOf(
   let last: LookAgain['state'] = 'gone';
   for (let tries = 0; tries < mostLooks; tries++) {
     try {
-      return await beSure(visit, now, target, options);
+      return await beSure(parts, now, target, options);
     } catch (error) {
       if (!(error instanceof LookAgain)) throw error;
       last = error.state;
-      now = await visit.finder.find(target, wanted, { enabled: options.enabled });
+      now = await parts.finder.find(target, wanted, { enabled: options.enabled });
     }
   }
   throw await unreachable(now, target, last);
@@ -93,27 +107,27 @@ async function asking<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function reachNow(
-  visit: Visit,
+  parts: ReachParts,
   { frame, located }: Found,
   how: { readonly enabled: boolean; readonly still: boolean },
   note?: (ready: Readied) => void,
-): Promise<Reach> {
+): Promise<Reached> {
   const ready = await asking(() => ask(frame, 'makeReady', located.id, how));
   note?.(ready);
   if (ready.state === 'moving') return { state: 'moving' };
   if (ready.state === 'covered')
     return { state: 'covered', covered: { by: ready.by, frame, id: located.id } };
   if (ready.state !== 'ready') throw new LookAgain(ready.state);
-  const outer = await throughFrames(visit, frame);
+  const outer = await throughFrames(parts, frame);
   if (outer) return outer;
-  const place = await placeOf(visit.windows.current(), frame);
+  const place = await placeOf(parts.windows.current(), frame);
   if (!place) return { state: 'moving' };
   return { state: 'ready', point: { x: ready.x + place.x, y: ready.y + place.y } };
 }
 
 /** In a frame, each frame around it must let the press through too. Null: all of them do. */
-async function throughFrames(visit: Visit, inner: Found['frame']): Promise<Reach | null> {
-  const tab = visit.windows.current();
+async function throughFrames(parts: ReachParts, inner: Found['frame']): Promise<Reached | null> {
+  const tab = parts.windows.current();
   let frame = inner;
   while (frame.parent !== null) {
     const parent = tab.frames.byId(frame.parent);

@@ -1,11 +1,21 @@
 import path from 'node:path';
 import { describeText } from '../../steps/describe-target.ts';
 import type { TextMatch } from '../../steps/target.ts';
+import type { CustomerClock } from '../clock/customer-clock.ts';
 import { StuckError } from '../errors.ts';
 import type { Found } from '../locate/search.ts';
 import type { Lack } from '../page/fields/held.ts';
+import type { StepLimit } from '../settings.ts';
 import { askOr } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
+import type { Until } from '../wait/until.ts';
+import type { Windows } from '../windows/windows.ts';
+
+export type HeldParts = {
+  readonly limit: StepLimit;
+  readonly clock: Pick<CustomerClock, 'now'>;
+  readonly windows: Pick<Windows, 'all'>;
+  readonly until: Until;
+};
 
 /** A site may think over what was done to a control: so long the customer looks at it, in milliseconds of their time. */
 const settlesWithin = 1000;
@@ -13,14 +23,34 @@ const settlesWithin = 1000;
 /** A box that stays for so long as it was pressed stays so, in milliseconds of the customer's time: sites untick at once. */
 const staysFor = 50;
 
-/** Whether the box is ticked, or not, as was meant; true too where nobody can tell. */
-export async function isTicked(visit: Visit, found: Found, meant: boolean): Promise<boolean> {
+/** Sees what a control holds after it was used. */
+export type Held = {
+  /** Whether the box is ticked, or not, as was meant; true too where nobody can tell. */
+  readonly isTicked: (found: Found, meant: boolean) => Promise<boolean>;
+  /**
+   * Throws when the browser's own list has another option chosen than was meant, and says which. One that goes back to what it showed
+   * before is a menu, and did what was chosen from it.
+   */
+  readonly seeChosen: (found: Found, option: TextMatch, before: string) => Promise<void>;
+  /** How what the field holds differs from what was typed; a page that puts it in later is given a moment. */
+  readonly lackIn: (found: Found, typed: string) => Promise<Lack>;
+};
+
+export function makeHeld(parts: HeldParts): Held {
+  return {
+    isTicked: (found, meant) => isTicked(parts, found, meant),
+    seeChosen: (found, option, before) => seeChosen(parts, found, option, before),
+    lackIn: (found, typed) => lackIn(parts, found, typed),
+  };
+}
+
+async function isTicked(parts: HeldParts, found: Found, meant: boolean): Promise<boolean> {
   let since: number | null = null;
-  return soon(visit, async () => {
+  return soon(parts, async () => {
     const ticked = await askOr(found.frame, null, 'tickedOf', found.located.id);
     if (ticked === null) return true;
-    since = ticked === meant ? (since ?? visit.clock.now()) : null;
-    return since !== null && visit.clock.now() - since >= staysFor;
+    since = ticked === meant ? (since ?? parts.clock.now()) : null;
+    return since !== null && parts.clock.now() - since >= staysFor;
   });
 }
 
@@ -29,18 +59,14 @@ export async function chosenNow({ frame, located }: Found, option: TextMatch): P
   return (await askOr(frame, null, 'chosenIn', located.id, option))?.shown ?? '';
 }
 
-/**
- * Throws when the browser's own list has another option chosen than was meant, and says which. One that goes back to what it showed
- * before is a menu, and did what was chosen from it.
- */
-export async function seeChosen(
-  visit: Visit,
+async function seeChosen(
+  parts: HeldParts,
   found: Found,
   option: TextMatch,
   before: string,
 ): Promise<void> {
   let shown = '';
-  const holds = await soon(visit, async () => {
+  const holds = await soon(parts, async () => {
     const chosen = await askOr(found.frame, null, 'chosenIn', found.located.id, option);
     shown = chosen?.shown ?? '';
     return chosen === null || chosen.is || shown === before;
@@ -50,10 +76,9 @@ export async function seeChosen(
   throw refused(found, `does not take ${describeText(option)}: ${instead} there now`);
 }
 
-/** How what the field holds differs from what was typed; a page that puts it in later is given a moment. */
-export async function lackIn(visit: Visit, found: Found, typed: string): Promise<Lack> {
+async function lackIn(parts: HeldParts, found: Found, typed: string): Promise<Lack> {
   let lack: Lack = 'none';
-  await soon(visit, async () => {
+  await soon(parts, async () => {
     lack = await askOr(found.frame, 'none' as const, 'lackOf', found.located.id, typed);
     return lack === 'none';
   });
@@ -84,16 +109,16 @@ export async function seeFiles(found: Found, files: readonly string[]): Promise<
   throw refused(found, `does not hold ${missing.map((name) => `"${name}"`).join(', ')}`);
 }
 
-async function soon(visit: Visit, test: () => Promise<boolean>): Promise<boolean> {
-  let since = visit.clock.now();
+async function soon(parts: HeldParts, test: () => Promise<boolean>): Promise<boolean> {
+  let since = parts.clock.now();
   const held = async (): Promise<boolean | null> => {
     if (await test()) return true;
     // What the site was asked may still say so.
-    const asks = visit.windows.all().some((tab) => !tab.closed && tab.requests.pending() > 0);
-    if (asks) since = visit.clock.now();
-    return visit.clock.now() - since < settlesWithin ? null : false;
+    const asks = parts.windows.all().some((tab) => !tab.closed && tab.requests.pending() > 0);
+    if (asks) since = parts.clock.now();
+    return parts.clock.now() - since < settlesWithin ? null : false;
   };
-  return (await visit.until(held, visit.limit.timeout - 1)) === true;
+  return (await parts.until(held, parts.limit.timeout - 1)) === true;
 }
 
 function refused({ located }: Found, what: string): StuckError {

@@ -1,22 +1,28 @@
 import type { Target } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
-import type { Visit } from '../visit.ts';
-import { type PressFact, pressSurely } from './press.ts';
-import { isTicked, notTicked } from './see-held.ts';
+import type { Settings } from '../settings.ts';
+import type { Press, PressFact } from './press.ts';
+import { type Held, notTicked } from './see-held.ts';
+
+export type TickParts = {
+  readonly settings: Settings;
+  readonly press: Pick<Press, 'surely'>;
+  readonly held: Pick<Held, 'isTicked'>;
+};
 
 /** Presses a box or switch, and looks whether it is then as was meant: if not, the customer presses once more. */
 export async function tick(
-  visit: Visit,
+  parts: TickParts,
   found: Found,
   target: Target,
   verb: 'check' | 'uncheck',
   meant: boolean,
 ): Promise<void> {
   const fact: PressFact = { verb, presses: ['press'] };
-  const first = await pressSurely(visit, found, target, 'check', fact);
-  if (await isTicked(visit, first, meant)) return;
-  if (visit.settings.journey.once) throw notTicked(first, meant);
+  const first = await parts.press.surely(found, target, 'check', fact);
+  if (await parts.held.isTicked(first, meant)) return;
+  if (parts.settings.journey.once) throw notTicked(first, meant);
   const again = { ...fact, purpose: 'again' as const };
-  const second = await pressSurely(visit, first, target, 'check', again);
-  if (!(await isTicked(visit, second, meant))) throw notTicked(second, meant);
+  const second = await parts.press.surely(first, target, 'check', again);
+  if (!(await parts.held.isTicked(second, meant))) throw notTicked(second, meant);
 }

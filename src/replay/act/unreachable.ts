@@ -3,7 +3,7 @@ import type { Target } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
 import { outOfReach } from '../locate/out-of-reach.ts';
 import type { Found } from '../locate/search.ts';
-import type { LookAgain } from './reach.ts';
+import type { LookAgain } from './look-again.ts';
 
 /** Why a control that is on the page could not be pressed, though nothing lies over it. */
 export async function unreachable(

@@ -3,13 +3,27 @@ import type { Target } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
 import type { Found } from '../locate/search.ts';
 import type { Before } from '../observe/effects-by-now.ts';
+import type { PressEffects } from '../observe/press-effects.ts';
+import type { Acts } from '../record/acts.ts';
+import type { StepLimit } from '../settings.ts';
 import { askOr } from '../tab/frames.ts';
 import type { FileChooser } from '../tab/tab.ts';
-import type { Visit } from '../visit.ts';
-import { type PressFact, pressSurely } from './press.ts';
-import { watchResponse } from './response.ts';
+import type { Until } from '../wait/until.ts';
+import type { Windows } from '../windows/windows.ts';
+import type { Press, PressFact } from './press.ts';
 import { seeFiles } from './see-held.ts';
 import { takesFile } from './takes-file.ts';
+import type { WatchResponse } from './watch-response.ts';
+
+export type UploadParts = {
+  readonly limit: StepLimit;
+  readonly windows: Pick<Windows, 'current'>;
+  readonly acts: Pick<Acts, 'all'>;
+  readonly effects: Pick<PressEffects, 'before'>;
+  readonly until: Until;
+  readonly press: Pick<Press, 'surely'>;
+  readonly watchResponse: WatchResponse;
+};
 
 /** A button that has not asked for a file by then was pressed in vain, in milliseconds of customer's time. */
 const asksWithin = 1000;
@@ -19,40 +33,40 @@ const asksWithin = 1000;
  * comes up. Picking them in the system's own window is outside the browser, and not measured.
  */
 export async function uploadFiles(
-  visit: Visit,
+  parts: UploadParts,
   found: Found,
   target: Target,
   files: readonly string[],
 ): Promise<void> {
-  const before = visit.effects.before();
+  const before = parts.effects.before();
   const fact: PressFact = { verb: 'upload', presses: ['press'] };
-  const pressed = await pressSurely(visit, found, target, 'file', fact);
-  if (!(await isAsked(visit, before))) await watchResponse(visit, pressed, target, before);
+  const pressed = await parts.press.surely(found, target, 'file', fact);
+  if (!(await isAsked(parts, before))) await parts.watchResponse(pressed, target, before);
   const { name } = pressed.located;
-  if (!hasAsked(visit, before))
+  if (!hasAsked(parts, before))
     throw refused(name, `"${name}" was pressed, and asked for no file.`);
-  const { chooser } = visit.windows.current();
+  const { chooser } = parts.windows.current();
   if (!chooser)
     throw refused(name, `"${name}" asks for a file in a way that cannot be answered here.`);
   await give(chooser, name, files);
-  await noteQuestion(visit, pressed);
+  await noteQuestion(parts, pressed);
   await seeFiles(pressed, files);
 }
 
 /** A button that makes its field as it is pressed asks for the file itself. */
-async function noteQuestion(visit: Visit, { frame, located }: Found): Promise<void> {
-  const { widget } = visit.acts.all().at(-1) ?? {};
+async function noteQuestion(parts: UploadParts, { frame, located }: Found): Promise<void> {
+  const { widget } = parts.acts.all().at(-1) ?? {};
   if (!widget || widget.field !== undefined) return;
   widget.field = await askOr(frame, widget.id, 'noteAsksForFile', located.id);
 }
 
-function hasAsked(visit: Visit, before: Before): boolean {
-  return visit.windows.current().choosers > before.choosers;
+function hasAsked(parts: UploadParts, before: Before): boolean {
+  return parts.windows.current().choosers > before.choosers;
 }
 
-async function isAsked(visit: Visit, before: Before): Promise<boolean> {
-  const asked = async (): Promise<true | null> => (hasAsked(visit, before) ? true : null);
-  return (await visit.until(asked, Math.min(asksWithin, visit.limit.timeout))) === true;
+async function isAsked(parts: UploadParts, before: Before): Promise<boolean> {
+  const asked = async (): Promise<true | null> => (hasAsked(parts, before) ? true : null);
+  return (await parts.until(asked, Math.min(asksWithin, parts.limit.timeout))) === true;
 }
 
 async function give(

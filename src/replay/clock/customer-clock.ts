@@ -21,6 +21,8 @@ export type CustomerClock = {
   since(moment: number): number;
   /** How far the pages' clocks are ahead of the browser's. */
   skew(): number;
+  /** A site is being waited for. */
+  waits(): boolean;
   /** How much real time the tool has used for its own work, in milliseconds: that is when the customer neither waits nor thinks. */
   toolTime(): number;
   /** While this runs, real time is the customer's time: a site is being waited for. */
@@ -96,10 +98,16 @@ export function makeCustomerClock({
   const toolTime = (): number =>
     real() - start - lived - (livedSince === null ? 0 : real() - livedSince);
 
+  let waits = false;
+  const setWaits = (now: boolean): void => {
+    waits = now;
+    onWait(now);
+  };
+
   const running = async <T>(work: () => Promise<T>): Promise<T> => {
     if (depth === 0) {
       runningSince = real();
-      if (!thinking) onWait(true);
+      if (!thinking) setWaits(true);
       livedSince = real();
     }
     depth++;
@@ -112,7 +120,7 @@ export function makeCustomerClock({
         runningSince = null;
         lived += real() - (livedSince ?? real());
         livedSince = null;
-        if (!thinking) onWait(false);
+        if (!thinking) setWaits(false);
       }
     }
   };
@@ -197,6 +205,7 @@ export function makeCustomerClock({
       return Math.max(0, pageNow() - then);
     },
     skew: () => skew,
+    waits: () => waits,
     toolTime,
     running,
     standing,

@@ -1,6 +1,14 @@
 import type { CloseWay } from '../../overlay/how-to-close.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
-import type { Visit } from '../visit.ts';
+import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
+import type { PagePoll } from '../observe/poll-page.ts';
+import type { Until } from '../wait/until.ts';
+
+export type ClosingParts = {
+  readonly overlays: Pick<OverlayProbe, 'onScreen'>;
+  readonly poll: Pick<PagePoll, 'scan'>;
+  readonly until: Until;
+};
 
 /** How long an overlay may take to go once it is closed, in milliseconds of customer's time. */
 const goesWithin = 1500;
@@ -18,18 +26,18 @@ export type Tried = {
 
 /** What is still to be closed after a try; null: all of it has gone, or what it was closed for is free. */
 export async function whatIsLeft(
-  visit: Visit,
+  parts: ClosingParts,
   tried: Tried,
   isFree: () => Promise<boolean>,
 ): Promise<KnownOverlay | null> {
   const { overlay, shown, way, layers } = tried;
   const opens = way.how === 'settings';
   const offered = namesIn(shown);
-  const ended = await visit.until(async () => {
-    await visit.poll.scan();
+  const ended = await parts.until(async () => {
+    await parts.poll.scan();
     if (await isFree()) return { left: null };
     if (!opens) return overlay.onScreen || shown.onScreen ? null : { left: null };
-    const layer = visit.overlays.onScreen().find((one) => !layers.includes(one));
+    const layer = parts.overlays.onScreen().find((one) => !layers.includes(one));
     if (layer) return { left: layer };
     return shown.onScreen && namesIn(shown) !== offered ? { left: shown } : null;
   }, goesWithin);

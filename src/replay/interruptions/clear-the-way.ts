@@ -1,11 +1,26 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
+import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
+import type { PagePoll } from '../observe/poll-page.ts';
+import type { Screenshots } from '../observe/screenshots.ts';
 import type { Cover } from '../page/press/cover.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Settings } from '../settings.ts';
 import { askOr, type Frame } from '../tab/frames.ts';
-import type { Visit } from '../visit.ts';
-import { closeOverlay } from './close-overlay.ts';
-import { isBuried } from './is-covered.ts';
+import type { Windows } from '../windows/windows.ts';
+import { type CloseParts, closeOverlay } from './close-overlay.ts';
+import { type CoverParts, isBuried } from './is-covered.ts';
+
+export type ClearParts = CloseParts &
+  CoverParts & {
+    readonly settings: Settings;
+    readonly recorder: Recorder;
+    readonly overlays: Pick<OverlayProbe, 'onScreen'>;
+    readonly windows: Pick<Windows, 'current'>;
+    readonly poll: Pick<PagePoll, 'scan'>;
+    readonly screenshots: Pick<Screenshots, 'ofMoment'>;
+  };
 
 /** What lies over a control, and in which frame. */
 export type Covered = {
@@ -20,27 +35,31 @@ export type Covered = {
  * What stays may still go by itself: the overlay, or none where it cannot be told apart as one.
  */
 export async function clearTheWay(
-  visit: Visit,
+  parts: ClearParts,
   { by, frame, id }: Covered,
   when: 'before' | 'at-press',
 ): Promise<{ readonly overlay: KnownOverlay | null } | null> {
-  await visit.poll.scan();
-  const overlay = await overlayOf(visit, frame, by);
-  visit.recorder.record('covered', {
+  await parts.poll.scan();
+  const overlay = await overlayOf(parts, frame, by);
+  parts.recorder.record('covered', {
     by: by.words,
     when,
     ...(overlay ? { overlay: overlay.event.id } : {}),
   });
   if (!overlay) return { overlay };
   overlay.event.covered = true;
-  overlay.event.screenshot ??= await visit.screenshots.ofMoment(visit.windows.current(), 'covered');
+  overlay.event.screenshot ??= await parts.screenshots.ofMoment(parts.windows.current(), 'covered');
   const isAimFree = (): Promise<boolean> => askOr(frame, false, 'isFree', id);
-  return (await closeOverlay(visit, overlay, isAimFree)) ? null : { overlay };
+  return (await closeOverlay(parts, overlay, isAimFree)) ? null : { overlay };
 }
 
 /** The overlay on the screen that holds what lies on top, in this frame or as one of the page's own. */
-async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<KnownOverlay | null> {
-  const overlays = visit.overlays.onScreen();
+async function overlayOf(
+  parts: ClearParts,
+  frame: Frame,
+  cover: Cover,
+): Promise<KnownOverlay | null> {
+  const overlays = parts.overlays.onScreen();
   const here = overlays.filter((overlay) => overlay.frame === frame);
   if (cover.id !== '') {
     const ids = here.map(({ element }) => element);
@@ -61,10 +80,10 @@ async function overlayOf(visit: Visit, frame: Frame, cover: Cover): Promise<Know
  * A banner that asks for consent is answered when it is met, as the journey says, whether it is in the way or not: a site
  * that is told once does not ask again. True: something was done, and what comes next must be looked for again.
  */
-export async function answerConsent(visit: Visit, next: Found): Promise<boolean> {
-  if (visit.settings.journey.customer.consent === 'leave') return false;
+export async function answerConsent(parts: ClearParts, next: Found): Promise<boolean> {
+  if (parts.settings.journey.customer.consent === 'leave') return false;
   let acted = false;
-  for (const overlay of visit.overlays.onScreen()) {
+  for (const overlay of parts.overlays.onScreen()) {
     const { event, latest, frame, element, askedFor } = overlay;
     if (askedFor || event.closed !== 'not-tried') continue;
     const { kind } = classifyOverlay(latest, { language: latest.language });
@@ -72,8 +91,8 @@ export async function answerConsent(visit: Visit, next: Found): Promise<boolean>
     const holding = frame === next.frame ? [element] : [];
     const isHeld = await askOr(next.frame, [], 'overlaysHolding', next.located.id, holding);
     // The script answers it itself.
-    if (isHeld.length > 0 || (await isBuried(visit, overlay))) continue;
-    await closeOverlay(visit, overlay);
+    if (isHeld.length > 0 || (await isBuried(parts, overlay))) continue;
+    await closeOverlay(parts, overlay);
     acted = true;
   }
   return acted;

@@ -2,11 +2,31 @@ import { classifyOverlay } from '../../overlay/classify-overlay.ts';
 import { answerOf, type CloseWay, howToClose, opensLater } from '../../overlay/how-to-close.ts';
 import type { OverlayKind } from '../../overlay/kind.ts';
 import type { Rect } from '../../trace/overlay-seen.ts';
-import type { Point } from '../input/pointer.ts';
+import type { ActLog } from '../input/act-log.ts';
+import type { GuardedPress } from '../input/guarded-press.ts';
+import type { Keyboard } from '../input/keyboard.ts';
+import type { Point, Pointer } from '../input/pointer.ts';
+import type { PressLanded } from '../input/press-landed.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
-import type { Visit } from '../visit.ts';
-import { type Tried, whatIsLeft } from './after-closing.ts';
-import { isBuried } from './is-covered.ts';
+import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
+import type { PagePoll } from '../observe/poll-page.ts';
+import type { PressEffects } from '../observe/press-effects.ts';
+import type { Settings } from '../settings.ts';
+import { type ClosingParts, type Tried, whatIsLeft } from './after-closing.ts';
+import { type CoverParts, isBuried } from './is-covered.ts';
+
+export type CloseParts = ClosingParts &
+  CoverParts & {
+    readonly settings: Settings;
+    readonly overlays: Pick<OverlayProbe, 'onScreen'>;
+    readonly poll: Pick<PagePoll, 'scan'>;
+    readonly effects: Pick<PressEffects, 'before'>;
+    readonly pointer: Pick<Pointer, 'moveTo'>;
+    readonly keyboard: Pick<Keyboard, 'press'>;
+    readonly guardedPress: GuardedPress;
+    readonly landed: PressLanded;
+    readonly actLog: Pick<ActLog, 'record' | 'redate' | 'withdraw'>;
+  };
 
 /** A customer who has tried this often gives up. */
 const mostTries = 12;
@@ -19,7 +39,7 @@ type Try = CloseWay & { readonly name: string };
  * when its settings must be opened for that, what comes up then is still the same banner. Done when it has gone, or when what it lay over is free. False: it stays.
  */
 export async function closeOverlay(
-  visit: Visit,
+  parts: CloseParts,
   overlay: KnownOverlay,
   isFree: () => Promise<boolean> = async () => false,
 ): Promise<boolean> {
@@ -30,11 +50,11 @@ export async function closeOverlay(
   const [tried, missed] = [triedOn(overlay), new Set<string>()];
   let shown = overlay;
   while (tried.size < mostTries) {
-    const way = nextWay(visit, shown, kind, tried);
+    const way = nextWay(parts, shown, kind, tried);
     if (!way) break;
     tried.add(keyOf(way));
-    const attempt = { overlay, shown, way, layers: visit.overlays.onScreen() };
-    const how = await tryWay(visit, attempt);
+    const attempt = { overlay, shown, way, layers: parts.overlays.onScreen() };
+    const how = await tryWay(parts, attempt);
     if (how === 'gone') triedWays.delete(overlay);
     if (how === 'gone' || how === 'buried') return how === 'gone';
     // Something may have come between for a moment: once it is tried again.
@@ -42,7 +62,7 @@ export async function closeOverlay(
       onceMore(keyOf(way), tried, missed);
       continue;
     }
-    const left = await whatIsLeft(visit, attempt, isFree);
+    const left = await whatIsLeft(parts, attempt, isFree);
     if (left === null) return noteClosed(overlay, kind, way);
     shown = left;
   }
@@ -66,9 +86,9 @@ function triedOn(overlay: KnownOverlay): Set<string> {
 }
 
 /** It offers a way to close it that was not tried yet. */
-export function canBeClosed(visit: Visit, overlay: KnownOverlay): boolean {
+export function canBeClosed(parts: CloseParts, overlay: KnownOverlay): boolean {
   const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
-  return nextWay(visit, overlay, kind, triedOn(overlay)) !== undefined;
+  return nextWay(parts, overlay, kind, triedOn(overlay)) !== undefined;
 }
 
 const waitedFor = new WeakSet<KnownOverlay>();
@@ -87,14 +107,14 @@ function onceMore(key: string, tried: Set<string>, missed: Set<string>): void {
 
 /** Names may change with what is pressed: what is offered is looked up anew before each try. */
 function nextWay(
-  visit: Visit,
+  parts: CloseParts,
   overlay: KnownOverlay,
   kind: OverlayKind,
   tried: ReadonlySet<string>,
 ): Try | undefined {
   const { latest } = overlay;
   const isPatient = opensLater(latest) && !waitedFor.has(overlay);
-  return howToClose(latest, kind, visit.settings.journey.customer.consent)
+  return howToClose(latest, kind, parts.settings.journey.customer.consent)
     .filter(({ control }) => control !== null || !isPatient)
     .map((way) => ({
       ...way,
@@ -112,11 +132,11 @@ function keyOf({ how, control, name }: Try): string {
  * have reached something else.
  */
 async function tryWay(
-  visit: Visit,
+  parts: CloseParts,
   { overlay, shown, way, layers }: Tried & { readonly way: Try },
 ): Promise<'tried' | 'gone' | 'buried' | 'missed'> {
   const rect = rectOf(shown, way);
-  const act = await visit.actLog.record({
+  const act = await parts.actLog.record({
     verb: way.how === 'escape' ? 'press' : 'click',
     purpose: 'close-overlay',
     // What asks whether one is sure to close belongs to what was closed.
@@ -125,37 +145,37 @@ async function tryWay(
     keys: way.how === 'escape' ? [{ kind: 'command', key: 'Escape', keystrokes: 1 }] : [],
     widget: { id: `${shown.event.id}-${way.how}`, kind: 'button', name: way.name, rect },
   });
-  const isFree = await clearNewcomers(visit, shown, layers);
+  const isFree = await clearNewcomers(parts, shown, layers);
   if (!isFree || !shown.onScreen) {
-    visit.actLog.withdraw(act);
+    parts.actLog.withdraw(act);
     return isFree ? 'gone' : 'buried';
   }
-  visit.actLog.redate(act);
-  const before = visit.effects.before();
-  if (way.how === 'escape') await visit.keyboard.press('Escape');
-  else if (!(await pressThere(visit, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
-    visit.actLog.withdraw(act);
-    await visit.poll.scan();
+  parts.actLog.redate(act);
+  const before = parts.effects.before();
+  if (way.how === 'escape') await parts.keyboard.press('Escape');
+  else if (!(await pressThere(parts, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
+    parts.actLog.withdraw(act);
+    await parts.poll.scan();
     return shown.onScreen || overlay.onScreen ? 'missed' : 'gone';
   }
-  await visit.landed(before);
+  await parts.landed(before);
   return 'tried';
 }
 
 /** False: what was to be pressed is not there any more, and nothing was pressed. */
 async function pressThere(
-  visit: Visit,
+  parts: CloseParts,
   { frame, element }: KnownOverlay,
   { control, name }: Try,
   { x, y, width, height }: Rect,
 ): Promise<boolean> {
   const point: Point = { x: x + width / 2, y: y + height / 2 };
-  await visit.pointer.moveTo(point);
+  await parts.pointer.moveTo(point);
   const aim =
     control === null
       ? ({ at: 'beside', id: element } as const)
       : ({ at: 'within', id: element, name } as const);
-  const { hit } = await visit.guardedPress(frame, aim, point);
+  const { hit } = await parts.guardedPress(frame, aim, point);
   return hit === 'target' || (hit === 'nothing' && control !== null);
 }
 
@@ -166,15 +186,15 @@ function isSame({ latest }: KnownOverlay, { control, name }: Try): boolean {
 
 /** While the customer made up their mind, something else may have come to lie over it: that goes first. */
 async function clearNewcomers(
-  visit: Visit,
+  parts: CloseParts,
   overlay: KnownOverlay,
   layers: readonly KnownOverlay[],
 ): Promise<boolean> {
-  await visit.poll.scan();
-  for (const other of visit.overlays.onScreen()) {
-    if (layers.includes(other) || !(await isBuried(visit, overlay))) continue;
+  await parts.poll.scan();
+  for (const other of parts.overlays.onScreen()) {
+    if (layers.includes(other) || !(await isBuried(parts, overlay))) continue;
     other.event.covered = true;
-    if (!(await closeOverlay(visit, other))) return false;
+    if (!(await closeOverlay(parts, other))) return false;
   }
   return true;
 }

@@ -3,9 +3,15 @@ import { answerOf } from '../../overlay/how-to-close.ts';
 import type { Act } from '../../trace/act-events.ts';
 import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
+import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
 import { askOr } from '../tab/frames.ts';
 import { ownerOf } from '../tab/placed-frames.ts';
-import type { Visit } from '../visit.ts';
+import type { Windows } from '../windows/windows.ts';
+
+export type HoldingParts = {
+  readonly overlays: Pick<OverlayProbe, 'onScreen'>;
+  readonly windows: Pick<Windows, 'current'>;
+};
 
 /** Which overlay holds a control that is to be pressed, and whether the press closes or answers one nobody asked for. */
 export type Holding = {
@@ -18,8 +24,8 @@ export type Holding = {
  * An act on an overlay the customer did not ask for either answers it, or shows that the overlay is the way to the goal. The walk goes on
  * by that; the trace keeps which overlay it was. Null: the control is in none.
  */
-export async function heldBy(visit: Visit, found: Found): Promise<Holding | null> {
-  const overlay = await overlayHolding(visit, found);
+export async function heldBy(parts: HoldingParts, found: Found): Promise<Holding | null> {
+  const overlay = await overlayHolding(parts, found);
   if (!overlay) return null;
   const { event, latest, askedFor } = overlay;
   if (askedFor) return { within: { overlay: event.id }, overlay, closes: false };
@@ -42,9 +48,9 @@ function noteAnswer(
   event.answer = answerOf(how);
 }
 
-async function overlayHolding(visit: Visit, found: Found): Promise<KnownOverlay | null> {
-  const tab = visit.windows.current();
-  const overlays = visit.overlays.onScreen();
+async function overlayHolding(parts: HoldingParts, found: Found): Promise<KnownOverlay | null> {
+  const tab = parts.windows.current();
+  const overlays = parts.overlays.onScreen();
   let { frame } = found;
   let id: string | null = found.located.id;
   while (id !== null && overlays.length > 0) {

@@ -9,7 +9,7 @@ import type { Windows } from '../windows/windows.ts';
 import type { Finder } from './finder.ts';
 import { originOf, ownOrigins } from './own-origins.ts';
 
-type ConditionParts = {
+export type ConditionParts = {
   readonly settings: Pick<Settings, 'journey'>;
   readonly recorder: Pick<Recorder, 'events'>;
   readonly windows: Pick<Windows, 'current'>;

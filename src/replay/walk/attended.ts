@@ -1,8 +1,17 @@
+import type { CustomerClock } from '../clock/customer-clock.ts';
 import { UnmeasurableError } from '../errors.ts';
 import { pause } from '../pause.ts';
-import { hangs, mostWorkOnAct, patienceFor } from '../tab/attention.ts';
+import type { Settings } from '../settings.ts';
+import { type Attention, hangs, mostWorkOnAct, patienceFor } from '../tab/attention.ts';
 import type { Tab } from '../tab/tab.ts';
-import type { Visit } from '../visit.ts';
+import type { Windows } from '../windows/windows.ts';
+
+export type AttendedParts = {
+  readonly settings: Pick<Settings, 'signal'>;
+  readonly clock: Pick<CustomerClock, 'toolTime'>;
+  readonly windows: Pick<Windows, 'inFront'>;
+  readonly attention: Attention;
+};
 
 /** So often, in real milliseconds, it is asked whether all is well. */
 const every = 200;
@@ -12,7 +21,7 @@ const tooBusy = 'The page keeps the browser so busy that nothing can be done on 
  * What the work comes to. When the walk is stopped, the page in front hangs, or keeps the browser too busy, nobody waits for
  * the work any more: whatever command the page keeps back.
  */
-export async function attended<T>(visit: Visit, work: () => Promise<T>): Promise<T> {
+export async function attended<T>(parts: AttendedParts, work: () => Promise<T>): Promise<T> {
   const over = new AbortController();
   const working = work();
   // What was given up fails when its page is closed.
@@ -20,15 +29,15 @@ export async function attended<T>(visit: Visit, work: () => Promise<T>): Promise
   try {
     return await Promise.race([
       working,
-      untilStopped(visit, over.signal),
-      untilHung(visit, over.signal),
+      untilStopped(parts, over.signal),
+      untilHung(parts, over.signal),
     ]);
   } finally {
     over.abort();
   }
 }
 
-function untilStopped({ settings }: Visit, over: AbortSignal): Promise<never> {
+function untilStopped({ settings }: AttendedParts, over: AbortSignal): Promise<never> {
   const { signal } = settings;
   return new Promise((_resolve, reject) => {
     const stop = (): void => reject(new UnmeasurableError('stopped', 'It was stopped.'));
@@ -38,7 +47,10 @@ function untilStopped({ settings }: Visit, over: AbortSignal): Promise<never> {
 }
 
 /** Looks are counted and not time: on a machine that is busy with other things neither the page nor the tool gets on. */
-async function untilHung({ attention, clock, windows }: Visit, over: AbortSignal): Promise<never> {
+async function untilHung(
+  { attention, clock, windows }: AttendedParts,
+  over: AbortSignal,
+): Promise<never> {
   let asked: Asked | null = null;
   let toolTime = clock.toolTime();
   while (!over.aborted) {

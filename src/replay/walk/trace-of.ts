@@ -1,11 +1,23 @@
 import { redactTrace } from '../../trace/redact-trace.ts';
 import { type End, type Trace, type TracedStep, traceVersion } from '../../trace/trace.ts';
 import { tracedJourney } from '../../trace/traced-journey.ts';
-import type { Visit } from '../visit.ts';
+import type { CustomerClock } from '../clock/customer-clock.ts';
+import type { GoalWatch } from '../observe/goal-watch.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { TypedLog } from '../record/typed-log.ts';
+import type { Settings } from '../settings.ts';
 
-/** The whole record of a visit, with everything that was typed taken out. */
+type TracedParts = {
+  readonly settings: Settings;
+  readonly clock: Pick<CustomerClock, 'now'>;
+  readonly recorder: Recorder;
+  readonly goal: Pick<GoalWatch, 'seen'>;
+  readonly typed: TypedLog;
+};
+
+/** The whole record of a walk, with everything that was typed taken out. */
 export function traceOf(
-  visit: Visit,
+  { settings, clock, recorder, goal, typed }: TracedParts,
   about: {
     readonly end: End;
     readonly steps: TracedStep[];
@@ -15,8 +27,8 @@ export function traceOf(
     readonly toolVersion: string;
   },
 ): Trace {
-  const { journey, traits } = visit.settings;
-  const { scriptHosts, vendorGlobals, blindSpots } = visit.recorder.notes;
+  const { journey, traits } = settings;
+  const { scriptHosts, vendorGlobals, blindSpots } = recorder.notes;
   const { device, language, presentAs } = journey.customer;
   const trace: Trace = {
     traceVersion,
@@ -29,19 +41,19 @@ export function traceOf(
       device,
       viewport: { width: traits.width, height: traits.height },
       language,
-      pace: visit.settings.pace,
+      pace: settings.pace,
       presentAs,
-      profile: visit.settings.profile.name,
-      timeout: visit.settings.defaultTimeout,
+      profile: settings.profile.name,
+      timeout: settings.defaultTimeout,
     },
     end: about.end,
-    goalAt: visit.goal.seen()?.at ?? null,
-    endedAt: Math.round(visit.clock.now()),
+    goalAt: goal.seen()?.at ?? null,
+    endedAt: Math.round(clock.now()),
     steps: about.steps,
-    events: visit.recorder.events(),
+    events: recorder.events(),
     scriptHosts: [...scriptHosts].sort(),
     ...(vendorGlobals.size > 0 ? { vendorGlobals: [...vendorGlobals].sort() } : {}),
     blindSpots: [...blindSpots],
   };
-  return redactTrace(trace, visit.typed.all());
+  return redactTrace(trace, typed.all());
 }

@@ -2,9 +2,17 @@ import type { Actor } from '../../steps/actor.ts';
 import { perform } from '../../steps/index.ts';
 import type { Step } from '../../steps/step.ts';
 import type { TracedStep } from '../../trace/trace.ts';
+import type { CustomerClock } from '../clock/customer-clock.ts';
 import { StuckError, UnmeasurableError } from '../errors.ts';
-import type { Visit } from '../visit.ts';
-import { attended } from './attended.ts';
+import type { DialogState } from '../observe/probes/dialogs.ts';
+import type { Screenshots } from '../observe/screenshots.ts';
+import type { StepEnd } from '../observe/step-end.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Settings, StepLimit } from '../settings.ts';
+import type { WaitFor } from '../wait/wait-for.ts';
+import type { WaitMeter } from '../wait/wait-meter.ts';
+import type { Windows } from '../windows/windows.ts';
+import { type AttendedParts, attended } from './attended.ts';
 
 /** How a step went: what the progress line says. */
 export type StepProgress = (
@@ -20,64 +28,77 @@ export type WalkParts = {
   readonly progress: StepProgress;
 };
 
+export type StepTools = AttendedParts & {
+  readonly settings: Pick<Settings, 'signal' | 'defaultTimeout'>;
+  readonly limit: StepLimit;
+  readonly clock: Pick<CustomerClock, 'now' | 'toolTime'>;
+  readonly recorder: Recorder;
+  readonly dialogs: Pick<DialogState, 'wanted'>;
+  readonly windows: Pick<Windows, 'current' | 'inFront'>;
+  readonly screenshots: Pick<Screenshots, 'ofStep'>;
+  readonly stepEnd: Pick<StepEnd, 'see'>;
+  readonly meter: Pick<WaitMeter, 'end'>;
+  readonly waitFor: Pick<WaitFor, 'quiet'>;
+};
+
 /** Walks steps in order. Throws StuckError when one that is not optional cannot be done. */
 export async function walkSteps(
-  visit: Visit,
+  tools: StepTools,
   steps: readonly Step[],
   parts: WalkParts,
 ): Promise<void> {
   for (const [at, step] of steps.entries()) {
-    if (visit.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
-    visit.dialogs.wanted = wantedAnswer(steps[at + 1]);
-    await walkStep(visit, step, parts);
+    if (tools.settings.signal.aborted) throw new UnmeasurableError('stopped', 'It was stopped.');
+    tools.dialogs.wanted = wantedAnswer(steps[at + 1]);
+    await walkStep(tools, step, parts);
   }
 }
 
 /** A dialog is answered while its act is still going on, so the step after it is looked at before. */
-function wantedAnswer(next: Step | undefined): Visit['dialogs']['wanted'] {
+function wantedAnswer(next: Step | undefined): DialogState['wanted'] {
   return next?.verb === 'answer' ? next.args.answer : null;
 }
 
-async function walkStep(visit: Visit, step: Step, parts: WalkParts): Promise<void> {
+async function walkStep(tools: StepTools, step: Step, parts: WalkParts): Promise<void> {
   const traced = parts.traced[step.index];
-  if (!visit.recorder.muted) visit.recorder.step = step.index;
-  if (traced) traced.startedAt = Math.round(visit.clock.now());
+  if (!tools.recorder.muted) tools.recorder.step = step.index;
+  if (traced) traced.startedAt = Math.round(tools.clock.now());
   parts.progress(step, 'started', '');
   try {
-    await attended(visit, async () => {
-      await giveTime(visit, step);
+    await attended(tools, async () => {
+      await giveTime(tools, step);
       await perform(parts.actor, step);
     });
-    if (traced) Object.assign(traced, { status: 'done', endedAt: Math.round(visit.clock.now()) });
+    if (traced) Object.assign(traced, { status: 'done', endedAt: Math.round(tools.clock.now()) });
     parts.progress(step, 'done', '');
   } catch (error) {
     if (!(error instanceof StuckError)) throw error;
     const status = step.optional ? 'skipped' : 'stuck';
-    if (traced) Object.assign(traced, { status, endedAt: Math.round(visit.clock.now()) });
+    if (traced) Object.assign(traced, { status, endedAt: Math.round(tools.clock.now()) });
     parts.progress(step, status, error.message);
     if (step.optional) return;
-    await recordStuck(visit, step, error);
+    await recordStuck(tools, step, error);
     throw error;
   }
 }
 
-async function recordStuck(visit: Visit, step: Step, error: StuckError): Promise<void> {
-  visit.meter.end('cap');
-  await attended(visit, () => visit.stepEnd.see());
-  visit.recorder.record('stuck', error.fact);
-  await attended(visit, () => visit.screenshots.ofStep(visit.windows.current(), step.index));
+async function recordStuck(tools: StepTools, step: Step, error: StuckError): Promise<void> {
+  tools.meter.end('cap');
+  await attended(tools, () => tools.stepEnd.see());
+  tools.recorder.record('stuck', error.fact);
+  await attended(tools, () => tools.screenshots.ofStep(tools.windows.current(), step.index));
 }
 
 /** What need not be there is looked for only so long, in milliseconds. */
 const optionalLimit = 1000;
 
 /** A step with a time of its own waits that long. Looking for what need not be there is no wait for the act before. */
-async function giveTime(visit: Visit, step: Step): Promise<void> {
-  visit.limit.timeout = step.within ?? visit.settings.defaultTimeout;
-  visit.attention.stepEnds = performance.now() + visit.limit.timeout;
-  visit.attention.worked = 0;
+async function giveTime(tools: StepTools, step: Step): Promise<void> {
+  tools.limit.timeout = step.within ?? tools.settings.defaultTimeout;
+  tools.attention.stepEnds = performance.now() + tools.limit.timeout;
+  tools.attention.worked = 0;
   if (!step.optional) return;
-  await visit.waitFor.quiet();
-  await visit.stepEnd.see();
-  visit.limit.timeout = step.within ?? Math.min(optionalLimit, visit.settings.defaultTimeout);
+  await tools.waitFor.quiet();
+  await tools.stepEnd.see();
+  tools.limit.timeout = step.within ?? Math.min(optionalLimit, tools.settings.defaultTimeout);
 }
