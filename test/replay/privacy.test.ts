@@ -83,6 +83,22 @@ const frame: Page = (request, response) => {
   );
 };
 
+/** The frame shows what it is told, and answers nobody from then on. */
+const tellingFrame: Page = (request, response) => {
+  const port = request.headers.host?.split(':')[1];
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end(
+    html(`${style}<label>Name <input size="12"></label><iframe width="800" height="300" src="http://inner.localhost:${port}/inner"></iframe>
+      <script>document.querySelector('input').addEventListener('input', ({ target: { value } }) => frames[0].postMessage(value, '*'));</script>`),
+  );
+};
+const hanging = `${style}<h1 id="echo">Nobody</h1><script>
+  onmessage = ({ data }) => {
+    document.querySelector('#echo').textContent = data;
+    if (/g$|d$/.test(data)) setTimeout(() => { for (;;); }, 200);
+  };
+</script>`;
+
 const ways: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
   'in the field': { '/': show('') },
   'in a larger field': { '/': `${style}<label>Name <textarea rows="3"></textarea></label>` },
@@ -171,6 +187,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
     '/': show('echo.innerHTML = `<b>${value.slice(0, 2)}</b><div>${value.slice(2)}</div>`'),
   },
   'in a frame of another site': { '/': frame, '/inner': show('echo.textContent = value') },
+  'in a frame that does not answer': { '/': tellingFrame, '/inner': hanging },
 };
 
 /** Values that a page writes in a way of its own, each with another that is as wide. */
@@ -238,6 +255,12 @@ describe('a screenshot', () => {
 
   it('shows what was not typed', () => {
     expect(picture('untyped, one').equals(picture('untyped, other'))).toBe(false);
+  });
+
+  it('covers a frame that does not answer whole, and the report says so', () => {
+    const said = (name: string): string => walked(name).trace.blindSpots.join(' ');
+    expect(said('in a frame that does not answer, one')).toContain('covered whole');
+    expect(said('in a frame of another site, one')).not.toContain('covered whole');
   });
 
   it.each([...Object.keys(ways), ...Object.keys(rewritten)])(

@@ -1,13 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formsOf } from '../../trace/forms/forms-of.ts';
-import { needlesOf } from '../../trace/forms/needles.ts';
 import type { CustomerClock } from '../clock/customer-clock.ts';
-import type { TypedForms } from '../page/look/typed-text.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { TypedLog } from '../record/typed-log.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr, type Frame } from '../tab/frames.ts';
 import type { Tab } from '../tab/tab.ts';
+import { hideTyped } from './hide-typed.ts';
 
 /** Where screenshots go. */
 export type Album = {
@@ -78,28 +76,49 @@ function nameOf(step: number): string {
   return `step-${String(step + 1).padStart(2, '0')}`;
 }
 
+/** A page may bring other documents while its picture is taken, in which nothing is hidden: so often another is taken. */
+const tries = 3;
+
 async function shoot(parts: ScreenshotParts, tab: Tab): Promise<Buffer | null> {
   const { blindSpots } = parts.recorder.notes;
   const step = parts.recorder.step + 1;
-  const frames = tab.frames.all();
-  try {
-    if (!(await hideTyped(parts, tab))) {
-      blindSpots.add(`No picture was taken of step ${step}: a note shows what was typed.`);
-      return null;
+  for (let nth = 0; nth < tries; nth += 1) {
+    const documents = documentsOf(tab);
+    try {
+      if (!(await hideTyped(parts, tab))) {
+        blindSpots.add(`No picture was taken of step ${step}: what was typed could not be hidden.`);
+        return null;
+      }
+      const { data } = await tab.session.send(
+        'Page.captureScreenshot',
+        { format: 'webp', quality: 60, optimizeForSpeed: true },
+        { timeout: patience },
+      );
+      if (!parts.typed.hasTyped() || isSame(documents, tab)) return Buffer.from(data, 'base64');
+    } catch {
+      break;
+    } finally {
+      // Whatever is asked next comes after it: nobody needs to wait.
+      for (const frame of documents.keys())
+        askOr(frame, undefined, 'unmaskTyped').catch(() => undefined);
     }
-    const { data } = await tab.session.send(
-      'Page.captureScreenshot',
-      { format: 'webp', quality: 60, optimizeForSpeed: true },
-      { timeout: patience },
-    );
-    return Buffer.from(data, 'base64');
-  } catch {
-    blindSpots.add(`No picture could be taken of step ${step}.`);
-    return null;
-  } finally {
-    // Whatever is asked next comes after it: nobody needs to wait.
-    for (const frame of frames) askOr(frame, undefined, 'unmaskTyped').catch(() => undefined);
   }
+  blindSpots.add(`No picture could be taken of step ${step}.`);
+  return null;
+}
+
+/** The document in each frame, as the world that our scripts have in it. */
+function documentsOf({ frames }: Tab): ReadonlyMap<Frame, number | undefined> {
+  return new Map(frames.all().map((frame) => [frame, frame.own]));
+}
+
+function isSame(documents: ReturnType<typeof documentsOf>, { frames }: Tab): boolean {
+  return frames
+    .all()
+    .every(
+      (frame) =>
+        documents.get(frame) === frame.own && (frame.own !== undefined || documents.has(frame)),
+    );
 }
 
 /** A picture that there is no room for costs the picture alone: what was measured without it is told. False: it is not kept. */
@@ -114,30 +133,4 @@ async function keep(recorder: Recorder, file: string, picture: Buffer): Promise<
     await rm(file, { force: true }).catch(() => undefined);
     return false;
   }
-}
-
-/** False: what was typed cannot be hidden. */
-async function hideTyped({ recorder, typed }: ScreenshotParts, tab: Tab): Promise<boolean> {
-  const forms = formsTyped(typed);
-  const drawings = typed.hasTyped();
-  const answers = await Promise.all(
-    tab.frames.all().map((frame) => {
-      // Frames of other sites are drawn by themselves, and not when the window is.
-      const drawn = frame.session !== tab.session;
-      return askOr(frame, null, 'maskTyped', forms, { drawings, drawn });
-    }),
-  );
-  if (answers.some((answer) => answer?.covered)) recorder.notes.blindSpots.add(coveredWhole);
-  return answers.every((answer) => answer?.hidden !== false);
-}
-
-const coveredWhole =
-  'Drawings and pictures made by the page are covered in the screenshots: what was typed may stand in them.';
-
-/** The ways in which a page may show what was typed. What stands in one line of the value may stand in two on the page. */
-function formsTyped(typed: TypedLog): TypedForms {
-  const all = typed.all();
-  const patterns = formsOf(all).map(({ pattern }) => pattern.replaceAll('\\s+', '\\s*'));
-  const needles = needlesOf(all).map(({ letters, whole }) => ({ letters, whole }));
-  return { patterns: [...new Set(patterns)], needles };
 }

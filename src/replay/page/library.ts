@@ -18,7 +18,7 @@ import { listWay, noteOpening, openOption } from './locate/open-lists.ts';
 import { sees } from './locate/sees.ts';
 import { spokenUp } from './look/alerts.ts';
 import { refuses } from './look/errors.ts';
-import { maskTyped, unmaskTyped } from './look/mask.ts';
+import { coverFrame, maskTyped, unmaskTyped } from './look/mask.ts';
 import { look, mainWords } from './look/snapshot.ts';
 import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
@@ -77,6 +77,7 @@ const library = {
   namesOnPage,
   reasonFor,
   maskTyped,
+  coverFrame,
   unmaskTyped,
   signsSoFar: (overlayIds: readonly string[]) =>
     signsSoFar(overlayIds.map(elementOf).filter((element) => element !== null)),

@@ -8,7 +8,7 @@ export type Covers = { readonly rules: string; readonly whole: boolean };
 const letters = 'color: transparent !important; -webkit-text-fill-color: transparent !important;';
 const drawnLetters = 'fill: transparent !important; stroke: transparent !important;';
 /** A drawing is gone whole, and its place stays. */
-const drawing = 'opacity: 0 !important;';
+const gone = 'opacity: 0 !important; transition: none !important; animation: none !important;';
 
 /** `drawings`: something has been typed, so that it may stand in what nobody can read. */
 export function coversFor(typed: TypedText, { drawings }: { readonly drawings: boolean }): Covers {
@@ -27,11 +27,16 @@ export function coversFor(typed: TypedText, { drawings }: { readonly drawings: b
       ...placeholders.map((path) => `${path}::placeholder { ${letters} }`),
       ...lists.map((path) => `${path}, ${path} * { ${letters} }`),
       ...texts.map((path) => `${path}, ${path} * { ${drawnLetters} }`),
-      ...pictures.map((path) => `${path} { ${drawing} }`),
+      ...pictures.map((path) => `${path} { ${gone} }`),
       shownByStyle(typed) ? `*::before, *::after, *::marker { ${letters} }` : '',
     ].join('\n'),
     whole: pictures.length > 0,
   };
+}
+
+/** A rule of style by which an element is gone whole. */
+export function coveringRule(element: Element): string {
+  return `${pathOf(element)} { ${gone} }`;
 }
 
 function optionsOf(list: Element): readonly string[] {

@@ -1,7 +1,9 @@
+import { elementOf } from '../dom/element-ids.ts';
 import { shadowOf } from '../dom/shadows.ts';
 import { queryDeep } from '../dom/tree.ts';
+import { isInWindow, isVisible } from '../dom/visible.ts';
 import { giveNotesBack, hideNotes } from './browser-notes.ts';
-import { coversFor } from './covers.ts';
+import { coveringRule, coversFor } from './covers.ts';
 import { rangesIn } from './typed-ranges.ts';
 import { type TypedForms, typedText } from './typed-text.ts';
 
@@ -44,6 +46,17 @@ export async function maskTyped(
   const hidden = await hideNotes(trees, typed);
   if (drawn && (shadows !== '' || queryDeep('input,textarea').some(isFilled))) await untilDrawn();
   return { covered: whole, hidden };
+}
+
+/** Covers a frame whole until `unmaskTyped`. Says whether it could have been seen; null: there is no such frame. */
+export async function coverFrame(id: string): Promise<boolean | null> {
+  const frame = elementOf(id);
+  if (!frame || !sheet) return null;
+  const { width, height } = frame.getBoundingClientRect();
+  const isSeen = width > 1 && height > 1 && isVisible(frame) && isInWindow(frame);
+  sheet.insertRule(coveringRule(frame), sheet.cssRules.length);
+  if (isSeen && window !== top) await untilDrawn();
+  return isSeen;
 }
 
 function isFilled(field: Element): boolean {
