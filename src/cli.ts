@@ -1,9 +1,11 @@
 import { UserError } from './errors.ts';
 import type { Io } from './io.ts';
+import { plainText } from './plain-text.ts';
 import { toolVersion } from './version.ts';
 
 /** Runs one command line and answers with the exit code. The only place where errors become exit codes. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], given: Io): Promise<number> {
+  const io = { ...given, stderr: harmless(given.stderr) };
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.stdout.write(`${toolVersion()}\n`);
     return 0;
@@ -14,6 +16,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     return explainError(error, io);
   }
+}
+
+/** What is told of files and pages repeats their words, wherever it is told from: none of them steers a terminal or a CI service. */
+function harmless(output: Io['stderr']): Io['stderr'] {
+  return { write: (text) => output.write(plainText(text)) };
 }
 
 function explainError(error: unknown, io: Io): number {

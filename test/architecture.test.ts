@@ -7,6 +7,7 @@ const src = path.resolve(import.meta.dirname, '../src');
 /** The map: which folders (or files of src itself) may import which others. Everything may import itself. */
 const mayImport: Readonly<Record<string, string>> = {
   errors: '',
+  'plain-text': '',
   version: '',
   io: '',
   steps: 'errors',
@@ -30,8 +31,8 @@ const mayImport: Readonly<Record<string, string>> = {
   index:
     'errors steps journey trace interpret detect effort score gate report pipeline program-interface',
   commands:
-    'errors version io steps journey replay trace detect effort score gate report pipeline demo',
-  cli: 'errors version io commands',
+    'errors plain-text version io steps journey replay trace detect effort score gate report pipeline demo',
+  cli: 'errors plain-text version io commands',
   start: 'io cli',
 };
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -6,6 +7,7 @@ import { baselineOf, sharedTitles } from '../gate/baseline-of.ts';
 import { readBaseline } from '../gate/read-baseline.ts';
 import type { Io } from '../io.ts';
 import { readText } from '../journey/source/read-text.ts';
+import { plainText } from '../plain-text.ts';
 import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
 import { readReport } from './files/read-report.ts';
@@ -31,8 +33,10 @@ async function writeBaseline(given: string, choices: Choices, io: Io): Promise<n
   const { baselineFile } = projectOf(choices, io);
   const file = path.resolve(io.cwd, baselineFile);
   refuseShared(report);
-  const read = readText(file);
-  const old = 'text' in read ? read.text : undefined;
+  const read = existsSync(file) ? readText(file) : undefined;
+  // What is there and cannot be read is not written over.
+  if (read && 'reason' in read) throw new UserError(`${baselineFile}: ${read.reason}`);
+  const old = read?.text;
   if (old === undefined && choices.tighten === true) {
     throw new UserError(`There is no baseline ${baselineFile} to tighten.`);
   }
@@ -69,7 +73,8 @@ async function write(file: string, text: string, name: string): Promise<void> {
 
 function told(file: string, count: number, isSame: boolean): string {
   const journeys = count === 1 ? '1 journey' : `${count} journeys`;
+  const name = plainText(file);
   return isSame
-    ? `${file} says that already (${journeys}).\n`
-    : `${file} now holds ${journeys}. Commit it.\n`;
+    ? `${name} says that already (${journeys}).\n`
+    : `${name} now holds ${journeys}. Commit it.\n`;
 }

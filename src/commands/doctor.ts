@@ -5,10 +5,12 @@ import { findBrowser, launch, noBrowserMessage } from '../replay/browser/launch.
 import type { DefineCommand } from './command.ts';
 import { hasOwn, loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';
+import { configOption, type ProjectChoices } from './options/gate-options.ts';
 import { addValueOptions, type ValueChoices } from './options/value-options.ts';
 import { wrap } from './output/wrap.ts';
 
-type Choices = ValueChoices & { readonly browser?: string; readonly out: string };
+type Choices = ValueChoices &
+  Pick<ProjectChoices, 'config'> & { readonly browser?: string; readonly out: string };
 
 /** One thing that must be in place: says what it found, or throws what is wrong. */
 type Check = { readonly name: string; readonly look: () => Promise<string> };
@@ -20,7 +22,8 @@ export const defineDoctor: DefineCommand = (program, io, exit) => {
     .description('check that everything is in place on this machine')
     .argument('[journeys...]', 'journeys to check (default: those in journeys/)')
     .option('--browser <path>', 'Chrome, Chromium or Edge to use')
-    .option('--out <folder>', 'folder that results would go to', 'friction-report');
+    .option('--out <folder>', 'folder that results would go to', 'friction-report')
+    .option(...configOption);
   addValueOptions(command).action(async (journeys: readonly string[], choices: Choices) => {
     const healthy = await examine(checksOf(journeys, choices, io), io);
     io.stdout.write(

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
@@ -60,16 +60,17 @@ async function addJourney(cwd: string): Promise<string> {
 
 async function ignoreResults(cwd: string): Promise<string> {
   const name = '.gitignore';
-  const before = await readFile(path.join(cwd, name), 'utf8').catch(() => undefined);
+  const place = path.join(cwd, name);
+  const found = await stat(place).catch(() => undefined);
+  if (found && !found.isFile()) return `Left alone: ${name}, which is no file.`;
+  const before = await readFile(place, 'utf8').catch(() => undefined);
   if (before === undefined) return writeNew({ name, text: `${ignoredFolder}\n` }, cwd);
   const lines = before.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, ''));
   if (lines.includes(ignoredFolder.replace('/', ''))) {
     return `Left alone: ${name}, which leaves ${ignoredFolder} out already.`;
   }
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  await orExplain(name, () =>
-    writeFile(path.join(cwd, name), `${gap}${ignoredFolder}\n`, { flag: 'a' }),
-  );
+  await orExplain(name, () => writeFile(place, `${gap}${ignoredFolder}\n`, { flag: 'a' }));
   return `Added to ${name}: ${ignoredFolder}`;
 }
 

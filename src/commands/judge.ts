@@ -32,8 +32,9 @@ export const defineJudge: DefineCommand = (program, io, exit) => {
 
 async function judgeAgain(given: readonly string[], choices: Choices, io: Io): Promise<number> {
   await prepareFiles(choices.format ?? [], io);
-  const files = await traceFiles(given, io.cwd);
-  const traces = await Promise.all(files.map(readTrace));
+  const found = await traceFiles(given, io.cwd);
+  const traces = await Promise.all(found.map(({ file, name }) => readTrace(file, name)));
+  const files = found.map(({ file }) => file);
   const home = choices.out === undefined ? outFolderOf(files) : path.resolve(io.cwd, choices.out);
   const gates = gateOptions(choices, io);
   const report = judge(traces, {

@@ -12,7 +12,7 @@ import { prepareOut } from './files/out-folder.ts';
 import { keepReport, saveTraces, sayWhere } from './files/save-results.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
-import { count, shard } from './options/option-values.ts';
+import { countTo, shard } from './options/option-values.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './options/replay-options.ts';
 import { addValueOptions, type ValueChoices } from './options/value-options.ts';
 import { prepareFiles, showReport } from './show-report.ts';
@@ -26,6 +26,8 @@ type Choices = ReplayChoices &
     readonly format?: readonly FormatChoice[];
   };
 
+const mostRuns = 1000;
+
 /** `friction run`: replay, judge, report. */
 export const defineRun: DefineCommand = (program, io, exit) => {
   const command: Command = program
@@ -36,7 +38,7 @@ export const defineRun: DefineCommand = (program, io, exit) => {
   command.option(
     '--runs <count>',
     'how often each journey is walked; one that says `once` is walked once',
-    count,
+    countTo(mostRuns),
     1,
   );
   command.option(

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { type FormatName, formats, type ReportStyle } from '../report/formats.ts';
 import type { Report } from '../score/model/result.ts';
-import { makeFolder, reasonOf } from './files/out-folder.ts';
+import { makeFolder, reasonOf, refusePipe } from './files/out-folder.ts';
 import { picturesIn } from './files/pictures.ts';
 import type { FormatChoice } from './options/format-option.ts';
 
@@ -59,6 +59,7 @@ export async function prepareFiles(
   for (const { file } of choices) {
     if (file === undefined) continue;
     const place = path.resolve(cwd, file);
+    await refusePipe(place, file);
     try {
       await makeFolder(path.dirname(place));
       const isNew = (await stat(place).catch(() => undefined)) === undefined;
@@ -87,11 +88,16 @@ async function write(file: string, text: string, { cwd, env }: Io): Promise<void
   }
 }
 
+/** Characters in a line of a terminal. */
+const narrowest = 20;
+const widest = 1000;
+
 /** Colours only for someone who looks at a terminal and has not said otherwise: see no-color.org and force-color.org. */
 export function styleOf({ env, isTTY, columns }: Io): ReportStyle {
   const refused = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
   const forced = env.FORCE_COLOR !== undefined && !['', '0', 'false'].includes(env.FORCE_COLOR);
   // Where the terminal does not say how wide it is, the user may.
-  const width = isTTY ? columns : Number(env.COLUMNS) || columns;
+  const told = isTTY ? columns : Number(env.COLUMNS) || columns;
+  const width = Math.min(Math.max(told, narrowest), widest);
   return { colour: !refused && (forced || isTTY) && env.TERM !== 'dumb', width };
 }

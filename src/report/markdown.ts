@@ -89,7 +89,7 @@ const outcomeOf = (result: JourneyResult): string => {
   const score =
     friction === null
       ? ''
-      : ` Friction ${points(friction.score)} of 100, ${friction.words} (lower is better).`;
+      : ` Friction ${points(friction.score)} of 100, ${inline(friction.words)} (lower is better).`;
   if (outcome === 'reached') return `Reached: ${inline(goal)}.${score}`;
   const often = outcome === 'blocked' ? blockedInWords(result) : '';
   const head = `${outcome === 'blocked' ? 'Blocked' : 'Unmeasured'}${often === '' ? '' : ` ${often}`}`;

@@ -63,6 +63,7 @@ const rungWords = {
     frame: textMatch('The control lies in a frame whose name, title or address holds this.'),
     nth: Type.Integer({
       minimum: 1,
+      maximum: 10_000,
       title: 'a whole number from 1',
       description: 'Which of several equal matches, counted from 1.',
     }),

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Compile } from 'typebox/compile';
 import { UserError } from '../errors.ts';
+import { noFile } from '../journey/source/no-file.ts';
 import { modernize } from './modernize.ts';
 import type { OldTrace } from './old-trace.ts';
 import { Trace, traceVersion } from './trace.ts';
@@ -8,9 +9,9 @@ import { Trace, traceVersion } from './trace.ts';
 /** Largest trace that is read, in bytes. */
 const largestTrace = 200 * 1024 * 1024;
 
-/** Reads a saved trace. Refuses, in one sentence, what is not one. */
-export async function readTrace(file: string): Promise<Trace> {
-  return parseTrace(await textOf(file), file);
+/** Reads a saved trace; `name` is what it is told by. Refuses, in one sentence, what is not one. */
+export async function readTrace(file: string, name: string = file): Promise<Trace> {
+  return parseTrace(await textOf(file, name), name);
 }
 
 /** Checks the text of a trace; `file` is the name it is told by. */
@@ -37,17 +38,19 @@ function otherVersion({ traceVersion: version }: OldTrace, file: string): string
     : `${what}: run the journey again.`;
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string, name: string): Promise<string> {
   try {
-    const { size } = await stat(file);
-    if (size > largestTrace) {
-      throw new UserError(`${file} is larger than 200 MB, which no trace is.`);
+    const found = await stat(file);
+    const instead = noFile(found);
+    if (instead !== undefined) throw new UserError(`${name} is ${instead}, not a trace.`);
+    if (found.size > largestTrace) {
+      throw new UserError(`${name} is larger than 200 MB, which no trace is.`);
     }
     return await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error && 'code' in error)) throw error;
     throw new UserError(
-      `${file} ${reasons[String(error.code)] ?? `cannot be read (${error.code})`}.`,
+      `${name} ${reasons[String(error.code)] ?? `cannot be read (${error.code})`}.`,
       { cause: error },
     );
   }
@@ -56,7 +59,6 @@ async function textOf(file: string): Promise<string> {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'is not there',
   ENOTDIR: 'is not there',
-  EISDIR: 'is a folder, not a trace',
   EACCES: 'may not be read by you',
 };
 

@@ -41,7 +41,7 @@ describe('the command line', () => {
 
   it.each([
     [['run', '--timeout', 'soon'], 'Write a time such as 10s, 500ms or 2m.'],
-    [['run', '--workers', '0'], 'Write a whole number, 1 or more.'],
+    [['run', '--workers', '0'], 'Write a whole number from 1 to 64.'],
     [['run', '--max-friction', '101'], 'Write a number from 0 to 100.'],
     [['run', '--set', 'CITY'], 'Write NAME=VALUE, such as CITY=Leeds.'],
     [['run', '--site', 'clinic'], 'Write the whole address, such as https://staging.example.com.'],

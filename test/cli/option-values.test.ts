@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  count,
+  countTo,
   duration,
   list,
   nameValue,
@@ -19,13 +19,18 @@ describe('values of options', () => {
     expect(duration(text)).toBe(milliseconds);
   });
 
+  it.each(['61m', '99999999999999999999s', '3600.1'])('refuses %s as too long', (text) => {
+    expect(() => duration(text)).toThrow('Write 60m or less.');
+  });
+
   it.each(['', '0s', '-1s', '5 hours', 'ten'])('refuses the time "%s"', (text) => {
     expect(() => duration(text)).toThrow('Write a time');
   });
 
   it('reads counts from 1 on', () => {
-    expect(count('4')).toBe(4);
-    expect(() => count('1.5')).toThrow();
+    expect(countTo(9)('4')).toBe(4);
+    for (const text of ['1.5', '0', '10', '1e1', '99999999999999999999'])
+      expect(() => countTo(9)(text)).toThrow('from 1 to 9');
   });
 
   it('reads a score, both ends included', () => {

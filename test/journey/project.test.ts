@@ -26,6 +26,7 @@ accept:
       rules: { steps: 'warn', redirect: 'off', survey: 'error' },
       limits: { 'dead-ends': 0 },
       limitsByTag: { booking: { steps: 12 } },
+      allowUploads: [],
       accept: [
         { finding: 'redirect:book', why: 'The partner moves', by: 'Ann', until: '2026-12-31' },
       ],

@@ -1,4 +1,4 @@
-import { copyFile, readdir, realpath } from 'node:fs/promises';
+import { copyFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { JourneyResult, Report } from '../../score/model/result.ts';
 import { readTrace } from '../../trace/read-trace.ts';
@@ -111,11 +111,11 @@ function withPictures(trace: Trace, rename: (file: string) => string): Trace {
   };
 }
 
-/** True when the file was there. What a link leads to outside of the folder is not. */
+/** True when the file was there. What a link leads to outside of the folder is not, nor is a pipe or a device. */
 async function copyInside(folder: string, source: string, target: string): Promise<boolean> {
   const home = await realpath(folder);
   const place = await realpath(source).catch(() => '');
-  if (!place.startsWith(home + path.sep)) return false;
+  if (!place.startsWith(home + path.sep) || !(await stat(place)).isFile()) return false;
   await makeFolder(path.dirname(target));
   await copyFile(place, target);
   return true;

@@ -10,8 +10,10 @@ export async function prepareOut(folder: string, write: WriteProbe = writeProbe)
   const probe = path.join(folder, `.friction-probe-${process.pid}`);
   try {
     await makeFolder(folder);
+    for (const name of ['report.json', 'report.html']) await refusePipe(path.join(folder, name));
     await write(probe, room);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(
       `The results cannot be written to ${folder}: ${reasonOf(error, elsewhere)}`,
       {
@@ -21,6 +23,16 @@ export async function prepareOut(folder: string, write: WriteProbe = writeProbe)
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
   }
+}
+
+/** Whoever writes to a named pipe waits for somebody to read it, perhaps for ever. */
+export async function refusePipe(file: string, name = file): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  // The system's own names of what is printed are pipes, too, and somebody reads them.
+  if (!found?.isFIFO() || /^\/(dev|proc)\//.test(file)) return;
+  throw new UserError(
+    `Nothing can be written to ${name}: it is a named pipe. Take it away, or name another.`,
+  );
 }
 
 /** Makes a folder and those above it. Node's own way of doing so never ends where a system folder takes none. */

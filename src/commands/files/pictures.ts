@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** In bytes: a screenshot has a tenth of it. */
@@ -14,7 +14,7 @@ export function picturesIn(folder: string): (name: string) => string | undefined
     try {
       const home = realpathSync(folder);
       const place = realpathSync(path.join(home, name));
-      if (!place.startsWith(home + path.sep) || statSync(place).size > largest) return undefined;
+      if (!place.startsWith(home + path.sep) || !isPicture(statSync(place))) return undefined;
       const bytes = readFileSync(place);
       const type = typeOf(bytes);
       return type && `data:image/${type};base64,${bytes.toString('base64')}`;
@@ -22,6 +22,11 @@ export function picturesIn(folder: string): (name: string) => string | undefined
       return undefined;
     }
   };
+}
+
+/** What is no file may keep whoever opens it waiting for ever. */
+function isPicture(found: Stats): boolean {
+  return found.isFile() && found.size <= largest;
 }
 
 function typeOf(bytes: Buffer): string | undefined {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
+import { noFile } from '../../journey/source/no-file.ts';
 import type { Report } from '../../score/model/result.ts';
 import { largestReport, parseReport, tooLarge } from '../../score/runs/parse-report.ts';
 
@@ -24,17 +25,21 @@ export async function reportAt(
 
 async function textOf(file: string, name: string): Promise<string> {
   try {
-    if ((await stat(file)).size > largestReport) throw new UserError(tooLarge(name));
+    const found = await stat(file);
+    const instead = noFile(found);
+    if (instead !== undefined)
+      throw new UserError(`${name} is ${instead}, not a report. ${writes}`);
+    if (found.size > largestReport) throw new UserError(tooLarge(name));
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     const why = reasons[code] ?? `cannot be read (${code})`;
-    throw new UserError(`${name} ${why}. \`friction run\` writes friction-report/report.json.`, {
-      cause,
-    });
+    throw new UserError(`${name} ${why}. ${writes}`, { cause });
   }
 }
+
+const writes = '`friction run` writes friction-report/report.json.';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'is not there',

@@ -48,11 +48,13 @@ export function addGateOptions(command: Command): Command {
 export function addProjectOptions(command: Command): Command {
   return command
     .option('--baseline <file>', 'what to compare with (default: friction-baseline.json)')
-    .option(
-      '--config <file>',
-      'rules, limits and waivers (default: friction.yaml, if it is there)',
-    );
+    .option(...configOption);
 }
+
+export const configOption = [
+  '--config <file>',
+  'rules, limits and waivers (default: friction.yaml, if it is there)',
+] as const;
 
 /** What results are held against. Wrong files are told here, before anything is walked. */
 export function gateOptions(choices: GateChoices, io: Io): GateOptions {
@@ -76,23 +78,28 @@ export function gateOptions(choices: GateChoices, io: Io): GateOptions {
   };
 }
 
+type Found = {
+  readonly project: Project;
+  /** Path of the folder that its paths begin in. */
+  readonly folder: string;
+  readonly baselineFile: string;
+};
+
 /** The project's own file, and where its baseline is, from the folder we are in. */
-export function projectOf(
-  { config, baseline }: ProjectChoices,
-  io: Io,
-): { readonly project: Project; readonly baselineFile: string } {
+export function projectOf({ config, baseline }: ProjectChoices, io: Io): Found {
   const usual = ['friction.yaml', 'friction.yml'].find((name) =>
     existsSync(path.resolve(io.cwd, name)),
   );
   const file = config ?? usual;
   if (file === undefined) {
-    return { project: emptyProject, baselineFile: baseline ?? usualBaseline };
+    return { project: emptyProject, folder: '', baselineFile: baseline ?? usualBaseline };
   }
   const text = textOf(path.resolve(io.cwd, file), file);
   const { project, problems } = parseProject(text, file, { ruleNames });
   if (problems.length > 0) throw new UserError(formatProblems(problems));
-  const own = project.baseline && path.join(path.dirname(file), project.baseline);
-  return { project, baselineFile: baseline ?? own ?? usualBaseline };
+  const folder = path.dirname(file);
+  const own = project.baseline && path.join(folder, project.baseline);
+  return { project, folder, baselineFile: baseline ?? own ?? usualBaseline };
 }
 
 const usualBaseline = 'friction-baseline.json';

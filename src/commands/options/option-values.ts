@@ -1,21 +1,25 @@
 import { InvalidArgumentError } from 'commander';
 import type { Shard } from '../../journey/load/shard-of.ts';
+import { longestDuration } from '../../steps/duration.ts';
 
-/** `10s`, `500ms`, `2m`, or a plain number of seconds; in milliseconds. */
+/** `10s`, `500ms`, `2m`, or a plain number of seconds, an hour at most; in milliseconds. */
 export function duration(text: string): number {
   const [, number = '', unit = 's'] = /^(\d+(?:\.\d+)?) ?(ms|s|m)?$/.exec(text.trim()) ?? [];
   const milliseconds = Number(number) * ({ ms: 1, s: 1000, m: 60_000 }[unit] ?? 1);
   if (number === '' || milliseconds === 0) {
     throw new InvalidArgumentError('Write a time such as 10s, 500ms or 2m.');
   }
+  if (milliseconds > longestDuration) throw new InvalidArgumentError('Write 60m or less.');
   return milliseconds;
 }
 
-/** A whole number from 1 on. */
-export function count(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text))
-    throw new InvalidArgumentError('Write a whole number, 1 or more.');
-  return Number(text);
+/** Reads a whole number from 1 to the most there may be. */
+export function countTo(most: number): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d*$/.test(text) || Number(text) > most)
+      throw new InvalidArgumentError(`Write a whole number from 1 to ${most}.`);
+    return Number(text);
+  };
 }
 
 /** `2/5`: the second of five parts. */

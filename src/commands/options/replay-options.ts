@@ -4,7 +4,7 @@ import type { Io } from '../../io.ts';
 import type { ReplayOptions } from '../../replay/walk/replay-journeys.ts';
 import { toolVersion } from '../../version.ts';
 import { progressText } from '../output/progress.ts';
-import { count, duration, list } from './option-values.ts';
+import { countTo, duration, list } from './option-values.ts';
 
 /** What the options of `addReplayOptions` give. */
 export type ReplayChoices = {
@@ -18,6 +18,9 @@ export type ReplayChoices = {
   readonly allowHost?: readonly string[];
   readonly denyHost?: readonly string[];
 };
+
+/** Each has a browser of its own: more would only wait for one another. */
+const mostWorkers = 64;
 
 /** Adds the options of every command that walks journeys. */
 export function addReplayOptions(command: Command): Command {
@@ -37,7 +40,7 @@ export function addReplayOptions(command: Command): Command {
     .option(
       '--workers <count>',
       'journeys walked at the same time',
-      count,
+      countTo(mostWorkers),
       Math.min(2, availableParallelism()),
     )
     .option('--browser <path>', 'Chrome, Chromium or Edge to use')

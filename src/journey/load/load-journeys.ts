@@ -20,6 +20,8 @@ export type LoadOptions = {
   /** From 0 to below 1, as Math.random. */
   readonly random?: () => number;
   readonly cwd?: string;
+  /** From --allow-upload and friction.yaml: files and folders outside of a journey's own that may be given to sites. */
+  readonly allowUploads?: readonly string[];
 };
 
 /** The journeys that can be walked, and everything that is wrong with the others. */

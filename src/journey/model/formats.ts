@@ -1,3 +1,4 @@
+import { longestDuration, readDuration } from '../../steps/duration.ts';
 import { isKey } from '../../steps/keys.ts';
 
 /** Forms of text that the schema names and editors need not know. Each says whether a text has it. */
@@ -7,6 +8,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'language-tag': isLanguageTag,
   'key-name': isKey,
   date: isDate,
+  'at-most-an-hour': isAtMostAnHour,
 };
 
 /** A whole http or https address, without ? and #: a place to begin. */
@@ -14,6 +16,11 @@ export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
   const { search, hash } = new URL(text);
   return search === '' && hash === '';
+}
+
+/** What is no length of time at all is told as that. */
+function isAtMostAnHour(text: string): boolean {
+  return !(readDuration(text) > longestDuration);
 }
 
 /** A day of the calendar, as 2026-12-31. */

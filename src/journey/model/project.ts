@@ -32,6 +32,14 @@ export type Project = {
   /** For journeys with a tag: they come before those for every journey. */
   readonly limitsByTag: Readonly<Record<string, Limits>>;
   readonly accept: readonly Waiver[];
+  /** Files and folders that may be given to sites though they lie outside of a journey's folder: from the folder of the file. */
+  readonly allowUploads: readonly string[];
 };
 
-export const emptyProject: Project = { rules: {}, limits: {}, limitsByTag: {}, accept: [] };
+export const emptyProject: Project = {
+  rules: {},
+  limits: {},
+  limitsByTag: {},
+  accept: [],
+  allowUploads: [],
+};

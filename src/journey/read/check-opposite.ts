@@ -3,6 +3,7 @@ import { shownPath } from '../source/shown-path.ts';
 import { problemAt } from '../source/source.ts';
 import { valueAt } from '../source/tree.ts';
 import type { CheckedFile, Reading } from '../yaml/reading.ts';
+import { saysAtTop } from '../yaml/says-at-top.ts';
 
 /** The file that a journey names as its opposite, by the name it is shown by. That it is there is checked. */
 export function checkOpposite(
@@ -25,5 +26,8 @@ export function checkOpposite(
   }
   const read = reading.readText(found);
   if ('reason' in read) return refuse(read.reason, 'Its path begins in the folder of this file.');
+  if (read.text.trim() !== '' && !saysAtTop(read.text, ['journey', 'site', 'goal', 'steps'])) {
+    return refuse('This file is no journey.', 'A journey says journey, site, goal and steps.');
+  }
   return shownPath(found, reading.cwd);
 }

@@ -22,6 +22,8 @@ export type ParseOptions = Partial<ValueOptions> & {
   readonly readText?: ReadText;
   /** Folder that relative names begin in. */
   readonly cwd?: string;
+  /** Files, and folders with all that is in them, that may be given to sites beside what lies in the journey's folder. */
+  readonly allowUploads?: readonly string[];
 };
 
 /** A journey, or everything that is wrong with it. */
@@ -35,7 +37,11 @@ export type Parsed = {
 /** Reads a journey from its text. `given` is the path of its file: it is shown by it, and files that it uses are looked for beside it. */
 export function parseJourney(text: string, given: string, options: ParseOptions = {}): Parsed {
   const { cwd = '.' } = options;
-  const reading = startReading(options.readText ?? readText, cwd);
+  const reading = startReading({
+    readText: options.readText ?? readText,
+    cwd,
+    allowUploads: options.allowUploads ?? [],
+  });
   const place = path.resolve(cwd, given);
   const file = shownPath(given, cwd);
   const { now = new Date(), random = Math.random } = options;

@@ -40,8 +40,13 @@ export function parseProject(
 }
 
 function projectFrom(value: unknown): Project {
-  const { 'limits-by-tag': limitsByTag = {}, ...written } = value as WrittenProject;
-  return { ...emptyProject, ...written, limitsByTag: limitsByTag as Record<string, Limits> };
+  const {
+    'limits-by-tag': limitsByTag = {},
+    'allow-upload': allowUploads = [],
+    ...written
+  } = value as WrittenProject;
+  const limits = limitsByTag as Record<string, Limits>;
+  return { ...emptyProject, ...written, limitsByTag: limits, allowUploads };
 }
 
 function noValues(): Values {

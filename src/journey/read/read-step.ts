@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { VerbName } from '../../steps/index.ts';
 import type { Place, Step, StepModifiers } from '../../steps/step.ts';
 import type { ReadContext } from '../../steps/verb.ts';
 import { asStep, verbReader } from '../model/verb-reader.ts';
-import { positionAt, problemAt } from '../source/source.ts';
+import { positionAt } from '../source/source.ts';
 import { valueAt } from '../source/tree.ts';
 import { isLate } from '../values/late.ts';
 import type { CheckedFile, Reading } from '../yaml/reading.ts';
+import { uploadFile } from './upload-file.ts';
 
 export type HowToRead = {
   readonly index: number;
@@ -28,7 +27,7 @@ export function readStep(
   const secret = modifiers.secret === true || holdsSecret(file, pointer);
   const context: ReadContext = {
     secret,
-    file: (written) => absolute(written, file, pointer, reading),
+    file: (written) => uploadFile(written, file, pointer, reading),
     nested,
   };
   const args = reader.normalise(valueAt(file.tree.value, pointer), context);
@@ -52,17 +51,6 @@ function holdsSecret({ tree }: CheckedFile, pointer: string): boolean {
 
 function hide(typed: string, reading: Reading): void {
   if (typed !== '' && !isLate(typed)) reading.secrets.add(typed);
-}
-
-function absolute(written: string, file: CheckedFile, pointer: string, reading: Reading): string {
-  const found = path.resolve(path.dirname(file.path), written);
-  if (!existsSync(found)) {
-    const { marks, source } = file.tree;
-    const span = (marks.get(`${pointer}/file`) ?? marks.get(pointer))?.value ?? [0, 0];
-    const hint = 'Its path begins in the folder of this file.';
-    reading.problems.push(problemAt(source, span, 'There is no such file to upload.', hint));
-  }
-  return found;
 }
 
 function placeOf({ tree }: CheckedFile, pointer: string): Place {

@@ -5,6 +5,7 @@ import { problemAt, sourceOf } from '../source/source.ts';
 import { isMap, under, valueAt } from '../source/tree.ts';
 import { type Value, withValues } from '../values/values.ts';
 import { type CheckedFile, mostFiles, type Reading } from '../yaml/reading.ts';
+import { saysAtTop } from '../yaml/says-at-top.ts';
 import { checkFile } from './check-file.ts';
 
 /** Opens the file that the `use` at a pointer names. Undefined when that cannot be; why has been reported. */
@@ -35,6 +36,9 @@ export function openUsed(
   const read = reading.readText(found);
   if ('reason' in read) {
     return refuse(read.reason, 'Its path begins in the folder of this file.');
+  }
+  if (read.text.trim() !== '' && !saysAtTop(read.text, ['steps', 'journey', 'site', 'goal'])) {
+    return refuse('This file has no steps.', 'A file that others use says steps: at its top.');
   }
   reading.used.add(found);
   reading.texts.set(found, read.text);

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { noFile } from './no-file.ts';
 
 /** Largest journey file that is read, in bytes. */
 const largestFile = 1024 * 1024;
@@ -10,8 +11,8 @@ export type ReadText = (path: string) => { readonly text: string } | { readonly 
 export const readText: ReadText = (path) => {
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) return { reason: 'This is a folder, not a file.' };
-    if (!stat.isFile()) return { reason: 'This is not a regular file.' };
+    const instead = noFile(stat);
+    if (instead !== undefined) return { reason: `This is ${instead}, not a file.` };
     if (stat.size > largestFile) return { reason: 'This file is larger than 1 MB: no journey is.' };
     return decode(readFileSync(path));
   } catch (error) {

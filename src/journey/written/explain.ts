@@ -22,6 +22,12 @@ export function explain(error: ErrorObject, tree: Tree): Explained {
     return explained(pointer, `${nameOf(pointer)} is empty.`, hintOf(pointer));
   if (keyword === 'maxProperties' || keyword === 'minProperties') return wrongCount(error);
   const shown = mark?.raw === undefined || mark.raw === '' ? nameOf(pointer) : short(mark.raw);
+  if (error.params.format === 'at-most-an-hour')
+    return explained(pointer, `${shown} is longer than an hour.`, 'Write 60m or less.');
+  if (keyword === 'maximum' && !titleOf(error).includes(` to ${error.params.limit}`)) {
+    const most = String(error.params.limit);
+    return explained(pointer, `${shown} is more than ${most}.`, `Write ${most} or less.`);
+  }
   const hint = mark?.filled ? '' : suggestionFor(error);
   return explained(pointer, `${shown} is not ${titleOf(error)}.`, hint);
 }

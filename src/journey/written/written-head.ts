@@ -3,6 +3,10 @@ import { line, list, map, oneOf, textOr, truth } from '../../steps/written.ts';
 import { conditionKeys } from '../../steps/written-condition.ts';
 import { type Limits, limitNames } from '../model/journey.ts';
 
+/** More than walk anywhere in a month, and more than any journey has of anything: what is larger is a slip. */
+const mostCustomers = 10_000_000_000;
+const mostCounted = 1_000_000;
+
 /** Everything in a journey file but its steps, as written. */
 export const WrittenHead = Type.Object({
   journey: line('What the customer does, as a title.'),
@@ -79,6 +83,7 @@ function volume() {
     {
       'per-month': Type.Integer({
         minimum: 1,
+        maximum: mostCustomers,
         title: 'a whole number from 1',
         description: 'How many customers go this way in a month.',
       }),
@@ -112,7 +117,9 @@ function limit(name: string) {
     return Type.Number({ minimum: 0, maximum: 100, title: 'a number from 0 to 100', description });
   }
   if (name === 'waiting') {
-    return Type.Number({ minimum: 0, title: 'a number of seconds', description });
+    const title = 'a number of seconds';
+    return Type.Number({ minimum: 0, maximum: 24 * 3600, title, description });
   }
-  return Type.Integer({ minimum: 0, title: 'a whole number from 0', description });
+  const title = 'a whole number from 0';
+  return Type.Integer({ minimum: 0, maximum: mostCounted, title, description });
 }

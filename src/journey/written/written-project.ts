@@ -19,6 +19,12 @@ export function writtenProject(ruleNames: readonly string[]) {
           description: 'Findings that are known and lived with for a time.',
         }),
       ),
+      'allow-upload': Type.Optional(
+        Type.Array(line('Path of a file or folder.'), {
+          title: 'a list of files and folders, such as [../letters]',
+          description: "What journeys may upload though it lies outside of a journey's folder.",
+        }),
+      ),
     },
     { title: 'a map with rules, limits or accept', description: 'What a project holds on to.' },
   );

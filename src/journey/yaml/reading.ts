@@ -8,6 +8,8 @@ export type Reading = {
   readonly readText: ReadText;
   /** Folder that names of files begin in. */
   readonly cwd: string;
+  /** Files and folders outside of the journey's own that may be given to sites. */
+  readonly allowUploads: readonly string[];
   readonly problems: Problem[];
   /** Values that may never be shown. */
   readonly secrets: Set<string>;
@@ -37,10 +39,9 @@ export type CheckedFile = {
 export const mostSteps = 1000;
 export const mostFiles = 200;
 
-export function startReading(readText: ReadText, cwd: string): Reading {
+export function startReading(about: Pick<Reading, 'readText' | 'cwd' | 'allowUploads'>): Reading {
   return {
-    readText,
-    cwd,
+    ...about,
     problems: [],
     secrets: new Set(),
     used: new Set(),

@@ -104,6 +104,8 @@ const saying = (step: Timed): string =>
 
 /** Round figures along the clock, at most seven of them. */
 const ticksTo = (end: number): readonly number[] => {
-  const step = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((each) => end / each <= 6.5) ?? 1800;
+  const step =
+    [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((each) => end / each <= 6.5) ??
+    1800 * Math.ceil(end / 1800 / 6.5);
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step);
 };
