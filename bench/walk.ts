@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer';
 import type { Journey } from '../src/journey/model/journey.ts';
 import { judge } from '../src/pipeline.ts';
-import type { ReplayOptions } from '../src/replay/walk/replay-journeys.ts';
-import { walkJourney } from '../src/replay/walk/walk-journey.ts';
 import { type Doorkeeper, makeDoorkeeper } from '../src/replay/tab/new-pages.ts';
+import type { ReplayOptions } from '../src/replay/walk/replay-options.ts';
+import { walkJourney } from '../src/replay/walk/walk-journey.ts';
 import type { JourneyResult } from '../src/score/model/result.ts';
 
 /** A browser that is running already, with the part of the tool that meets its new pages. */

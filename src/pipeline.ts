@@ -7,7 +7,7 @@ import type { GateOptions } from './gate/gate-options.ts';
 import { gatesOf } from './gate/gates.ts';
 import { interpret } from './interpret/interpret.ts';
 import type { Journey } from './journey/model/journey.ts';
-import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
+import type { ReplayOptions } from './replay/walk/replay-options.ts';
 import { scoreTrace } from './score/judge.ts';
 import { checkOf } from './score/model/check-of.ts';
 import {

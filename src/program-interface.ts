@@ -8,7 +8,7 @@ import {
   parseJourney as parse,
 } from './journey/read/parse-journey.ts';
 import { replay as replayWith, type Walked } from './pipeline.ts';
-import type { ReplayOptions } from './replay/walk/replay-journeys.ts';
+import type { ReplayOptions } from './replay/walk/replay-options.ts';
 import { type FormatName, formats, type Render, type ReportStyle } from './report/formats.ts';
 import type { Report } from './score/model/result.ts';
 import { toolVersion } from './version.ts';

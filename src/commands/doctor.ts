@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { findBrowser, launch, noBrowserMessage } from '../replay/browser/launch.ts';
+import { findBrowser, noBrowserMessage } from '../replay/browser/find-browser.ts';
+import { launch } from '../replay/browser/launch.ts';
 import type { DefineCommand } from './command.ts';
 import { hasOwn, loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';

@@ -1,7 +1,7 @@
 import type { Io } from '../io.ts';
 import type { Journey } from '../journey/model/journey.ts';
 import { replay, type Walked } from '../pipeline.ts';
-import type { ReplayOptions } from '../replay/walk/replay-journeys.ts';
+import type { ReplayOptions } from '../replay/walk/replay-options.ts';
 import type { Report } from '../score/model/result.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressText } from '../../src/commands/output/progress.ts';
-import type { ProgressLine } from '../../src/replay/walk/replay-journeys.ts';
+import type { ProgressLine } from '../../src/replay/walk/replay-options.ts';
 
 const line: ProgressLine = {
   journey: 'Book',

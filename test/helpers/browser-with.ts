@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { browserPath } from '../../src/replay/browser/launch.ts';
+import { browserPath } from '../../src/replay/browser/find-browser.ts';
 
 /** A program that starts the browser. */
 export type BrowserWith = { readonly path: string; readonly remove: () => Promise<void> };

@@ -1,6 +1,7 @@
 import type { Journey } from '../../src/journey/model/journey.ts';
 import { judge } from '../../src/pipeline.ts';
-import { type ReplayOptions, replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
+import { replayJourneys } from '../../src/replay/walk/replay-journeys.ts';
+import type { ReplayOptions } from '../../src/replay/walk/replay-options.ts';
 import type { JourneyResult } from '../../src/score/model/result.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { browserPath } from '../../src/replay/browser/launch.ts';
+import { browserPath } from '../../src/replay/browser/find-browser.ts';
 
 const program = new URL('own-program.mjs', import.meta.url).pathname;
 

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
-import { browserPath, launch } from '../../src/replay/browser/launch.ts';
+import { browserPath } from '../../src/replay/browser/find-browser.ts';
+import { launch } from '../../src/replay/browser/launch.ts';
 import { pageScripts } from '../../src/replay/browser/page-scripts.ts';
 
 /** Opens pages of a test's own, with our scripts in a world of their own, as in a walk. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { Io } from '../../io.ts';
-import type { ReplayOptions } from '../../replay/walk/replay-journeys.ts';
+import type { ReplayOptions } from '../../replay/walk/replay-options.ts';
 import { toolVersion } from '../../version.ts';
 import { progressText } from '../output/progress.ts';
 import { countTo, duration, list } from './option-values.ts';

@@ -1,4 +1,4 @@
-import type { ProgressLine } from '../../replay/walk/replay-journeys.ts';
+import type { ProgressLine } from '../../replay/walk/replay-options.ts';
 
 /** One line a step, as it happens, for people and for CI logs alike; undefined when there is nothing new to say. */
 export function progressText(

@@ -3,7 +3,7 @@ import type { Keys } from '../../trace/act-events.ts';
 import type { Keyboard } from '../input/keyboard.ts';
 import type { Found } from '../locate/search.ts';
 import type { NativeOption } from '../page/locate/native-lists.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
 import type { Press } from './press.ts';
 

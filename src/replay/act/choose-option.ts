@@ -1,6 +1,6 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { chooseNative, type NativeParts } from './choose-native.ts';
 import { chooseOwn, type OwnListParts } from './choose-own.ts';
 import { chooseSuggested, type SuggestedParts } from './choose-suggested.ts';

@@ -2,7 +2,7 @@ import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
 import type { Located } from '../page/locate/describe.ts';
 import type { StepLimit } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Until } from '../wait/until.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
 import type { Press, PressFact } from './press.ts';

@@ -1,7 +1,7 @@
 import type { Target, TextMatch } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
 import { fitting } from '../page/dom/matching.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { noOption } from './no-option.ts';
 import type { Typing } from './typing.ts';
 

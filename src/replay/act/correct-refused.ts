@@ -6,7 +6,7 @@ import type { Before } from '../observe/effects-by-now.ts';
 import type { GoalWatch } from '../observe/goal-watch.ts';
 import type { PressEffects } from '../observe/press-effects.ts';
 import type { StepEnd } from '../observe/step-end.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { WaitFor } from '../wait/wait-for.ts';
 import type { WaitMeter } from '../wait/wait-meter.ts';
 import type { Windows } from '../windows/windows.ts';

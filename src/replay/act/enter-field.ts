@@ -4,7 +4,7 @@ import type { ActLog } from '../input/act-log.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { FieldState } from '../page/fields/values.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Press, PressFact } from './press.ts';
 import type { Reach } from './reach.ts';
 

@@ -1,7 +1,7 @@
 import { resolveLate } from '../../journey/values/late.ts';
 import type { Actor, TypedText } from '../../steps/actor.ts';
 import type { Target } from '../../steps/target.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { WaitMeter } from '../wait/wait-meter.ts';
 import type { Windows } from '../windows/windows.ts';
 import { type ChooseParts, chooseOption } from './choose-option.ts';

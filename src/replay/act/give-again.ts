@@ -2,7 +2,7 @@ import type { Finder } from '../locate/finder.ts';
 import type { Found } from '../locate/search.ts';
 import type { StepEnd } from '../observe/step-end.ts';
 import type { Recorder } from '../record/recorder.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Windows } from '../windows/windows.ts';
 import type { Given, GivenTexts } from './given-texts.ts';

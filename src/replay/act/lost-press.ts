@@ -1,7 +1,7 @@
 import type { Found } from '../locate/search.ts';
 import { pause } from '../pause.ts';
 import type { Settings } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Windows } from '../windows/windows.ts';
 
 export type LostParts = {

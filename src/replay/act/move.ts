@@ -6,7 +6,7 @@ import type { Finder } from '../locate/finder.ts';
 import type { Found } from '../locate/search.ts';
 import { widgetOf } from '../locate/traced-widget.ts';
 import type { Settings } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Windows } from '../windows/windows.ts';
 import type { Reach } from './reach.ts';
 import { lookFor, type PositionParts } from './target-position.ts';

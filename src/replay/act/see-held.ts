@@ -6,7 +6,7 @@ import { StuckError } from '../errors.ts';
 import type { Found } from '../locate/search.ts';
 import type { Lack } from '../page/fields/held.ts';
 import type { StepLimit } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Until } from '../wait/until.ts';
 import type { Windows } from '../windows/windows.ts';
 

@@ -7,7 +7,7 @@ import { screensTo } from '../page/dom/screens-to.ts';
 import type { Readied } from '../page/press/ready.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { placeOf } from '../tab/placed-frames.ts';
 import type { Windows } from '../windows/windows.ts';
 

@@ -10,7 +10,7 @@ import type { Found } from '../locate/search.ts';
 import type { PagePoll } from '../observe/poll-page.ts';
 import type { TypedLog } from '../record/typed-log.ts';
 import type { Settings } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
 import { type EnterField, fieldState } from './enter-field.ts';
 import { notADate, takesNoKeys } from './not-typed.ts';

@@ -10,7 +10,7 @@ import type { PagePoll } from '../observe/poll-page.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings, StepLimit } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Until } from '../wait/until.ts';
 import type { WaitMeter } from '../wait/wait-meter.ts';

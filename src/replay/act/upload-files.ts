@@ -6,7 +6,7 @@ import type { Before } from '../observe/effects-by-now.ts';
 import type { PressEffects } from '../observe/press-effects.ts';
 import type { Acts } from '../record/acts.ts';
 import type { StepLimit } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { FileChooser } from '../tab/tab.ts';
 import type { Until } from '../wait/until.ts';
 import type { Windows } from '../windows/windows.ts';

@@ -10,7 +10,7 @@ import type { Found } from '../locate/search.ts';
 import type { ListWay } from '../page/locate/open-lists.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Settings, StepLimit } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { placeOf } from '../tab/placed-frames.ts';
 import type { Until } from '../wait/until.ts';
 import type { Windows } from '../windows/windows.ts';

@@ -1,7 +1,8 @@
 import type { Aim } from '../page/press/aim.ts';
 import type { PressSeen } from '../page/press/guard.ts';
 import { pause } from '../pause.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
+import type { Frame } from '../tab/frame.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Windows } from '../windows/windows.ts';
 import type { Point, Pointer } from './pointer.ts';

@@ -4,7 +4,7 @@ import type { Act } from '../../trace/act-events.ts';
 import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import { ownerOf } from '../tab/placed-frames.ts';
 import type { Windows } from '../windows/windows.ts';
 

@@ -1,6 +1,6 @@
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import type { OverlayProbe } from '../observe/overlays/overlay-probe.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 
 export type CoverParts = {
   readonly overlays: Pick<OverlayProbe, 'onScreen'>;

@@ -3,7 +3,7 @@ import type { TextMatch } from '../../steps/target.ts';
 import type { ConditionTest } from '../observe/goal-watch.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Windows } from '../windows/windows.ts';
 import type { Finder } from './finder.ts';

@@ -3,7 +3,7 @@ import { comparable } from '../../trace/comparable.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Located } from '../page/locate/describe.ts';
 import type { WidgetKind } from '../page/locate/widget-kind.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 
 /** Where something of the very name is there, and did not fit: what it is instead, and what to write. Empty: there is none. */

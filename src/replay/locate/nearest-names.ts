@@ -1,6 +1,6 @@
 import type { Rung, Target, TextMatch } from '../../steps/target.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 
 /** How many names are told. */

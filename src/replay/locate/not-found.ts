@@ -3,7 +3,7 @@ import type { Target } from '../../steps/target.ts';
 import { StuckError } from '../errors.ts';
 import type { Wanted } from '../page/locate/candidates.ts';
 import type { Located } from '../page/locate/describe.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 import { misfitOf } from './misfit.ts';
 import { nearestNames } from './nearest-names.ts';

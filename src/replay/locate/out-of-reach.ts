@@ -1,5 +1,5 @@
 import { StuckError } from '../errors.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Found } from './search.ts';
 
 /** Why nobody could press a control that is painted, where no scrolling leads: it is in a closed part of the page, or beside it. */

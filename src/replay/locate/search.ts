@@ -5,7 +5,8 @@ import type { Wanted } from '../page/locate/candidates.ts';
 import type { Located } from '../page/locate/describe.ts';
 import type { Before } from '../page/locate/likeliest.ts';
 import type { Acts } from '../record/acts.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
+import type { Frame } from '../tab/frame.ts';
 import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
 

@@ -3,7 +3,8 @@ import { needlesOf } from '../../trace/forms/needles.ts';
 import type { TypedForms } from '../page/look/typed-text.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { TypedLog } from '../record/typed-log.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
+import type { Frame } from '../tab/frame.ts';
 import { ownerOf } from '../tab/placed-frames.ts';
 import type { Tab } from '../tab/tab.ts';
 

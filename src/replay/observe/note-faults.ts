@@ -1,6 +1,6 @@
 import type { Recorder } from '../record/recorder.ts';
 import { failed, recordUnseen } from '../record/unseen.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 
 /** Tells, once a view, that our own scripts failed at something on the page: it may hold what nobody has seen. */

@@ -5,7 +5,7 @@ import { pause } from '../pause.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Settings } from '../settings.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Windows } from '../windows/windows.ts';
 import type { GoalWatch } from './goal-watch.ts';

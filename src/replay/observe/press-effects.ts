@@ -1,6 +1,7 @@
 import type { EventOf } from '../../trace/event.ts';
 import type { Signs } from '../page/press/press-effects.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
+import type { Frame } from '../tab/frame.ts';
 import {
   type Before,
   browserEffects,

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { CustomerClock } from '../clock/customer-clock.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { TypedLog } from '../record/typed-log.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
+import type { Frame } from '../tab/frame.ts';
 import type { Tab } from '../tab/tab.ts';
 import { hideTyped } from './hide-typed.ts';
 

@@ -4,7 +4,7 @@ import { pause } from '../pause.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { recordUnseen, tooMuch } from '../record/unseen.ts';
 import type { Views } from '../record/views.ts';
-import { askOr } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
 import type { Tab } from '../tab/tab.ts';
 import type { Windows } from '../windows/windows.ts';
 import { noteFaults } from './note-faults.ts';

@@ -1,7 +1,8 @@
 import type { Look } from '../../trace/look.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { recordUnseen } from '../record/unseen.ts';
-import { askOr, type Frame } from '../tab/frames.ts';
+import { askOr } from '../tab/ask.ts';
+import type { Frame } from '../tab/frame.ts';
 import { childFrames, ownerOf } from '../tab/placed-frames.ts';
 import type { Windows } from '../windows/windows.ts';
 import type { OverlayProbe } from './overlays/overlay-probe.ts';

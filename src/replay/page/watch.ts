@@ -1,5 +1,6 @@
 import { noteShown } from './change/appeared-at.ts';
 import { isRestless, noteChange, pageNow, tellTime } from './change/periodic-changes.ts';
+import { noteUnrest, quietFor } from './change/quiet.ts';
 import { moveInShadows } from './change/shadow-animations.ts';
 import { endOf } from './clock/animation-end.ts';
 import { idOf } from './dom/element-ids.ts';
@@ -11,7 +12,6 @@ import { type Effect, noteAnswer, noteEvent } from './press/press-effects.ts';
 import { followLook } from './press/remembered-place.ts';
 
 let dirty = true;
-let changedAt = performance.now();
 
 /** Called once per document, before anything of the page runs. */
 export function startWatching(): void {
@@ -61,14 +61,9 @@ function onShown({ target }: Event): void {
   if (target instanceof Element) noteShown(target);
 }
 
-/** Milliseconds since the last change. */
-export function quietFor(): number {
-  return performance.now() - changedAt;
-}
-
 function touch(): void {
   dirty = true;
-  changedAt = performance.now();
+  noteUnrest();
   followLook();
 }
 
@@ -87,7 +82,7 @@ function onMutation(record: MutationRecord): void {
   const element = record.target instanceof Element ? record.target : record.target.parentElement;
   if (!element) return;
   // A clock that ticks does not keep a page from being at rest.
-  if (!isRestless(element, pageNow())) changedAt = performance.now();
+  if (!isRestless(element, pageNow())) noteUnrest();
   noteChange(element);
   noteAnswer(record, element);
   if (record.type === 'attributes') noteShown(element);

@@ -1,4 +1,5 @@
-import { askOr, type Frame } from './frames.ts';
+import { askOr } from './ask.ts';
+import type { Frame } from './frame.ts';
 
 /** Roots within roots: as deep as is looked in one go. */
 const mostDeep = 3;

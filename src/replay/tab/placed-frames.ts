@@ -1,4 +1,5 @@
-import { askOr, type Frame } from './frames.ts';
+import { askOr } from './ask.ts';
+import type { Frame } from './frame.ts';
 import type { Tab } from './tab.ts';
 
 /** Where the content of a frame stands in the page's window. */

@@ -1,6 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer';
 import { vendorAt } from '../../overlay/vendor-of.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import type { Tab } from './tab.ts';
 
 /** Whether a session keeps stacks now. */

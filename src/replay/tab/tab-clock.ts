@@ -1,13 +1,11 @@
 import type { CDPSession } from 'puppeteer';
 import type { Slice } from '../clock/customer-clock.ts';
-import { askOr, evaluate, FrameGone } from './frames.ts';
-import type { Tab } from './tab.ts';
+import { askOr } from './ask.ts';
+import { evaluate, FrameGone } from './evaluate.ts';
+import type { Tab, ToldTime } from './tab.ts';
 
 /** The sessions of a tab, each with the script that tells new documents how far the clock is ahead. */
 export type ClockSessions = ReadonlyMap<CDPSession, { skewScript: string | null }>;
-
-/** The customer's clock, and how far the pages' are ahead of the browser's, in milliseconds. */
-export type ToldTime = { readonly now: number; readonly skew: number };
 
 const clockKey = "globalThis['friction.clock']";
 

@@ -4,7 +4,6 @@ import type { Slice } from '../clock/customer-clock.ts';
 import type { Frames } from './frames.ts';
 import type { Requests } from './requests.ts';
 import type { Storage } from './storage.ts';
-import type { ToldTime } from './tab-clock.ts';
 
 /** The browser was asked to let the customer choose files for this field. */
 export type FileChooser = {
@@ -12,6 +11,9 @@ export type FileChooser = {
   readonly backendNodeId: number;
   readonly takesMany: boolean;
 };
+
+/** The customer's clock, and how far the pages' are ahead of the browser's, in milliseconds. */
+export type ToldTime = { readonly now: number; readonly skew: number };
 
 /** One tab or window of the customer's browser. */
 export type Tab = {

@@ -6,25 +6,20 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { Trace } from '../../trace/trace.ts';
 import { tracedSteps } from '../../trace/traced-journey.ts';
 import { devices } from '../browser/devices.ts';
-import type { Doorkeeper } from '../tab/new-pages.ts';
 import { within } from '../within.ts';
 import { makeWalk } from './make-walk.ts';
-import type { ReplayOptions } from './replay-journeys.ts';
+import type { ReplayOptions } from './replay-options.ts';
 import { traceOf } from './trace-of.ts';
-import type { StepProgress } from './walk-steps.ts';
-import { walkThrough } from './walk-through.ts';
+import { type BrowserParts, walkThrough } from './walk-through.ts';
 
-export type JourneyParts = {
+export type JourneyParts = BrowserParts & {
   readonly browser: Browser;
   readonly version: string;
-  readonly userAgent: string;
-  readonly doorkeeper: Doorkeeper;
   readonly options: ReplayOptions;
   /** Which walk of this journey it is, from 1. */
   readonly run: number;
   /** Folder of this journey's screenshots, from the report's. */
   readonly screenshots: string;
-  readonly progress: StepProgress;
 };
 
 /** All that was seen, and whether the browser had better not be used again. */

@@ -2,14 +2,23 @@ import type { BrowserContext } from 'puppeteer';
 import type { End, TracedStep } from '../../trace/trace.ts';
 import { makeActor } from '../act/actor.ts';
 import { type ConditionParts, conditionTest } from '../locate/conditions.ts';
+import type { Doorkeeper } from '../tab/new-pages.ts';
 import { mayOpen } from './allowed-hosts.ts';
 import { attended } from './attended.ts';
 import { endOf, endWalk } from './end-walk.ts';
 import type { Walk } from './make-walk.ts';
 import { openWindows } from './open-windows.ts';
-import type { JourneyParts } from './walk-journey.ts';
-import { type WalkParts, walkSteps } from './walk-steps.ts';
+import type { ReplayOptions } from './replay-options.ts';
+import { type StepProgress, type WalkParts, walkSteps } from './walk-steps.ts';
 import { withoutTyped } from './without-typed.ts';
+
+/** The browser that is walked in, and how. */
+export type BrowserParts = {
+  readonly userAgent: string;
+  readonly doorkeeper: Doorkeeper;
+  readonly options: Pick<ReplayOptions, 'allowHosts' | 'denyHosts'>;
+  readonly progress: StepProgress;
+};
 
 /** After the goal the clock runs on, in milliseconds: a survey that comes then is fair, and is said to be. */
 const afterGoal = 5000;
@@ -19,7 +28,7 @@ export async function walkThrough(
   walk: Walk,
   context: BrowserContext,
   traced: readonly TracedStep[],
-  parts: Pick<JourneyParts, 'userAgent' | 'doorkeeper' | 'options' | 'progress'>,
+  parts: BrowserParts,
 ): Promise<End> {
   const { journey } = walk.settings;
   const walkParts: WalkParts = {

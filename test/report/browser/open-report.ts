@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
-import { browserPath, launch } from '../../../src/replay/browser/launch.ts';
+import { browserPath } from '../../../src/replay/browser/find-browser.ts';
+import { launch } from '../../../src/replay/browser/launch.ts';
 import { renderHtml } from '../../../src/report/html/page/render-html.tsx';
 import type { Report } from '../../../src/score/model/result.ts';
 

@@ -1,6 +1,7 @@
 import { vendorOf } from '../../../overlay/vendor-of.ts';
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
-import { askOr, type Frame } from '../../tab/frames.ts';
+import { askOr } from '../../tab/ask.ts';
+import type { Frame } from '../../tab/frame.ts';
 import { consentRules } from './consent-rules.ts';
 
 type Known = Pick<OverlayFeatures, 'consentRule'>;

@@ -1,7 +1,8 @@
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
 import type { Content } from '../../page/overlays/features.ts';
 import type { ScannedOverlay } from '../../page/overlays/scan.ts';
-import { askOr, type Frame } from '../../tab/frames.ts';
+import { askOr } from '../../tab/ask.ts';
+import type { Frame } from '../../tab/frame.ts';
 import { type Box, ownerOf, type PlacedFrame } from '../../tab/placed-frames.ts';
 
 export type Size = { readonly width: number; readonly height: number };

@@ -1,6 +1,6 @@
 import type { EventOf } from '../../../trace/event.ts';
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
-import type { Frame } from '../../tab/frames.ts';
+import type { Frame } from '../../tab/frame.ts';
 import type { Box } from '../../tab/placed-frames.ts';
 
 /** An overlay that is on the screen, or was. */

@@ -6,7 +6,7 @@ import type { CustomerClock } from '../../clock/customer-clock.ts';
 import type { ScannedOverlay } from '../../page/overlays/scan.ts';
 import { afterOf, type RecentAct } from '../../record/recent-act.ts';
 import type { Recorder } from '../../record/recorder.ts';
-import type { Frame } from '../../tab/frames.ts';
+import type { Frame } from '../../tab/frame.ts';
 import type { Box } from '../../tab/placed-frames.ts';
 import { grow, isAgain, type KnownOverlay } from './known-overlay.ts';
 

@@ -5,8 +5,9 @@ import type { RecentAct } from '../../record/recent-act.ts';
 import type { Recorder } from '../../record/recorder.ts';
 import { recordUnseen, tooMuch } from '../../record/unseen.ts';
 import { isOtherSite } from '../../site.ts';
+import { askOr } from '../../tab/ask.ts';
 import { openClosedShadows } from '../../tab/closed-shadows.ts';
-import { askOr, type Frame } from '../../tab/frames.ts';
+import type { Frame } from '../../tab/frame.ts';
 import {
   type Box,
   childFrames,

@@ -1,5 +1,5 @@
 import type { OverlayFeatures } from '../../../trace/overlay-seen.ts';
-import type { Frame } from '../../tab/frames.ts';
+import type { Frame } from '../../tab/frame.ts';
 
 /** What lies over a frame, with when it came on the customer's clock, in milliseconds. */
 type Came = { readonly id: string; readonly at: number };

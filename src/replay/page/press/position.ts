@@ -1,8 +1,8 @@
+import { quietFor } from '../change/quiet.ts';
 import { elementOf } from '../dom/element-ids.ts';
 import { type InBoxes, scrollsByItself, throughBoxes } from '../dom/scroll-boxes.ts';
 import { composedContains } from '../dom/tree.ts';
 import { pressable } from '../dom/usable.ts';
-import { quietFor } from '../watch.ts';
 import { type Choices, choicesAround } from './choices-around.ts';
 import { forgetLook, lookAt, placeOf, scrollOf } from './remembered-place.ts';
 
