@@ -76,10 +76,28 @@ describe("the browser's own lists", () => {
       'Tuesday',
     ),
   };
+  /** A list that the page narrows down a while after something was typed. */
+  const narrowed = `<input id="day" role="combobox" aria-controls="all" autocomplete="off"><div role="listbox" id="all" hidden></div>
+    <script>
+      const field = document.querySelector('#day'), all = document.querySelector('#all');
+      let timer;
+      const show = () => {
+        const fit = ${JSON.stringify([...days, 'Saturday', 'Sunday'])}.filter((name) => name.toLowerCase().includes(field.value.toLowerCase()));
+        all.hidden = false;
+        all.innerHTML = fit.map((name) => '<div role="option">' + name + '</div>').slice(0, 2).join('') || 'No such day';
+      };
+      field.onclick = show;
+      field.oninput = () => { clearTimeout(timer); timer = setTimeout(show, 300); };
+    </script>`;
+  const refusedByFilter = walk(narrowed, 'Satturday');
   let walked: (name: string) => Walked;
   beforeAll(async () => {
     const chosen = Object.entries(got).map(([name, [one]]) => [name, one] as const);
-    const walks: Record<string, Walk> = { ...Object.fromEntries(chosen), ...refused };
+    const walks: Record<string, Walk> = {
+      ...Object.fromEntries(chosen),
+      ...refused,
+      refusedByFilter,
+    };
     walked = await walkAll(walks);
   }, 240_000);
 
@@ -103,6 +121,12 @@ describe("the browser's own lists", () => {
       'There is no option \\"Saturday\\" in \\"Day\\". It offers: \\"Monday\\"',
     );
     expect(written).not.toContain('\\"Sunday\\"');
+  });
+
+  it('say of an option that nothing is called like what there is for the first letters of it', () => {
+    expect(walked('refusedByFilter').result.detail).toMatch(
+      /There is no option "Satturday" in "Day"\. It offers: "Saturday"/,
+    );
   });
 
   it('take the one that can be chosen of two that are called the same', () => {

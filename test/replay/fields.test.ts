@@ -89,6 +89,19 @@ const choosing = [
 const walks = {
   browsers: walk(`<form>${choices.browsers}${go}</form>`, [...choosing, 'click: Go']),
   own: walk(`<form>${choices.own}${go}</form>`, [...choosing, 'click: Go']),
+  listButtons: walk(
+    `<button aria-haspopup="listbox">Sort by price</button>
+    <div><label for="town">Town</label> <input id="town" role="combobox" aria-controls="towns"><button aria-haspopup="listbox" aria-controls="towns" aria-label="Show all towns">▾</button></div>
+    <span id="asks">Country</span> <button type="button" id="list" aria-haspopup="listbox" aria-labelledby="asks list">Please choose</button>
+    <ul role="listbox" hidden><li role="option">Norway</li><li role="option">Sweden</li></ul>
+    <script>
+      const [options] = document.querySelectorAll('[role=listbox]');
+      list.onclick = () => { options.hidden = false; };
+      options.onclick = ({ target }) => { list.textContent = target.textContent; options.hidden = true; };
+    </script>${go}`,
+    ['choose: { option: Norway, from: Country }', 'click: Go'],
+    'needs: [country]\n',
+  ),
   many: walk(
     `<form novalidate>${times(
       500,
@@ -200,6 +213,12 @@ describe('what a form asks', () => {
     const errors = eventsOf(walked('many').trace, 'look').at(-1)?.look.errors ?? [];
     expect(errors).toHaveLength(60);
     expect(new Set(errors.map(({ field }) => field)).size).toBe(60);
+  });
+
+  it('is asked by a button that opens a list and is called something else than what is chosen', () => {
+    expect(walked('listButtons').result.outcome).toBe('reached');
+    expect(asked('listButtons').map(([label]) => label)).toEqual(['Country', 'Town']);
+    expect(counted('listButtons').questions).toMatchObject({ asked: 2, filled: 1, needed: 1 });
   });
 
   it('is told by type alone where its language is not known, and is else not guessed', () => {

@@ -90,8 +90,23 @@ async function typeUntilShown<T>(
   }
   countKeys(parts, act, typed);
   const late = await parts.until(look, parts.limit.timeout);
-  await wayIn(list, names);
+  if (!late) await takeBack(parts, list, typed, names);
   return late;
+}
+
+/** Where nothing is called so, what was typed is taken back letter by letter, until the list offers something again. */
+async function takeBack(
+  parts: WalkListParts,
+  list: Found,
+  typed: string,
+  names: Set<string>,
+): Promise<void> {
+  const offers = async (): Promise<true | null> =>
+    (await wayIn(list, names)).names.length > 0 ? true : null;
+  for (const _ of charactersOf(typed)) {
+    if (await parts.until(offers, Math.min(drawsWithin, parts.limit.timeout))) return;
+    await parts.keyboard.press('Backspace');
+  }
 }
 
 function countKeys(parts: WalkListParts, act: Act | undefined, typed: string): void {

@@ -6,6 +6,9 @@ export const ownControls = ['checkbox', 'radio', 'switch', 'combobox']
 /** Sliders of the page's own making; stars to be given are one, too, in some libraries. */
 export const ownSliders = '[role=slider]:not(input)';
 
+/** A button that opens a list of options. */
+export const listButtons = ':is(button,[role=button])[aria-haspopup=listbox]';
+
 /** What the keyboard reaches, and says of itself nothing more: a list or slider that was drawn without a role may be one. */
 export const drawnBoxes = ':is(div,span)[tabindex="0"]:not([role],[contenteditable])';
 

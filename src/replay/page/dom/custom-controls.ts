@@ -1,14 +1,26 @@
 import { captionOf } from './captions.ts';
-import { isDrawnBox, ownControls, ownSliders } from './custom-control-roles.ts';
+import { isDrawnBox, listButtons, ownControls, ownSliders } from './custom-control-roles.ts';
 import { idOf } from './element-ids.ts';
+import { nameOf } from './names.ts';
 import { folded } from './text.ts';
+import { queryDeep } from './tree.ts';
 import { isUsable } from './usable.ts';
 
 /** It asks by itself: a list that a text box opens asks with the box. What was drawn without a role asks where it is called something. */
 export function asksByItself(element: Element): boolean {
   const fields = [...element.querySelectorAll('input:not([type=hidden]),select,textarea')];
   if (isDrawnBox(element) && captionOf(element) === '') return false;
+  if (element.matches(listButtons) && !isListOfItsOwn(element)) return false;
   return !fields.some((field) => isUsable(field) && !isSpare(field));
+}
+
+/** A button that opens a list asks where it is called something besides what is chosen in it. That of a text box is a part of the box. */
+export function isListOfItsOwn(button: Element): boolean {
+  if (!button.matches(listButtons) || button.getAttribute('tabindex') === '-1') return false;
+  const list = button.getAttribute('aria-controls') ?? '';
+  const ofText = `input[role=combobox][aria-controls="${CSS.escape(list)}"]`;
+  if (list !== '' && queryDeep(ofText).length > 0) return false;
+  return withoutChoice(nameOf(button), button) !== '';
 }
 
 /** Hidden from whoever does not see the page, and reached by no key: a script keeps it. */
@@ -34,7 +46,7 @@ export function isKeptBehind(element: Element): boolean {
 /** The input's type of the browser's control of the same use; empty for any other element. */
 export function typeOfOwn(element: Element): string {
   if (element.matches(ownSliders)) return 'range';
-  if (isDrawnBox(element)) return 'select';
+  if (isDrawnBox(element) || element.matches(listButtons)) return 'select';
   if (!element.matches(ownControls)) return '';
   const role = element.getAttribute('role');
   return role === 'combobox' ? 'select' : role === 'radio' ? 'radio' : 'checkbox';

@@ -1,6 +1,6 @@
 import type { FieldSeen } from '../../../trace/look.ts';
 import { isBlank } from '../dom/blank.ts';
-import { drawnBoxes, ownControls, ownSliders } from '../dom/custom-control-roles.ts';
+import { drawnBoxes, listButtons, ownControls, ownSliders } from '../dom/custom-control-roles.ts';
 import {
   asksByItself,
   isChosen,
@@ -47,7 +47,7 @@ export function fieldsSeen(
   );
 }
 
-const asking = `${ownControls},${ownSliders},${drawnBoxes}`;
+const asking = `${ownControls},${ownSliders},${listButtons},${drawnBoxes}`;
 
 /** Visible, enabled fields, in the order of the page. */
 export function askedFields(root: ParentNode = document): Element[] {

@@ -1,3 +1,4 @@
+import { isListOfItsOwn } from '../dom/custom-controls.ts';
 import { roleOf } from '../dom/names.ts';
 import { composedClosest } from '../dom/tree.ts';
 
@@ -35,7 +36,7 @@ export function kindOf(element: Element): WidgetKind {
     option: 'option',
     menuitem: 'option',
   };
-  const kind = kinds[role];
+  const kind = isListOfItsOwn(element) ? 'list' : kinds[role];
   if (kind) return kind;
   const press = composedClosest(element, 'a[href],button,[role=button],[role=link]');
   return press ? (press.localName === 'a' ? 'link' : 'button') : 'other';
