@@ -7,6 +7,7 @@ import { exitCode } from './exit-code.ts';
 import { prepareOut } from './files/out-folder.ts';
 import { saveReport } from './files/save-results.ts';
 import { outFolderOf, traceFiles } from './files/saved-traces.ts';
+import { ownPath, withPictures } from './files/with-files.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
 import { prepareFiles, showReport } from './show-report.ts';
@@ -33,7 +34,9 @@ export const defineJudge: DefineCommand = (program, io, exit) => {
 async function judgeAgain(given: readonly string[], choices: Choices, io: Io): Promise<number> {
   await prepareFiles(choices.format ?? [], io);
   const found = await traceFiles(given, io.cwd);
-  const traces = await Promise.all(found.map(({ file, name }) => readTrace(file, name)));
+  const traces = await Promise.all(
+    found.map(async ({ file, name }) => withPictures(await readTrace(file, name), ownPath)),
+  );
   const files = found.map(({ file }) => file);
   const home = choices.out === undefined ? outFolderOf(files) : path.resolve(io.cwd, choices.out);
   const gates = gateOptions(choices, io);

@@ -40,7 +40,9 @@ export function journeyOf(one: WidgetCase, site: string): Journey {
     goal: { see: of.goal },
     steps: [{ open: of.open ?? `/${form}` }, ...steps, ...sent],
   });
-  const { journey, problems } = parseJourney(text, `${folderOf(page)}/walk.yaml`);
+  const { journey, problems } = parseJourney(text, `${folderOf(page)}/walk.yaml`, {
+    allowUploads: [`${folderOf(page)}/../../files`],
+  });
   if (journey) return journey;
   throw new Error(`${page} ${walk}\n${formatProblems(problems)}`);
 }

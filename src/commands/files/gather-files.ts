@@ -1,10 +1,10 @@
 import { copyFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { JourneyResult, Report } from '../../score/model/result.ts';
+import type { Report } from '../../score/model/result.ts';
 import { readTrace } from '../../trace/read-trace.ts';
-import type { Trace } from '../../trace/trace.ts';
 import { writeTrace } from '../../trace/write-trace.ts';
 import { makeFolder } from './out-folder.ts';
+import { withFiles, withPictures } from './with-files.ts';
 
 /** A report, the name it is told by, and the folder its traces and screenshots lie in. */
 export type FoundReport = {
@@ -66,21 +66,6 @@ function newNames(slugs: readonly string[], taken: Set<string>): ReadonlyMap<str
   return names;
 }
 
-/** The result with every path that it names changed. */
-function withFiles(result: JourneyResult, rename: (file: string) => string): JourneyResult {
-  return {
-    ...result,
-    trace: rename(result.trace),
-    runs: result.runs.map((run) => ({ ...run, trace: rename(run.trace) })),
-    steps: result.steps.map((step) => ({ ...step, screenshot: rename(step.screenshot) })),
-    findings: result.findings.map((finding) =>
-      finding.screenshot === undefined
-        ? finding
-        : { ...finding, screenshot: rename(finding.screenshot) },
-    ),
-  };
-}
-
 type Renaming = { readonly slug: string; readonly name: string };
 
 async function copyOne(from: string, to: string, { slug, name }: Renaming): Promise<void> {
@@ -97,18 +82,6 @@ async function copyOne(from: string, to: string, { slug, name }: Renaming): Prom
     target,
     withPictures(await readTrace(source), (file) => renamed(file, names)),
   );
-}
-
-function withPictures(trace: Trace, rename: (file: string) => string): Trace {
-  return {
-    ...trace,
-    steps: trace.steps.map((step) => ({ ...step, screenshot: rename(step.screenshot) })),
-    events: trace.events.map((event) =>
-      event.type === 'overlay' && event.screenshot !== undefined
-        ? { ...event, screenshot: rename(event.screenshot) }
-        : event,
-    ),
-  };
 }
 
 /** True when the file was there. What a link leads to outside of the folder is not, nor is a pipe or a device. */

@@ -4,11 +4,13 @@ import { UserError } from '../../errors.ts';
 import { noFile } from '../../journey/source/no-file.ts';
 import type { Report } from '../../score/model/result.ts';
 import { largestReport, parseReport, tooLarge } from '../../score/runs/parse-report.ts';
+import { ownPath, withFiles } from './with-files.ts';
 
 /** Reads a report.json, or the one in a folder of results. Refuses, in one sentence, what is not one. */
 export async function readReport(given: string, cwd: string): Promise<Report> {
   const { file, name } = await reportAt(given, cwd);
-  return parseReport(await textOf(file, name), name);
+  const report = parseReport(await textOf(file, name), name);
+  return { ...report, results: report.results.map((result) => withFiles(result, ownPath)) };
 }
 
 /** Where the report is that is meant, and the name it is told by: the file itself, or report.json in a folder of results. */

@@ -5,6 +5,7 @@ import { noFile } from '../../journey/source/no-file.ts';
 import type { Report } from '../../score/model/result.ts';
 import { largestReport } from '../../score/runs/parse-report.ts';
 import { namesIn } from '../options/names-in.ts';
+import { ownPath } from './with-files.ts';
 
 /** The file of a saved trace, and the name it is told by. */
 export type TraceFile = { readonly file: string; readonly name: string };
@@ -32,12 +33,11 @@ async function filesAt(place: string, name: string): Promise<readonly TraceFile[
       `There are no traces in ${name}. \`friction run\` saves them, in friction-report/traces unless --out says otherwise.`,
     );
   }
-  const files = inside.map((file) => ({
+  for (const file of inside) await refuseOutside(file, place, name);
+  return inside.map((file) => ({
     file: path.join(place, file),
     name: path.join(name, file),
   }));
-  for (const { file } of files) await refuseOutside(file, place, name);
-  return files;
 }
 
 /** A folder of results, or of traces alone: the paths from there. */
@@ -69,11 +69,12 @@ function tracesNamedIn(report: string): readonly string[] {
 }
 
 /** A report, or a link in its folder, may have been made by anybody: it leads to no file that is not there with it. */
-async function refuseOutside(file: string, folder: string, told: string): Promise<void> {
+async function refuseOutside(inside: string, folder: string, told: string): Promise<void> {
+  const file = path.join(folder, inside);
   const home = await realpath(folder);
   const place = await realpath(file).catch(() => path.resolve(file));
   const isInside = [home, folder].some((one) => place.startsWith(one + path.sep));
-  if (isInside) return;
+  if (isInside && ownPath(inside.replaceAll(path.sep, '/')) !== '') return;
   throw new UserError(
     `A trace of ${told} lies outside of that folder. Name the traces themselves, if you trust them.`,
   );
