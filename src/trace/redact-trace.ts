@@ -27,6 +27,7 @@ export function redactTrace(trace: Trace, typed: readonly Typed[]): Trace {
     })),
     events: redact(trace.events),
     ...(trace.scriptHosts && { scriptHosts: redact(trace.scriptHosts) }),
+    ...(trace.vendorGlobals && { vendorGlobals: redact(trace.vendorGlobals) }),
     blindSpots: redact(trace.blindSpots),
   };
 }

@@ -1,4 +1,5 @@
 import type { Typed } from '../steps/typed.ts';
+import { cutPlace, cutsIn } from './forms/cut-places.ts';
 import { formsOf } from './forms/forms-of.ts';
 import { lettersOf, placesOf } from './forms/letters.ts';
 import { needlesOf } from './forms/needles.ts';
@@ -9,10 +10,12 @@ export type Redact = <T>(value: T) => T;
 
 /**
  * Takes what the customer typed out of what the page shows: ‹typed: E-mail› stands for it, ‹secret› for a secret.
- * It must see a text before the text is cut to a length, or half a value could stay.
+ * Of a value that was cut off with its text before it came here, the beginning is taken out.
  */
 export function makeRedactor(typed: readonly Typed[]): Redact {
-  const finders = [finderOfForms(typed), finderOfLetters(typed)].filter((find) => find !== null);
+  const finders = [finderOfForms(typed), finderOfLetters(typed), finderOfCuts(typed)].filter(
+    (find) => find !== null,
+  );
   if (finders.length === 0) return (value) => value;
   const inText = (text: string) =>
     replaced(
@@ -55,7 +58,22 @@ function finderOfLetters(typed: readonly Typed[]): Finder | null {
   };
 }
 
-/** Both kinds may find the same, or parts of it: what overlaps is one, called by what begins first and is longest. */
+/** Pages are read to a length: what was typed may stand there in part, and be no less telling. */
+function finderOfCuts(typed: readonly Typed[]): Finder | null {
+  const needles = needlesOf(typed).map((one) => ({
+    ...one,
+    secret: one.typed.secret,
+    mark: markOf(one.typed, typed),
+  }));
+  if (needles.length === 0) return null;
+  return (text) =>
+    cutsIn(text).flatMap((at) => {
+      const place = cutPlace(text, at, needles);
+      return place ? [{ start: place.start, end: place.end, mark: place.needle.mark }] : [];
+    });
+}
+
+/** All kinds may find the same, or parts of it: what overlaps is one, called by what begins first and is longest. */
 function replaced(text: string, echoes: readonly Echo[]): string {
   if (echoes.length === 0) return text;
   const kept = echoes.filter(({ mark }) => mark === null);
