@@ -1,6 +1,6 @@
 import type { Protocol } from 'puppeteer';
 import type { CustomerClock } from '../clock/customer-clock.ts';
-import { StuckError, UnmeasurableError } from '../errors.ts';
+import { StuckError } from '../errors.ts';
 import type { ActLog } from '../input/act-log.ts';
 import type { Intent } from '../observe/probes/navigations.ts';
 import { pause } from '../pause.ts';
@@ -8,6 +8,7 @@ import type { Settings, StepLimit } from '../settings.ts';
 import type { WaitMeter } from '../wait/wait-meter.ts';
 import type { Windows } from '../windows/windows.ts';
 import { within } from '../within.ts';
+import { hostOf, reasonOf, unreachableSite } from './unreachable-site.ts';
 
 export type GoParts = {
   readonly settings: Settings;
@@ -42,10 +43,10 @@ export async function openAddress(
     const answer = await within(parts.limit.timeout, tab.session.send('Page.navigate', { url }));
     if (answer === null) {
       await parts.windows.stopLoading();
-      throw unreachable(url, `did not answer within ${parts.limit.timeout / 1000} s`);
+      throw unreachableSite(url, `did not answer within ${parts.limit.timeout / 1000} s`);
     }
     const error = answer.errorText ?? '';
-    if (error !== '' && error !== 'net::ERR_ABORTED') throw unreachable(url, reasonOf(error));
+    if (error !== '' && error !== 'net::ERR_ABORTED') throw unreachableSite(url, reasonOf(error));
     await untilInteractive(parts, answer.loaderId);
   });
 }
@@ -68,29 +69,6 @@ async function untilInteractive(parts: GoParts, loader: string | undefined): Pro
       return;
     await pause(3);
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ERR_NAME_NOT_RESOLVED: 'there is no site of that name, or no network',
-  ERR_CONNECTION_REFUSED: 'nothing answers at that address',
-  ERR_CONNECTION_TIMED_OUT: 'it did not answer in time',
-  ERR_TIMED_OUT: 'it did not answer in time',
-  ERR_CONNECTION_RESET: 'it broke off the connection',
-  ERR_EMPTY_RESPONSE: 'it broke off the connection',
-  ERR_ADDRESS_UNREACHABLE: 'its address cannot be reached',
-  ERR_INTERNET_DISCONNECTED: 'there is no network',
-  ERR_TOO_MANY_REDIRECTS: 'it sends one round in circles',
-  ERR_BLOCKED_BY_CLIENT: 'it is among the hosts to keep away from (--deny-host)',
-};
-
-function reasonOf(error: string): string {
-  const name = error.replace('net::', '');
-  if (/CERT|SSL/.test(name)) return `its certificate is wrong (${name})`;
-  return `${reasons[name] ?? 'it cannot be opened'} (${name})`;
-}
-
-function unreachable(url: string, why: string): UnmeasurableError {
-  return new UnmeasurableError('unreachable', `${hostOf(url)} could not be reached: ${why}.`);
 }
 
 /** Back by the browser's button: one press. */
@@ -135,14 +113,6 @@ async function arrived(parts: GoParts, isThere: () => boolean): Promise<void> {
     !parts.settings.signal.aborted
   )
     await pause(3);
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host || url;
-  } catch {
-    return url;
-  }
 }
 
 function stuck(message: string): StuckError {

@@ -5,7 +5,7 @@ import type { Pointer } from '../input/pointer.ts';
 import type { Found } from '../locate/search.ts';
 import type { Reach } from './reach.ts';
 
-type PickParts = {
+export type PickParts = {
   readonly pointer: Pick<Pointer, 'moveTo'>;
   readonly guardedPress: GuardedPress;
   readonly reach: Pick<Reach, 'sureOf'>;

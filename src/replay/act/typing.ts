@@ -1,13 +1,10 @@
 import { charactersOf, keystrokesFor } from '../../effort/keystrokes.ts';
-import { keyTime } from '../../effort/preparation.ts';
 import type { TypedText } from '../../steps/actor.ts';
 import { labelOf } from '../../steps/describe-target.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Act, Keys } from '../../trace/act-events.ts';
-import type { CustomerClock } from '../clock/customer-clock.ts';
 import type { Keyboard } from '../input/keyboard.ts';
 import type { Found } from '../locate/search.ts';
-import type { PagePoll } from '../observe/poll-page.ts';
 import type { TypedLog } from '../record/typed-log.ts';
 import type { Settings } from '../settings.ts';
 import { askOr } from '../tab/ask.ts';
@@ -15,12 +12,11 @@ import { dateKeys, isDateType } from './date-keys.ts';
 import { type EnterField, fieldState } from './enter-field.ts';
 import { notADate, takesNoKeys } from './not-typed.ts';
 import { type Held, notKept } from './see-held.ts';
+import { type KeyParts, typeDate, typeText } from './type-text.ts';
 
-export type TypingParts = {
+export type TypingParts = KeyParts & {
   readonly settings: Settings;
-  readonly clock: Pick<CustomerClock, 'think'>;
   readonly typed: Pick<TypedLog, 'add'>;
-  readonly poll: Pick<PagePoll, 'sparsely'>;
   readonly keyboard: Pick<Keyboard, 'press' | 'type'>;
   readonly enterField: EnterField;
   readonly held: Pick<Held, 'lackIn'>;
@@ -83,16 +79,6 @@ async function typeInto(
   if (lack !== 'none') throw notKept(anew, lack);
 }
 
-/** Types at a person's speed. Whoever types looks at the keys and the field: around it one looks only now and then. */
-async function typeText(parts: TypingParts, text: string): Promise<void> {
-  await parts.poll.sparsely(1000, async () => {
-    for (const character of charactersOf(text)) {
-      await parts.keyboard.type(character);
-      await parts.clock.think(keyTime(parts.settings.profile));
-    }
-  });
-}
-
 const selectAll: Keys = { kind: 'command', key: 'Control+A', keystrokes: 2 };
 
 async function pasteInto(
@@ -131,29 +117,4 @@ async function pasteInto(
     purpose: 'again',
   });
   await typeText(parts, text);
-}
-
-/** A date field takes digits in an order of its own: the customer reads it there, the tool tries. */
-async function typeDate(
-  parts: TypingParts,
-  { frame, located }: Found,
-  target: Target,
-  orders: readonly string[],
-  text: string,
-): Promise<void> {
-  for (const order of orders) {
-    // The first part of the field, whichever was pressed.
-    for (let part = 0; part < 6; part++) await parts.keyboard.press('ArrowLeft');
-    await typeParts(parts, order);
-    if (await askOr(frame, true, 'holdsValue', located.id, text)) return;
-  }
-  throw notADate(target);
-}
-
-/** Parts that take any number of digits are left with the tab key. */
-async function typeParts(parts: TypingParts, order: string): Promise<void> {
-  for (const [index, part] of order.split('\t').entries()) {
-    if (index > 0) await parts.keyboard.press('Tab');
-    await typeText(parts, part);
-  }
 }

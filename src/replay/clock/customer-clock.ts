@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/** What a slice of moved time left to do in the pages. */
-export type Slice = {
-  readonly next: number | null;
-  readonly moving: boolean;
-  /** A clock cannot be moved, as a page broke it or a worker keeps it: time must really pass. */
-  readonly lost?: boolean;
-};
+import type { Pace } from '../settings.ts';
+import { makePageTime } from './page-time.ts';
+import { leastSlice, type Slice, sliceLength } from './slice.ts';
+import { makeSpentTime } from './spent-time.ts';
 
 export type CustomerClock = {
   /** The customer's time in milliseconds since the journey began. */
@@ -38,7 +34,7 @@ export type CustomerClock = {
 };
 
 export type ClockParts = {
-  readonly pace: 'real' | 'fast' | 'robot';
+  readonly pace: Pace;
   /** Moves every page's clock to this skew. */
   readonly tick: (skew: number) => Promise<Slice>;
   /** Lets what the slice set off be answered, and looks whether anything came. */
@@ -49,9 +45,6 @@ export type ClockParts = {
   /** The customer begins to wait for a site, or has ended. */
   readonly onWait: (waits: boolean) => void;
 };
-
-/** The longest slice while something moves: what comes and goes within it might be missed. */
-const longestSlice = 250;
 
 /**
  * Real waits as they took, and for each act the time a person needs. Outside `running` and `think` it stands still:
@@ -65,82 +58,27 @@ export function makeCustomerClock({
   release,
   onWait,
 }: ClockParts): CustomerClock {
-  const real = (): number => performance.now();
-  const start = real();
-  let skew = 0;
-  let credited = 0;
-  let runningSince: number | null = null;
-  let depth = 0;
-  let thinking = false;
+  const pages = makePageTime();
+  const spent = makeSpentTime(onWait);
   let slice: Slice = { next: 0, moving: true };
-
   let origin = 0;
   let forgiven = 0;
-  const spent = (): number => credited + (runningSince === null ? 0 : real() - runningSince);
-  const now = (): number => spent() - origin;
-  let heldSince: number | null = null;
-  const pageNow = (): number => (heldSince ?? real()) - start + skew;
-  /** Where the pages' time ran, stood or was moved; moments in milliseconds since 1970. */
-  const marks: { readonly moment: number; readonly page: number; readonly runs: boolean }[] = [];
-  const mark = (): void => {
-    marks.push({ moment: Date.now(), page: pageNow(), runs: heldSince === null });
-  };
-  mark();
-  const debt = (): number => pageNow() - spent() - forgiven;
-
+  const now = (): number => spent.now() - origin;
+  const debt = (): number => pages.now() - spent.now() - forgiven;
   const forgive = (): void => {
-    forgiven = pageNow() - spent();
-  };
-
-  /** Real time that was the customer's. */
-  let lived = 0;
-  let livedSince: number | null = null;
-  const toolTime = (): number =>
-    real() - start - lived - (livedSince === null ? 0 : real() - livedSince);
-
-  let waits = false;
-  const setWaits = (now: boolean): void => {
-    waits = now;
-    onWait(now);
-  };
-
-  const running = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (depth === 0) {
-      runningSince = real();
-      if (!thinking) setWaits(true);
-      livedSince = real();
-    }
-    depth++;
-    try {
-      return await work();
-    } finally {
-      depth--;
-      if (depth === 0) {
-        credited = spent();
-        runningSince = null;
-        lived += real() - (livedSince ?? real());
-        livedSince = null;
-        if (!thinking) setWaits(false);
-      }
-    }
+    forgiven = pages.now() - spent.now();
   };
 
   const standing = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (pace !== 'fast' || heldSince !== null) return work();
+    if (pace !== 'fast' || pages.stands()) return work();
     await hold();
-    heldSince = real();
-    mark();
+    pages.stop();
     try {
       return await work();
     } finally {
-      const stood = real() - heldSince;
-      heldSince = null;
-      skew -= stood;
       // A picture taken while a site is waited for is not waiting.
-      if (runningSince !== null) runningSince += stood;
-      if (livedSince !== null) livedSince += stood;
-      mark();
-      await release(skew);
+      spent.stood(pages.go());
+      await release(pages.skew());
     }
   };
 
@@ -148,27 +86,22 @@ export function makeCustomerClock({
     if (pace !== 'fast') return void (await sleep(duration));
     if (slice.lost) {
       await sleep(duration);
-      slice = await tick(skew);
-      return;
+    } else {
+      pages.move(duration);
+      spent.credit(duration);
     }
-    skew += duration;
-    mark();
-    credited += duration;
-    slice = await tick(skew);
+    slice = await tick(pages.skew());
   };
 
   const advance = async (duration: number, enough = (): boolean => false): Promise<void> => {
     const end = now() + duration;
-    const began = { real: real(), now: now() };
+    const began = { real: performance.now(), now: now() };
     // What the pages have set since the last slice decides how far the first may go.
-    if (pace === 'fast') slice = await tick(skew);
+    if (pace === 'fast') slice = await tick(pages.skew());
     while (now() < end && !enough()) {
-      const taken = { real: real() - began.real, moved: now() - began.now };
-      const length = Math.max(
-        sliceLength(pace, slice),
-        pace === 'fast' ? leastSlice(slice, taken, end - now()) : 0,
-      );
-      await move(Math.min(end - now(), length));
+      const taken = { real: performance.now() - began.real, moved: now() - began.now };
+      const least = pace === 'fast' ? leastSlice(slice, taken, end - now()) : 0;
+      await move(Math.min(end - now(), Math.max(sliceLength(pace, slice), least)));
       await afterSlice();
     }
   };
@@ -176,67 +109,33 @@ export function makeCustomerClock({
   const think = async (duration: number): Promise<void> => {
     if (pace === 'robot') return;
     const paid = Math.min(duration, Math.max(0, debt()));
-    credited += paid;
+    spent.credit(paid);
     if (duration <= paid) return paid > 0 ? afterSlice() : undefined;
-    thinking = true;
-    try {
-      await running(async () => {
-        const end = now() + duration - paid;
-        // What came meanwhile is seen before time is moved on.
-        await afterSlice();
-        await advance(Math.max(0, end - now()));
-      });
-    } finally {
-      thinking = false;
-    }
+    const thinkOn = async (): Promise<void> => {
+      const end = now() + duration - paid;
+      // What came meanwhile is seen before time is moved on.
+      await afterSlice();
+      await advance(Math.max(0, end - now()));
+    };
+    await spent.thinking(() => spent.running(thinkOn));
   };
 
   return {
     now,
     begin: () => {
-      origin = spent();
+      origin = spent.now();
       forgive();
     },
     forgive,
-    pageNow,
-    since: (moment) => {
-      const before = marks.findLast((one) => one.moment <= moment);
-      const then = before ? before.page + (before.runs ? moment - before.moment : 0) : 0;
-      return Math.max(0, pageNow() - then);
-    },
-    skew: () => skew,
-    waits: () => waits,
-    toolTime,
-    running,
+    pageNow: pages.now,
+    since: pages.since,
+    skew: pages.skew,
+    waits: spent.waits,
+    toolTime: spent.toolTime,
+    running: spent.running,
     standing,
     advance,
-    credit: (duration) => {
-      credited += duration;
-    },
+    credit: spent.credit,
     think,
   };
-}
-
-/** The shortest slice: pages that set timers all the time are moved in steps of this. */
-const shortestSlice = 50;
-
-/** Moving the time of a busy page may take as long as that time: after so many real milliseconds it is moved in great steps. */
-const hurriesAfter = 4000;
-/** Where time is moved this many times faster than it passes, nobody need hurry. */
-const fastEnough = 4;
-
-function leastSlice(
-  { lost }: Slice,
-  { real, moved }: { readonly real: number; readonly moved: number },
-  left: number,
-): number {
-  if (lost || real < hurriesAfter || moved > real * fastEnough) return 0;
-  return real < 2 * hurriesAfter ? Math.max(1000, left / 4) : left;
-}
-
-function sliceLength(pace: ClockParts['pace'], { next, moving, lost }: Slice): number {
-  if (pace !== 'fast' || lost) return longestSlice;
-  // A millisecond more, so that what is due at the same moment runs in the same slice.
-  const toNext = next === null ? Number.POSITIVE_INFINITY : Math.max(next + 1, shortestSlice);
-  return moving ? Math.min(toNext, longestSlice) : toNext;
 }

@@ -1,5 +1,5 @@
 import { classifyOverlay } from '../../overlay/classify-overlay.ts';
-import { answerOf, type CloseWay, howToClose, opensLater } from '../../overlay/how-to-close.ts';
+import { answerOf } from '../../overlay/how-to-close.ts';
 import type { OverlayKind } from '../../overlay/kind.ts';
 import type { Rect } from '../../trace/overlay-seen.ts';
 import type { ActLog } from '../input/act-log.ts';
@@ -14,6 +14,8 @@ import type { PressEffects } from '../observe/press-effects.ts';
 import type { Settings } from '../settings.ts';
 import { type ClosingParts, type Tried, whatIsLeft } from './after-closing.ts';
 import { type CoverParts, isBuried } from './is-covered.ts';
+import { forgetTries, keyOf, nextWay, onceMore, type Try, triedOn } from './ways-to-close.ts';
+import { whereNow, whereToPress } from './where-to-press.ts';
 
 export type CloseParts = ClosingParts &
   CoverParts & {
@@ -31,9 +33,6 @@ export type CloseParts = ClosingParts &
 /** A customer who has tried this often gives up. */
 const mostTries = 12;
 
-/** One way to close what is on the screen, with the name of what is pressed. */
-type Try = CloseWay & { readonly name: string };
-
 /**
  * Closes an overlay as a customer would, with every try a forced act. A banner for consent is answered as the journey says;
  * when its settings must be opened for that, what comes up then is still the same banner. Done when it has gone, or when what it lay over is free. False: it stays.
@@ -50,12 +49,12 @@ export async function closeOverlay(
   const [tried, missed] = [triedOn(overlay), new Set<string>()];
   let shown = overlay;
   while (tried.size < mostTries) {
-    const way = nextWay(parts, shown, kind, tried);
+    const way = nextWay(parts.settings.journey.customer.consent, shown, kind, tried);
     if (!way) break;
     tried.add(keyOf(way));
     const attempt = { overlay, shown, way, layers: parts.overlays.onScreen() };
     const how = await tryWay(parts, attempt);
-    if (how === 'gone') triedWays.delete(overlay);
+    if (how === 'gone') forgetTries(overlay);
     if (how === 'gone' || how === 'buried') return how === 'gone';
     // Something may have come between for a moment: once it is tried again.
     if (how === 'missed') {
@@ -73,58 +72,8 @@ export async function closeOverlay(
 function noteClosed(overlay: KnownOverlay, kind: OverlayKind, { how }: Try): true {
   if (kind === 'consent') overlay.event.answer = answerOf(how);
   overlay.event.closed = 'closed';
-  triedWays.delete(overlay);
+  forgetTries(overlay);
   return true;
-}
-
-const triedWays = new WeakMap<KnownOverlay, Set<string>>();
-
-function triedOn(overlay: KnownOverlay): Set<string> {
-  const tried = triedWays.get(overlay) ?? new Set<string>();
-  triedWays.set(overlay, tried);
-  return tried;
-}
-
-/** It offers a way to close it that was not tried yet. */
-export function canBeClosed(parts: CloseParts, overlay: KnownOverlay): boolean {
-  const { kind } = classifyOverlay(overlay.latest, { language: overlay.latest.language });
-  return nextWay(parts, overlay, kind, triedOn(overlay)) !== undefined;
-}
-
-const waitedFor = new WeakSet<KnownOverlay>();
-
-/** It said that it could be closed in a while, and that while is over: the customer tries what else there is. */
-export function waitNoLonger(overlay: KnownOverlay): boolean {
-  if (waitedFor.has(overlay) || !opensLater(overlay.latest)) return false;
-  waitedFor.add(overlay);
-  return true;
-}
-
-function onceMore(key: string, tried: Set<string>, missed: Set<string>): void {
-  if (!missed.has(key)) tried.delete(key);
-  missed.add(key);
-}
-
-/** Names may change with what is pressed: what is offered is looked up anew before each try. */
-function nextWay(
-  parts: CloseParts,
-  overlay: KnownOverlay,
-  kind: OverlayKind,
-  tried: ReadonlySet<string>,
-): Try | undefined {
-  const { latest } = overlay;
-  const isPatient = opensLater(latest) && !waitedFor.has(overlay);
-  return howToClose(latest, kind, parts.settings.journey.customer.consent)
-    .filter(({ control }) => control !== null || !isPatient)
-    .map((way) => ({
-      ...way,
-      name: way.control === null ? way.how : (latest.controls[way.control]?.name ?? ''),
-    }))
-    .find((way) => !tried.has(keyOf(way)));
-}
-
-function keyOf({ how, control, name }: Try): string {
-  return `${how} ${name === '' ? control : name}`;
 }
 
 /**
@@ -135,7 +84,7 @@ async function tryWay(
   parts: CloseParts,
   { overlay, shown, way, layers }: Tried & { readonly way: Try },
 ): Promise<'tried' | 'gone' | 'buried' | 'missed'> {
-  const rect = rectOf(shown, way);
+  const rect = whereToPress(shown, way);
   const act = await parts.actLog.record({
     verb: way.how === 'escape' ? 'press' : 'click',
     purpose: 'close-overlay',
@@ -153,7 +102,7 @@ async function tryWay(
   parts.actLog.redate(act);
   const before = parts.effects.before();
   if (way.how === 'escape') await parts.keyboard.press('Escape');
-  else if (!(await pressThere(parts, shown, way, isSame(shown, way) ? rectOf(shown, way) : rect))) {
+  else if (!(await pressThere(parts, shown, way, whereNow(shown, way, rect)))) {
     parts.actLog.withdraw(act);
     await parts.poll.scan();
     return shown.onScreen || overlay.onScreen ? 'missed' : 'gone';
@@ -179,11 +128,6 @@ async function pressThere(
   return hit === 'target' || (hit === 'nothing' && control !== null);
 }
 
-/** What is offered may have changed meanwhile: the customer goes where they saw it. */
-function isSame({ latest }: KnownOverlay, { control, name }: Try): boolean {
-  return control === null || latest.controls[control]?.name === name;
-}
-
 /** While the customer made up their mind, something else may have come to lie over it: that goes first. */
 async function clearNewcomers(
   parts: CloseParts,
@@ -197,32 +141,4 @@ async function clearNewcomers(
     if (!(await closeOverlay(parts, other))) return false;
   }
   return true;
-}
-
-function rectOf(overlay: KnownOverlay, way: CloseWay): Rect {
-  const features = overlay.latest;
-  const control = way.control === null ? undefined : features.controls[way.control];
-  if (control) return control.rect;
-  const { rect, panel } = features;
-  if (panel) return besideIn(rect, panel);
-  // Beside the overlay, where its backdrop is.
-  return { x: Math.max(2, rect.x - 12), y: Math.max(2, rect.y - 12), width: 2, height: 2 };
-}
-
-/** In a backdrop that holds the window: where there is most of it to see, halfway between the edges of the two. */
-function besideIn(outer: Rect, { x, y, width, height }: Rect): Rect {
-  const gaps = [
-    { room: x - outer.x, at: { x: (outer.x + x) / 2, y: y + height / 2 } },
-    { room: y - outer.y, at: { x: x + width / 2, y: (outer.y + y) / 2 } },
-    {
-      room: outer.x + outer.width - x - width,
-      at: { x: (x + width + outer.x + outer.width) / 2, y: y + height / 2 },
-    },
-    {
-      room: outer.y + outer.height - y - height,
-      at: { x: x + width / 2, y: (y + height + outer.y + outer.height) / 2 },
-    },
-  ];
-  const [widest] = gaps.toSorted((a, b) => b.room - a.room);
-  return { ...(widest?.at ?? { x, y }), width: 0, height: 0 };
 }

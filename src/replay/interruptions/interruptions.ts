@@ -1,8 +1,8 @@
 import type { Found } from '../locate/search.ts';
 import type { KnownOverlay } from '../observe/overlays/known-overlay.ts';
 import { answerConsent, type ClearParts, type Covered, clearTheWay } from './clear-the-way.ts';
-import { canBeClosed } from './close-overlay.ts';
 import { type Holding, type HoldingParts, heldBy } from './held-by.ts';
+import { canBeClosed } from './ways-to-close.ts';
 
 /** Deals with what comes between the customer and what they want. */
 export type Interruptions = {
@@ -33,6 +33,6 @@ export function makeInterruptions(parts: ClearParts & HoldingParts): Interruptio
     clear: (covered, when) => clearTheWay(parts, covered, when),
     answerConsent: (next) => answerConsent(parts, next),
     heldBy: (found) => heldBy(parts, found),
-    canBeClosed: (overlay) => canBeClosed(parts, overlay),
+    canBeClosed: (overlay) => canBeClosed(parts.settings.journey.customer.consent, overlay),
   };
 }

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer';
-import type { Slice } from '../clock/customer-clock.ts';
+import type { Slice } from '../clock/slice.ts';
 import { askOr } from './ask.ts';
 import { evaluate, FrameGone } from './evaluate.ts';
 import type { Tab, ToldTime } from './tab.ts';

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer';
 import type { EventOf } from '../../trace/event.ts';
-import type { Slice } from '../clock/customer-clock.ts';
+import type { Slice } from '../clock/slice.ts';
 import type { Frames } from './frames.ts';
 import type { Requests } from './requests.ts';
 import type { Storage } from './storage.ts';

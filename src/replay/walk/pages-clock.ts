@@ -1,4 +1,5 @@
-import { type CustomerClock, makeCustomerClock, type Slice } from '../clock/customer-clock.ts';
+import { type CustomerClock, makeCustomerClock } from '../clock/customer-clock.ts';
+import type { Slice } from '../clock/slice.ts';
 import type { PagePoll } from '../observe/poll-page.ts';
 import type { Settings } from '../settings.ts';
 import { noteMakersIn } from '../tab/script-origin.ts';

@@ -1,10 +1,11 @@
 import type { Browser } from 'puppeteer';
 import type { Journey } from '../../journey/model/journey.ts';
+import type { Pace } from '../settings.ts';
 
 export type ReplayOptions = {
   /** Path of the browser to use, or one that runs already and is left running; unsaid, one is found. */
   readonly browser?: string | Browser;
-  readonly pace: 'real' | 'fast' | 'robot';
+  readonly pace: Pace;
   /** How long a step may take, in milliseconds. */
   readonly timeout: number;
   /** How many journeys are walked at the same time. */

@@ -1,10 +1,10 @@
 import type { Protocol } from 'puppeteer';
 import { guardInHeaders } from '../../../overlay/guards.ts';
 import type { EventOf } from '../../../trace/event.ts';
-import { type Hop, noAnswer } from '../../../trace/page-events.ts';
+import { noAnswer } from '../../../trace/page-events.ts';
 import type { Recorder } from '../../record/recorder.ts';
-import { isOtherSite } from '../../site.ts';
 import type { Tab } from '../../tab/tab.ts';
+import { addHttpHop, addPageHop, type Going, millisecondsSince } from './hops.ts';
 
 /** What the customer did last that can lead to another document. */
 export type Intent = {
@@ -14,22 +14,6 @@ export type Intent = {
   history: boolean;
   /** How many acts there have been. */
   acts: number;
-};
-
-type Going = {
-  readonly event: EventOf<'navigation'>;
-  requestId: string;
-  method: string;
-  /** When the document that is left was asked for, in seconds of the browser's clock. */
-  askedAt: number;
-  acts: number;
-};
-
-const reasons: Readonly<Record<string, Hop['kind']>> = {
-  metaTagRefresh: 'meta-refresh',
-  httpHeaderRefresh: 'refresh-header',
-  formSubmissionGet: 'form',
-  formSubmissionPost: 'form',
 };
 
 /** No Content and Reset Content: the browser stays where it is. */
@@ -116,16 +100,8 @@ export function probeNavigations(tab: Tab, recorder: Recorder, intent: Intent): 
         : recorder.record('navigation', bare('site', e.request.url, tab.number, 0));
     // A window that opens by itself begins blank: nobody is passed on from there.
     if (isBlank(tab.frames.main().url)) return { ...next, event };
-    addHop(event, {
-      from: tab.frames.main().url,
-      to: e.request.url,
-      kind: reasons[reason] ?? 'script',
-      status: 0,
-      duration: going ? Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)) : 0,
-      crossSite: isOtherSite(tab.frames.main().url, e.request.url),
-      painted: tab.document.painted,
-      method: '',
-    });
+    const duration = going ? millisecondsSince(going.askedAt, e.timestamp) : 0;
+    addPageHop(tab, event, { to: e.request.url, reason, duration });
     event.url = e.request.url;
     return { ...next, event };
   };
@@ -145,30 +121,6 @@ function bare(
   status: number,
 ): Pick<EventOf<'navigation'>, 'cause' | 'url' | 'hops' | 'status' | 'error' | 'tab'> {
   return { cause, url, hops: [], status, error: '', tab };
-}
-
-function addHttpHop(going: Going, e: Protocol.Network.RequestWillBeSentEvent): void {
-  const from = e.redirectResponse?.url ?? '';
-  const status = e.redirectResponse?.status ?? 0;
-  const crossSite = isOtherSite(from, e.request.url);
-  addHop(going.event, {
-    from,
-    to: e.request.url,
-    kind: 'http',
-    status,
-    duration: Math.max(0, Math.round((e.timestamp - going.askedAt) * 1000)),
-    crossSite,
-    painted: false,
-    method: going.method,
-  });
-  going.event.url = e.request.url;
-  going.askedAt = e.timestamp;
-  going.method = e.request.method;
-}
-
-/** A site that sends in circles makes the same hop again and again: it is told once. */
-function addHop({ hops }: EventOf<'navigation'>, hop: Hop): void {
-  if (!hops.some(({ from, to }) => from === hop.from && to === hop.to)) hops.push(hop);
 }
 
 /** What a Refresh header says, in seconds; null: there is none. */
