@@ -4,9 +4,9 @@ import { askOr } from '../tab/ask.ts';
 import { chooseNative, type NativeParts } from './choose-native.ts';
 import { chooseOwn, type OwnListParts } from './choose-own.ts';
 import { chooseSuggested, type SuggestedParts } from './choose-suggested.ts';
+import { chosenNow, type Held } from './held.ts';
 import { noOption, notToBeChosen } from './no-option.ts';
 import type { Press } from './press.ts';
-import { chosenNow, type Held } from './see-held.ts';
 
 export type ChooseParts = NativeParts &
   OwnListParts &

@@ -1,8 +1,8 @@
 import type { Target } from '../../steps/target.ts';
 import type { Found } from '../locate/search.ts';
 import type { Settings } from '../settings.ts';
+import { type Held, notTicked } from './held.ts';
 import type { Press, PressFact } from './press.ts';
-import { type Held, notTicked } from './see-held.ts';
 
 export type TickParts = {
   readonly settings: Settings;

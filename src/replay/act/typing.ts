@@ -10,8 +10,8 @@ import type { Settings } from '../settings.ts';
 import { askOr } from '../tab/ask.ts';
 import { dateKeys, isDateType } from './date-keys.ts';
 import { type EnterField, fieldState } from './enter-field.ts';
+import { type Held, notKept } from './held.ts';
 import { notADate, takesNoKeys } from './not-typed.ts';
-import { type Held, notKept } from './see-held.ts';
 import { type KeyParts, typeDate, typeText } from './type-text.ts';
 
 export type TypingParts = KeyParts & {

@@ -1,5 +1,10 @@
 import { UnmeasurableError } from '../errors.ts';
 
+/** A site did not come: why, in words. */
+export function unreachableSite(url: string, why: string): UnmeasurableError {
+  return new UnmeasurableError('unreachable', `${hostOf(url)} could not be reached: ${why}.`);
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ERR_NAME_NOT_RESOLVED: 'there is no site of that name, or no network',
   ERR_CONNECTION_REFUSED: 'nothing answers at that address',
@@ -18,11 +23,6 @@ export function reasonOf(error: string): string {
   const name = error.replace('net::', '');
   if (/CERT|SSL/.test(name)) return `its certificate is wrong (${name})`;
   return `${reasons[name] ?? 'it cannot be opened'} (${name})`;
-}
-
-/** A site did not come: why, in words. */
-export function unreachableSite(url: string, why: string): UnmeasurableError {
-  return new UnmeasurableError('unreachable', `${hostOf(url)} could not be reached: ${why}.`);
 }
 
 /** The host of an address, or all that was written where there is none. */

@@ -10,8 +10,8 @@ import { askOr } from '../tab/ask.ts';
 import type { FileChooser } from '../tab/tab.ts';
 import type { Until } from '../wait/until.ts';
 import type { Windows } from '../windows/windows.ts';
+import { seeFiles } from './held.ts';
 import type { Press, PressFact } from './press.ts';
-import { seeFiles } from './see-held.ts';
 import { takesFile } from './takes-file.ts';
 import type { WatchResponse } from './watch-response.ts';
 

@@ -11,7 +11,7 @@ import { askOr } from '../tab/ask.ts';
 import type { Frame } from '../tab/frame.ts';
 import type { Windows } from '../windows/windows.ts';
 import { type CloseParts, closeOverlay } from './close-overlay.ts';
-import { type CoverParts, isBuried } from './is-covered.ts';
+import { type CoverParts, isBuried } from './is-buried.ts';
 
 export type ClearParts = CloseParts &
   CoverParts & {

@@ -13,7 +13,7 @@ import type { PagePoll } from '../observe/poll-page.ts';
 import type { PressEffects } from '../observe/press-effects.ts';
 import type { Settings } from '../settings.ts';
 import { type ClosingParts, type Tried, whatIsLeft } from './after-closing.ts';
-import { type CoverParts, isBuried } from './is-covered.ts';
+import { type CoverParts, isBuried } from './is-buried.ts';
 import { forgetTries, keyOf, nextWay, onceMore, type Try, triedOn } from './ways-to-close.ts';
 import { whereNow, whereToPress } from './where-to-press.ts';
 
