@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const stage = process.env.FRICTION_STAGE;
+/** Tests of the replay that need no browser lie in folders, as the rooms they are of. */
 const needsBrowser = [
-  'test/replay/**/*.test.ts',
+  'test/replay/*.test.ts',
   'test/fixtures/**/*.test.ts',
   'test/report/browser/**/*.test.ts',
 ];
