@@ -76,12 +76,16 @@ const given = (json: string): string => `<script>
 const dialog = `<div role=dialog aria-label="For ${escaped(values.join(' '))}" style="position:fixed;inset:10% 10% auto;background:#fff">
   <h2>Dear ${escaped(values.join(' '))}</h2><button onclick="this.parentElement.remove()" aria-label="Close">×</button></div>`;
 
+/** Longer than pages are read: the cut comes elsewhere in the secrets on each page, and often in the middle of one. */
+const long = (page: number): string =>
+  `<p>${'.'.repeat(page * 3)} ${`${escaped(Object.values(secrets).join(' '))} `.repeat(400)}</p>`;
+
 /** One page for each value, since long pages are read in part. */
 function welcome(page: number): string {
   const value = values[page] ?? '';
   const forms = isSecret(value) ? disguised(value).map((form) => `<p>${escaped(form)}</p>`) : [];
   const next = page + 1 < values.length ? `<a href=/welcome?page=${page + 1}>Next</a>` : '';
-  return next + echoes(value) + forms.join('') + dialog + given(JSON.stringify(values));
+  return `${next}${echoes(value)}${forms.join('')}${long(page)}${dialog}${given(JSON.stringify(values))}`;
 }
 
 /** Passes on over an address that holds everything, and gives everything back. */
@@ -129,6 +133,11 @@ async function outputsOf(url: string): Promise<ReadonlyMap<string, string>> {
   return new Map([['standard output', out], ['standard error', err], ...written]);
 }
 
+/** What a text that is cut may leave of a value. */
+function halfOf(value: string): string {
+  return value.slice(0, Math.ceil(value.length / 2));
+}
+
 /** A text as whoever hunts reads it: without pictures, escapes taken back, nothing but letters and digits. */
 function bare(text: string): string {
   let read = text.replace(/data:[a-z]+\/[a-z+]+;base64,[\w+/=]+/g, '').replace(/\\[nrt]/g, ' ');
@@ -149,7 +158,10 @@ function bare(text: string): string {
 
 /** What is looked for: what was typed, and of secrets what is made of them, too. */
 const forms = Object.entries(typed).flatMap(([kind, value]) =>
-  [value, ...(isSecret(value) ? disguised(value) : [])].map((form) => ({ kind, form })),
+  [value, ...(isSecret(value) ? [...disguised(value), halfOf(value)] : [])].map((form) => ({
+    kind,
+    form,
+  })),
 );
 
 it('tells nothing that was typed, in any output, place or form', async () => {
