@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -34,6 +35,7 @@ async function showAgain(given: string, { format = [], redact }: Choices, io: Io
   const wanted = isRedacted && format.length === 0 ? forHandingOn : format;
   const beside = path.join(path.dirname(name), isRedacted ? 'report-redacted' : 'report');
   const choices = wanted.map((choice) => besideRecord(choice, beside));
+  await refuseLinks(choices, beside, io);
   refuseOverwriting(choices, file, io);
   await prepareFiles(choices, io);
   // Whoever asks for a file wants that, and nothing beside it.
@@ -57,6 +59,22 @@ function besideRecord({ name, file }: FormatChoice, beside: string): FormatChoic
     return { name, file: `${beside}.${name}` };
   }
   return file === undefined ? { name } : { name, file };
+}
+
+/** Whoever made the folder of a report may have put links there: what nobody named is not written through them. */
+async function refuseLinks(
+  choices: readonly FormatChoice[],
+  beside: string,
+  { cwd }: Io,
+): Promise<void> {
+  for (const { name, file } of choices) {
+    if (file !== `${beside}.${name}`) continue;
+    const found = await lstat(path.resolve(cwd, file)).catch(() => undefined);
+    if (!found?.isSymbolicLink()) continue;
+    throw new UserError(
+      `${file} is a link, and nothing is written through it. Take it away, or name a file after --format.`,
+    );
+  }
 }
 
 function refuseOverwriting(choices: readonly FormatChoice[], record: string, { cwd }: Io): void {

@@ -174,6 +174,19 @@ const png = Buffer.concat([
 ]);
 
 describe('a report that leads elsewhere', () => {
+  it.each([
+    ['report --format html', 'report.html'],
+    ['report --redact', 'report-redacted.json'],
+  ])('writes to no other place: friction %s', async (command, name) => {
+    place.write('private/mine.txt', 'mine');
+    place.write('friction-report/report.json', reportOf('pop-ups'));
+    const mine = path.join(place.cwd, 'private/mine.txt');
+    symlinkSync(mine, path.join(place.cwd, 'friction-report', name));
+    const { code, err } = await run(command);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('is a link') });
+    expect(place.read('private/mine.txt')).toBe('mine');
+  });
+
   const paths = (cwd: string): readonly string[] => [
     '../../../../../../../etc/passwd',
     '/etc/passwd',
