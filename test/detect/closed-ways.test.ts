@@ -175,6 +175,30 @@ describe('a wall', () => {
     expect(deadEndsOf({ ...trace, events: [...trace.events, typed, again] })).toEqual([]);
   });
 
+  describe('where the script has typed', () => {
+    const fields = [
+      fieldOf({ id: 'number', type: 'text', form: 'door' }),
+      fieldOf({ id: 'word', type: 'password', form: 'door' }),
+      fieldOf({ id: 'search', type: 'search', form: 'find' }),
+      fieldOf({ id: 'mail', type: 'email', form: 'letter', area: 'chrome' }),
+    ];
+    const look = { ...said('Sign in'), fields };
+    const afterTyping = (field: string): readonly string[] => {
+      const typed = typeEvent(field, 8, { step: 2, at: 4000, view: 'v2' });
+      const again = lookEvent({ step: 2, at: 6000, view: 'v2', look });
+      const trace = afterPress(look);
+      return deadEndsOf({ ...trace, events: [...trace.events, typed, again] });
+    };
+
+    it.each(['number', 'word'])('is not a form whose %s the script has filled in', (field) => {
+      expect(afterTyping(field)).toEqual([]);
+    });
+
+    it.each(['search', 'mail'])('is one still where the script has filled in "%s"', (field) => {
+      expect(afterTyping(field)).toEqual(['wall sign-in blocks']);
+    });
+  });
+
   it('is not where the goal was seen', () => {
     const trace = afterPress(said('Subscribe to continue reading'), { about: { goalAt: 3000 } });
     expect(deadEndsOf(trace)).toEqual([]);

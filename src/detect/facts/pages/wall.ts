@@ -62,28 +62,42 @@ export const statementsOf = (look: Look): readonly string[] => {
 /** A page that asks to sign in, where the journey neither signs in nor asked for that page. */
 const signInAt = (stop: Standstill, trace: InterpretedTrace): Wall | null => {
   const { look } = stop.event;
-  const fields = look.fields.filter(({ area }) => area !== 'chrome');
-  const hasPassword = fields.some(({ type }) => type === 'password');
-  const asks = fields.some(
-    ({ type, autocomplete }) => type === 'email' || autocomplete.includes('username'),
-  );
-  const names = [look.title, ...look.headings.map(({ text }) => text)];
-  const sign = names.find((text) => says('signIn', plain(text), look.language));
-  if (sign === undefined || !(hasPassword || asks)) return null;
+  const asks = look.fields.some((field) => field.area !== 'chrome' && asksWho(field));
+  const sign = signInWords(look);
+  if (sign === undefined || !asks) return null;
   if (signsIn(trace) || isAskedFor(stop, trace)) return null;
   return { by: 'sign-in', sign };
 };
 
-/** The script fills in a password somewhere: it knows of the sign-in. */
+/** What the title or a heading says of signing in. */
+const signInWords = (look: Look): string | undefined =>
+  [look.title, ...look.headings.map(({ text }) => text)].find((text) =>
+    says('signIn', plain(text), look.language),
+  );
+
+const isPassword = ({ type }: Look['fields'][number]): boolean => type === 'password';
+
+const asksWho = (field: Look['fields'][number]): boolean =>
+  isPassword(field) || field.type === 'email' || field.autocomplete.includes('username');
+
+/** The script fills in a password somewhere, or a part of what a page that asks to sign in wants: it knows of the sign-in. */
 const signsIn = (trace: InterpretedTrace): boolean => {
-  const passwords = new Set(
+  const fields = new Set(
     eventsOf(trace, 'look').flatMap(({ event: { look, view } }) =>
-      look.fields.filter(({ type }) => type === 'password').map(({ id }) => `${view} ${id}`),
+      signInFields(look).map(({ id }) => `${view} ${id}`),
     ),
   );
   return pageActs(trace).some(({ event }) =>
-    passwords.has(`${event.view} ${event.widget?.field ?? ''}`),
+    fields.has(`${event.view} ${event.widget?.field ?? ''}`),
   );
+};
+
+/** Passwords; on a page that asks to sign in, whatever stands in one form with what it asks for. */
+const signInFields = (look: Look): Look['fields'] => {
+  if (signInWords(look) === undefined) return look.fields.filter(isPassword);
+  const fields = look.fields.filter(({ area }) => area !== 'chrome');
+  const forms = new Set(fields.filter(asksWho).map(({ form }) => form));
+  return fields.filter((field) => asksWho(field) || (field.form !== '' && forms.has(field.form)));
 };
 
 /** The customer pressed "Sign in", or opened that very address. */
