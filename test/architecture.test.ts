@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, string>> = {
   io: '',
   steps: 'errors',
   journey: 'errors steps',
+  recording: 'errors steps',
   trace: 'errors steps journey',
   overlay: 'errors trace',
   // What the evidence of a trace means is made of it once, for all that judges.
@@ -31,7 +32,7 @@ const mayImport: Readonly<Record<string, string>> = {
   index:
     'errors steps journey trace interpret detect effort score gate report pipeline program-interface',
   commands:
-    'errors plain-text version io steps journey replay trace detect effort score gate report pipeline demo',
+    'errors plain-text version io steps journey recording replay trace detect effort score gate report pipeline demo',
   cli: 'errors plain-text version io commands',
   start: 'io cli',
 };

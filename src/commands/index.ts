@@ -11,6 +11,7 @@ export const commands = {
   check: async () => (await import('./check.ts')).defineCheck,
   demo: async () => (await import('./demo.ts')).defineDemo,
   explain: async () => (await import('./explain.ts')).defineExplain,
+  import: async () => (await import('./import.ts')).defineImport,
   init: async () => (await import('./init.ts')).defineInit,
   doctor: async () => (await import('./doctor.ts')).defineDoctor,
   schema: async () => (await import('./schema.ts')).defineSchema,
