@@ -1,4 +1,5 @@
 import { tellTime } from './change/periodic-changes.ts';
+import { takePushed } from './change/routes.ts';
 import { elementOf, idOf } from './dom/element-ids.ts';
 import { takeFault } from './dom/faults.ts';
 import { placeIn } from './dom/place-in.ts';
@@ -22,7 +23,8 @@ import { coverFrame, maskTyped, unmaskTyped } from './look/mask.ts';
 import { look, mainWords } from './look/snapshot.ts';
 import { consentRuleOf } from './overlays/consent-rule.ts';
 import { contentOf } from './overlays/features.ts';
-import { overlaysHolding, scanOverlays } from './overlays/scan.ts';
+import { overlaysHolding } from './overlays/overlays-holding.ts';
+import { scanOverlays } from './overlays/scan.ts';
 import { isFree, restingPlace, slippedOff } from './press/around-cover.ts';
 import { isPopupOfField } from './press/field-popup.ts';
 import { armGuard, closeGuard, endGuard, pressSeen, startGuard } from './press/guard.ts';
@@ -30,7 +32,7 @@ import { openerOf } from './press/opener-of.ts';
 import { seek } from './press/position.ts';
 import { endEffects, expectEffects, signsSoFar } from './press/press-effects.ts';
 import { makeReady } from './press/ready.ts';
-import { pulse, startWatching, takePushed, watchShadow } from './watch.ts';
+import { pulse, startWatching, watchShadow } from './watch.ts';
 
 /** The document this was loaded for. */
 const own = document;

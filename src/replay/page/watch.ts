@@ -1,6 +1,7 @@
 import { noteShown } from './change/appeared-at.ts';
 import { isRestless, noteChange, pageNow, tellTime } from './change/periodic-changes.ts';
 import { noteUnrest, quietFor } from './change/quiet.ts';
+import { watchRoutes } from './change/routes.ts';
 import { moveInShadows } from './change/shadow-animations.ts';
 import { endOf } from './clock/animation-end.ts';
 import { idOf } from './dom/element-ids.ts';
@@ -38,22 +39,6 @@ export function startWatching(): void {
   for (const kind of ['animationstart', 'toggle']) {
     addEventListener(kind, onShown, { capture: true, passive: true });
   }
-}
-
-let pushed = false;
-
-/** Whether the page went to another of its views by itself since this was last asked: pushed or traversed, not replaced. */
-export function takePushed(): boolean {
-  const was = pushed;
-  pushed = false;
-  return was;
-}
-
-function watchRoutes(): void {
-  globalThis.navigation?.addEventListener('navigate', ({ destination, navigationType }) => {
-    if (!destination.sameDocument) return;
-    if (navigationType === 'push' || navigationType === 'traverse') pushed = true;
-  });
 }
 
 function onShown({ target }: Event): void {

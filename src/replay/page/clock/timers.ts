@@ -1,15 +1,7 @@
+import { idleCallback } from './idle-callback.ts';
 import { macrotask } from './macrotask.ts';
 import type { SkewedNow } from './now.ts';
-
-type Timer = {
-  readonly id: number;
-  readonly run: () => void;
-  /** On the page's clock. */
-  due: number;
-  /** For intervals: their length. */
-  readonly every: number | null;
-  native: ReturnType<typeof setTimeout> | undefined;
-};
+import { soonest, type Timer, type Timetable } from './timetable.ts';
 
 export type Timers = {
   /** Runs what falls due in the next milliseconds, in order, moving the clock along. */
@@ -31,11 +23,6 @@ const { max, min } = Math;
 const toNumber = Number;
 const report = reportError;
 
-/** Timers by their ids; numbers come in the order in which they were set. */
-type Timetable = Record<number, Timer>;
-
-/** Intervals shorter than this run at most 20 times a second of moved time. */
-const shortestInterval = 50;
 /** A timer that sets itself anew with no delay would never end. */
 const mostRuns = 1000;
 
@@ -97,7 +84,7 @@ export function makeTimers(now: SkewedNow): Timers {
   );
   define('clearTimeout', clear);
   define('clearInterval', clear);
-  if (nativeIdle) define('requestIdleCallback', idle(nativeIdle, set, clear));
+  if (nativeIdle) define('requestIdleCallback', idleCallback(nativeIdle, set, clear));
 
   return {
     next: () => {
@@ -127,49 +114,6 @@ export function makeTimers(now: SkewedNow): Timers {
       each((timer) => nativeClear(timer.native));
     },
     release: armAll,
-  };
-}
-
-function soonest(
-  timers: Readonly<Timetable>,
-  until: number,
-  last: Readonly<Record<number, number>>,
-): Timer | null {
-  let first: Timer | null = null;
-  for (const id in timers) {
-    const timer = timers[id];
-    const before = last[id];
-    if (!timer) continue;
-    const due = before === undefined ? timer.due : max(timer.due, before + shortestInterval);
-    if (due > until || (first && due >= first.due)) continue;
-    timer.due = due;
-    first = timer;
-  }
-  return first;
-}
-
-/** An idle callback runs when the browser is idle, or when its time-out falls due on the moved clock. */
-function idle(
-  native: typeof requestIdleCallback,
-  set: (handler: unknown, delay: unknown, repeat: boolean, args: unknown[]) => number,
-  clear: (id: unknown) => void,
-) {
-  return (callback: IdleRequestCallback, options?: IdleRequestOptions): number => {
-    if (!options?.timeout) return native(callback, options);
-    let done = false;
-    const once = (deadline: IdleDeadline): void => {
-      if (done) return;
-      done = true;
-      clear(id);
-      callback(deadline);
-    };
-    const id = set(
-      () => once({ didTimeout: true, timeRemaining: () => 0 }),
-      options.timeout,
-      false,
-      [],
-    );
-    return native(once);
   };
 }
 

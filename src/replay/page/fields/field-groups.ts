@@ -2,10 +2,10 @@ import { ownControls, ownSliders } from '../dom/custom-control-roles.ts';
 import { typeOfOwn } from '../dom/custom-controls.ts';
 import { idOf } from '../dom/element-ids.ts';
 import { nameOf } from '../dom/names.ts';
-import { areCodeBoxes, isSpinButton } from '../dom/parts.ts';
 import { folded } from '../dom/text.ts';
 import { composedClosest, queryDeep } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
+import { boxesOf, isOption, isRadio, isSplitGroup, isSplitRow, mayBePart } from './split-boxes.ts';
 
 /** Which question a field belongs to, and what its group is called; empty: it asks by itself. */
 export type Grouping = (
@@ -37,16 +37,6 @@ export function groupingNow(): Grouping {
     if (row) return { question: idOf(row), group: nameOfRow(row) || nameOfGroup() };
     return { question: idOf(element), group: '' };
   };
-}
-
-function isOption(element: Element): boolean {
-  return (
-    isRadio(element) || element.matches('input[type=checkbox]') || typeOfOwn(element) === 'checkbox'
-  );
-}
-
-function isRadio(element: Element): boolean {
-  return element.matches('input[type=radio]') || typeOfOwn(element) === 'radio';
 }
 
 /** An option is called by its answer; what is asked stands at its group. */
@@ -82,42 +72,6 @@ function numberOf(name: string): string {
   return number;
 }
 
-/** As many boxes as a code, a date or a number is split into, at most. */
-const mostBoxes = 8;
-
-function boxesOf(group: Element): readonly Element[] {
-  const boxes = queryDeep('input:not([type=hidden]),select,textarea,[role=spinbutton]', group);
-  return boxes.filter((box) => box.closest('[aria-hidden=true],[hidden]') === null);
-}
-
-/** A group of short boxes that says of itself that it is one. */
-function isSplitGroup(boxes: readonly Element[]): boolean {
-  return (
-    isNumber(boxes) &&
-    (areCodeBoxes(boxes) ||
-      boxes.every((box) => isSpinButton(box) || isDatePart(box) || isShort(box, 4)))
-  );
-}
-
-/** Nothing says that these are one: boxes of one character, parts of a date, or short boxes that have no names of their own. */
-function isSplitRow(boxes: readonly Element[]): boolean {
-  if (!isNumber(boxes)) return false;
-  if (boxes.every((box) => isShort(box, 1)) || boxes.every(isDatePart)) return true;
-  if (areCodeBoxes(boxes)) return true;
-  const [first = '', ...rest] = boxes.map((box) => nameOf(box).replace(/[^\p{L}]/gu, ''));
-  return boxes.every((box) => isShort(box, 4)) && rest.every((name) => ['', first].includes(name));
-}
-
-function isNumber({ length }: readonly Element[]): boolean {
-  return length >= 2 && length <= mostBoxes;
-}
-
-function isShort(box: Element, most: number): boolean {
-  if (!(box instanceof HTMLInputElement)) return false;
-  if (!['text', 'tel', 'number', 'password'].includes(box.type)) return false;
-  return box.maxLength > 0 && box.maxLength <= most;
-}
-
 /** What two thumbs move along: from and to are one question. */
 function trackOf(element: Element): Element | null {
   if (!element.matches(ownSliders)) return null;
@@ -125,25 +79,9 @@ function trackOf(element: Element): Element | null {
   return around.find((one) => one && one.querySelectorAll(ownSliders).length === 2) ?? null;
 }
 
-/** It could be a box for one figure of a code. */
-function isNarrow(element: Element): boolean {
-  return element instanceof HTMLInputElement && element.getBoundingClientRect().width < 100;
-}
-
-const datePart =
-  /(^|[^\p{L}])(day|month|year|tag|monat|jahr|jour|mois|ann[ée]e|d[ií]a|mes|m[êe]s|a[ñn]o|giorno|mese|anno|dag|maand|jaar|年|月|日|dd|mm|yyyy|jjjj|aaaa|tt)([^\p{L}]|$)/iu;
-
-function isDatePart(box: Element): boolean {
-  const isBox = box instanceof HTMLSelectElement || box instanceof HTMLInputElement;
-  if (!isBox || isOption(box)) return false;
-  const after = box.nextSibling instanceof Text ? box.nextSibling.data.trim() : '';
-  const names = `${nameOf(box)} ${box.getAttribute('name') ?? ''} ${box.id}`;
-  return datePart.test(names) || /^[年月日](\P{L}|$)/u.test(after);
-}
-
 /** What closely surrounds a box together with its sisters. */
 function rowAround(element: Element, isSplit: (row: Element) => boolean): Element | null {
-  if (!isShort(element, 4) && !isDatePart(element) && !isNarrow(element)) return null;
+  if (!mayBePart(element)) return null;
   let node = element.parentElement;
   for (let up = 0; node && up < 3 && !node.matches('body,main'); up++, node = node.parentElement) {
     if (isSplit(node)) return node;

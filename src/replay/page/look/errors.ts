@@ -1,25 +1,16 @@
 import type { ErrorSeen } from '../../../trace/look.ts';
 import { idOf } from '../dom/element-ids.ts';
-import { labelsOf, nameOf } from '../dom/names.ts';
-import { folded, loosened, visibleText } from '../dom/text.ts';
-import { composedParent, queryDeep, queryFew } from '../dom/tree.ts';
+import { folded } from '../dom/text.ts';
+import { queryDeep } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
 import { askedFields } from '../fields/fields.ts';
+import { distanceBetween, fieldsOf } from './fields-of-message.ts';
+import { marks, messagesSeen, textOf } from './messages.ts';
 
-/** How pages mark what they say about a mistake: by its role, or by the names its style goes by. */
-const marks =
-  '[role=alert],[aria-live=assertive],[class*=error i],[class*=invalid i],[class*=danger i],[id*=error i]';
 /** Classes that mark a field itself. Frameworks put others on fields nobody has touched. */
 const fieldMarks = /(^|\s)(is-invalid|has-error|invalid|error|input-error|field-error)(\s|$)/i;
-/** Each is compared with each: of more marks than this the first are looked at. */
-const mostMarked = 500;
-/** Beyond so many fields, colours are not looked at. */
-const mostFields = 100;
 /** More than so many are not told. Each message is about something, so that no more of them are looked at. */
 const mostErrors = 60;
-/** What stands further below a field than this, in pixels, and in no row with it, is not about it. */
-const nearby = 24;
-
 /**
  * What the page does not accept, as far as it is shown to the customer: each message once for each field it is about. A
  * message may itself lie over the page, or push it down.
@@ -46,57 +37,6 @@ export function refuses(id: string): 'field' | 'page' | '' {
   return errors.some(({ field }) => field === '') ? 'page' : '';
 }
 
-function messagesSeen(fields: readonly Element[]): Element[] {
-  const marked = queryFew(marks, document, mostMarked).filter((element) =>
-    isMessage(element, fields),
-  );
-  const outer = new Set(marked.flatMap(around));
-  const innermost = marked.filter((element) => !outer.has(element));
-  const red = fields
-    .slice(0, mostFields)
-    .flatMap(besideField)
-    .filter((element) => isReddish(element) && isMessage(element, fields))
-    .filter((element) => !marked.some((one) => one.contains(element) || element.contains(one)));
-  return [...innermost, ...new Set(red)];
-}
-
-function around(element: Element): Element[] {
-  const outer: Element[] = [];
-  for (let node = composedParent(element); node; node = composedParent(node)) outer.push(node);
-  return outer;
-}
-
-function isMessage(element: Element, fields: readonly Element[]): boolean {
-  if (element.matches('input,select,textarea,button,form,fieldset,html,body,main')) return false;
-  if (!isVisible(element) || fields.some((field) => element.contains(field))) return false;
-  if (element.localName === 'label' && isOwnLabel(element, fields)) return false;
-  return /\p{L}{2}/u.test(textOf(element));
-}
-
-function isOwnLabel(label: Element, fields: readonly Element[]): boolean {
-  return fields.some(
-    (field) => 'labels' in field && (field as HTMLInputElement).labels?.[0] === label,
-  );
-}
-
-function textOf(element: Element): string {
-  return folded(visibleText(element, { limit: 300 }));
-}
-
-/** What could say something about a field without any mark but its colour. */
-function besideField(field: Element): Element[] {
-  const parent = field.parentElement;
-  const beside = [field.nextElementSibling, parent?.lastElementChild, parent?.nextElementSibling];
-  return beside.flatMap((one) => (one && !one.matches('label,button,a') ? [one] : []));
-}
-
-function isReddish(element: Element): boolean {
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/g) ?? []).map(
-    Number,
-  );
-  return red >= 140 && green <= 80 && blue <= 90;
-}
-
 function errorsOf(message: Element, fields: readonly Element[]): ErrorSeen[] {
   const links = queryDeep('a[href^="#"]', message).flatMap((link) => {
     const field = fields.find(({ id }) => id !== '' && link.getAttribute('href') === `#${id}`);
@@ -115,50 +55,6 @@ function errorOf(field: Element, message: Element): ErrorSeen {
     distance: distanceBetween(field, message),
     by: 'page',
   };
-}
-
-/** The fields a message is about: those that point to it, that it stands with, or that it names. */
-function fieldsOf(message: Element, fields: readonly Element[]): Element[] {
-  const pointing = fields.filter((field) => pointsTo(field, message));
-  if (pointing.length > 0) return pointing;
-  const inRow = rowOf(message, fields);
-  if (inRow) return [inRow];
-  const text = loosened(textOf(message));
-  const named = fields.filter((field) => {
-    const label = loosened(labelsOf(field)[0] || nameOf(field));
-    return label.length > 2 && text.includes(label);
-  });
-  if (named.length > 0) return named;
-  const before = fields.findLast(
-    (field) => field.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  return before &&
-    message.parentElement?.contains(before) &&
-    distanceBetween(before, message) <= nearby
-    ? [before]
-    : [];
-}
-
-function pointsTo(field: Element, message: Element): boolean {
-  if (field.id !== '' && message.getAttribute('for') === field.id) return true;
-  const ids = ['aria-errormessage', 'aria-describedby'].flatMap((name) =>
-    (field.getAttribute(name) ?? '').split(/\s+/).filter(Boolean),
-  );
-  return ids.some((id) => message.id === id || message.closest(`[id="${CSS.escape(id)}"]`));
-}
-
-/** The only field in what surrounds the message closely. */
-function rowOf(message: Element, fields: readonly Element[]): Element | null {
-  let node = message.parentElement;
-  for (
-    let up = 0;
-    node && up < 4 && !node.matches('form,main,body');
-    up++, node = node.parentElement
-  ) {
-    const inside = fields.filter((field) => node?.contains(field));
-    if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
-  }
-  return null;
 }
 
 /** A field that is marked, with what the browser or its description says about it. */
@@ -184,12 +80,4 @@ function bubbleAt(field: Element): string {
   const { activeElement } = field.getRootNode() as Document | ShadowRoot;
   const isShown = activeElement === field && form?.noValidate === false;
   return isShown && field.matches(':user-invalid') ? folded(validationMessage).slice(0, 300) : '';
-}
-
-/** Pixels between the nearest edges; 0 when they touch. */
-function distanceBetween(one: Element, other: Element): number {
-  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-  const x = Math.max(0, a.left - b.right, b.left - a.right);
-  const y = Math.max(0, a.top - b.bottom, b.top - a.bottom);
-  return Math.round(Math.hypot(x, y));
 }

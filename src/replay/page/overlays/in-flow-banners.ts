@@ -2,7 +2,8 @@ import { cameTooMuch, shownLately } from '../change/appeared-at.ts';
 import { noteCut } from '../dom/look-limits.ts';
 import { composedParent, topElementAt } from '../dom/tree.ts';
 import { isVisible } from '../dom/visible.ts';
-import { floats, type Layer } from './layers.ts';
+import { floats } from './floats.ts';
+import type { Layer } from './layers.ts';
 import { pageChain } from './page-chain.ts';
 
 /** Something of the page that the customer had before them, and how far down the page it stood, in pixels. */

@@ -1,6 +1,7 @@
 import { noteCut } from '../dom/look-limits.ts';
 import { composedParent, queryDeep, topElementAt } from '../dom/tree.ts';
-import { pageChain } from './page-chain.ts';
+import { floatingBoxes } from './floating-boxes.ts';
+import { floats, hangsOutOf, isTopLayer, type Page, pageNow } from './floats.ts';
 
 /** A layer over the page, with how many points of the grid it takes. */
 export type Layer = {
@@ -81,61 +82,6 @@ function grow(
   layer.box.bottom = Math.max(layer.box.bottom, box.bottom);
 }
 
-/** Larger pages than any real one are sampled all over: looking at every element would take longer. */
-const mostElements = 200_000;
-
-/**
- * Where something that floats could be on top; null: anywhere. Most pages have little that floats, and need few hit tests. A
- * floating wrapper without a size of its own may show its content anywhere.
- */
-function floatingBoxes(elements: readonly Element[], page: Page): DOMRect[] | null {
-  if (elements.length > mostElements) return null;
-  const floating = elements.filter((element) => floats(element, page) || isTopLayer(element));
-  // What these show beyond their own box can take presses too: a dialog's backdrop, a shade made of generated content.
-  if (floating.some((element) => isTopLayer(element) || hasFloatingShade(element))) return null;
-  const boxes = floating.map((element) => element.getBoundingClientRect());
-  const isOpen = floating.some((element, index) => {
-    const box = boxes[index];
-    return box !== undefined && (box.width < 2 || box.height < 2) && element.childElementCount > 0;
-  });
-  if (isOpen) return null;
-  const holders = new Set(floating);
-  return [
-    ...boxes,
-    ...hangingOut(elements, holders).map((element) => element.getBoundingClientRect()),
-  ];
-}
-
-/** What is positioned in something that floats, and stands beside that: a panel that unfolds from a bar. */
-function hangingOut(elements: readonly Element[], holders: ReadonlySet<Element>): Element[] {
-  if (holders.size === 0) return [];
-  return elements.filter((element) => {
-    if (holders.has(element) || getComputedStyle(element).position !== 'absolute') return false;
-    for (let node = composedParent(element); node; node = composedParent(node)) {
-      if (holders.has(node)) return hangsOutOf(element, node);
-    }
-    return false;
-  });
-}
-
-/** Most of it stands beyond the box of what holds it. */
-function hangsOutOf(element: Element, holder: Element): boolean {
-  const [inner, outer] = [element.getBoundingClientRect(), holder.getBoundingClientRect()];
-  // A wrapper without a size of its own is no bar: all of it is what it shows.
-  if (outer.width < 2 || outer.height < 2) return false;
-  const width = Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left);
-  const height = Math.min(inner.bottom, outer.bottom) - Math.max(inner.top, outer.top);
-  const shared = Math.max(0, width) * Math.max(0, height);
-  return inner.width * inner.height > 0 && shared < inner.width * inner.height * 0.5;
-}
-
-function hasFloatingShade(element: Element): boolean {
-  return ['::before', '::after'].some((part) => {
-    const { content, position } = getComputedStyle(element, part);
-    return content !== 'none' && (position === 'fixed' || position === 'absolute');
-  });
-}
-
 function holdsPoint(box: DOMRect, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
@@ -166,34 +112,4 @@ function isPanelBeside(element: Element, root: Element): boolean {
     getComputedStyle(element).position === 'absolute' &&
     hangsOutOf(element, root)
   );
-}
-
-function isTopLayer(element: Element): boolean {
-  return element.matches(':modal,:popover-open,:fullscreen');
-}
-
-/** What the page is made of now, and whether it can be scrolled. */
-export type Page = { readonly containers: readonly Element[]; readonly locked: boolean };
-
-export function pageNow(): Page {
-  return { containers: pageChain(), locked: isScrollLocked() };
-}
-
-/** It is positioned over the page rather than being part of its flow. */
-export function floats(element: Element, { containers, locked }: Page): boolean {
-  const style = getComputedStyle(element);
-  if (style.position === 'fixed' || style.position === 'sticky') return true;
-  if (style.position !== 'absolute' || !(element instanceof HTMLElement)) return false;
-  if (containers.includes(element)) return false;
-  const isFree = element.offsetParent === null || containers.includes(element.offsetParent);
-  return isFree && (style.zIndex !== 'auto' || locked);
-}
-
-/** The page behind cannot be scrolled. */
-export function isScrollLocked(): boolean {
-  return [document.documentElement, document.body].some((element) => {
-    if (!element) return false;
-    const style = getComputedStyle(element);
-    return style.overflowY === 'hidden' || style.overflowY === 'clip' || style.position === 'fixed';
-  });
 }
