@@ -7,6 +7,7 @@ import { type Imported, importRecording } from '../recording/import-recording.ts
 import { readRecording } from '../recording/recording.ts';
 import { valuesFile } from '../recording/typed-values.ts';
 import type { DefineCommand } from './command.ts';
+import { leaveOutOfGit } from './files/git-ignore.ts';
 import { makeFolder, reasonOf } from './files/out-folder.ts';
 
 /** Largest recording that is read, in bytes. */
@@ -73,7 +74,16 @@ async function keep({ text, values, told }: Imported, to: string, io: Io): Promi
     ...secrets.map((name) => `--set ${name}=…`),
   ];
   io.stdout.write(files.map(([name]) => `Wrote ${name}\n`).join(''));
+  if (values.length > 0) io.stdout.write(`${await keptToOneself(env, io.cwd)}\n`);
   io.stdout.write(`Next: ${['friction check', shellWord(to), ...given].join(' ')}\n`);
+}
+
+/** What people typed is nobody's business but theirs. */
+async function keptToOneself(env: string, cwd: string): Promise<string> {
+  const place = path.relative(cwd, path.resolve(cwd, env)).replaceAll(path.sep, '/');
+  if (place.startsWith('../') || path.isAbsolute(place))
+    return `Keep ${env} to yourself: it holds what was typed.`;
+  return leaveOutOfGit(place, cwd);
 }
 
 function shellWord(name: string): string {

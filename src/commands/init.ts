@@ -1,20 +1,19 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Option } from 'commander';
-import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { toolVersion } from '../version.ts';
 import type { DefineCommand } from './command.ts';
+import { leaveOutOfGit } from './files/git-ignore.ts';
 import {
   type CiName,
   ciFiles,
   ciNames,
   exampleJourney,
   gitlabStart,
-  type InitFile,
   ignoredFolder,
 } from './files/init-files.ts';
-import { makeFolder, reasonOf } from './files/out-folder.ts';
+import { writeNew } from './files/write-new.ts';
 
 /** `friction init`: sets up a project. What is there is never written over. */
 export const defineInit: DefineCommand = (program, io, exit) => {
@@ -29,7 +28,7 @@ export const defineInit: DefineCommand = (program, io, exit) => {
 };
 
 async function setUp(ci: CiName | undefined, { cwd }: Io): Promise<readonly string[]> {
-  const done = [await addJourney(cwd), await ignoreResults(cwd)];
+  const done = [await addJourney(cwd), await leaveOutOfGit(ignoredFolder, cwd)];
   if (ci !== undefined) done.push(await writeNew(ciFiles[ci](toolVersion()), cwd));
   if (ci === 'gitlab') {
     const start = await writeNew(gitlabStart, cwd);
@@ -56,43 +55,4 @@ async function addJourney(cwd: string): Promise<string> {
   const names = await readdir(path.join(cwd, folder)).catch(() => []);
   if (names.length > 0) return `Left alone: ${folder}/, which has files already.`;
   return writeNew(exampleJourney, cwd);
-}
-
-async function ignoreResults(cwd: string): Promise<string> {
-  const name = '.gitignore';
-  const place = path.join(cwd, name);
-  const found = await stat(place).catch(() => undefined);
-  if (found && !found.isFile()) return `Left alone: ${name}, which is no file.`;
-  const before = await readFile(place, 'utf8').catch(() => undefined);
-  if (before === undefined) return writeNew({ name, text: `${ignoredFolder}\n` }, cwd);
-  const lines = before.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, ''));
-  if (lines.includes(ignoredFolder.replace('/', ''))) {
-    return `Left alone: ${name}, which leaves ${ignoredFolder} out already.`;
-  }
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  await orExplain(name, () => writeFile(place, `${gap}${ignoredFolder}\n`, { flag: 'a' }));
-  return `Added to ${name}: ${ignoredFolder}`;
-}
-
-async function writeNew({ name, text }: InitFile, cwd: string): Promise<string> {
-  const place = path.join(cwd, name);
-  return orExplain(name, async () => {
-    await makeFolder(path.dirname(place));
-    const isNew = await writeFile(place, text, { flag: 'wx' }).then(() => true, isNotThere);
-    return isNew ? `Wrote ${name}` : `Left alone: ${name}, which is there already.`;
-  });
-}
-
-function isNotThere(error: unknown): false {
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-  throw error;
-}
-
-async function orExplain<T>(name: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (cause) {
-    const why = reasonOf(cause, 'Go to another folder, or make room for it.');
-    throw new UserError(`${name} cannot be written: ${why}`, { cause });
-  }
 }

@@ -54,6 +54,7 @@ describe('friction import', () => {
     ]);
     expect(env).toBe("YOUR_NAME='Nina O'\nE_MAIL=nina@shop.example\n");
     expect(out).toContain('friction check buy.yaml --env-file buy.env');
+    expect(place.read('.gitignore').split('\n')).toContain('buy.env');
     const checked = await friction('check', 'buy.yaml', '--env-file', 'buy.env');
     expect(checked).toEqual({ code: 0, out: '1 journey is valid.\n', err: '' });
   });
