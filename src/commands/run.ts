@@ -10,18 +10,22 @@ import { exitCode } from './exit-code.ts';
 import { loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';
 import { keepReport, saveTraces, sayWhere } from './files/save-results.ts';
+import { addChooseOptions, type ChooseChoices, chooser } from './options/choose-options.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
 import { countTo, shard } from './options/option-values.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './options/replay-options.ts';
 import { addValueOptions, type ValueChoices } from './options/value-options.ts';
+import { journeyList } from './output/journey-list.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 import { journeysToConfirm, walkAgain } from './walk-again.ts';
 
 type Choices = ReplayChoices &
   GateChoices &
-  ValueChoices & {
+  ValueChoices &
+  ChooseChoices & {
     readonly runs: number;
+    readonly list?: boolean;
     readonly shard?: Shard;
     readonly format?: readonly FormatChoice[];
   };
@@ -34,7 +38,8 @@ export const defineRun: DefineCommand = (program, io, exit) => {
     .command('run')
     .description('walk journeys in a browser, and report what they cost the customer')
     .argument('[journeys...]', 'files, folders or patterns (default: those in journeys/)');
-  addReplayOptions(addValueOptions(command));
+  addReplayOptions(addValueOptions(addChooseOptions(command)));
+  command.option('--list', 'only list the journeys, with what their scripts take; no browser');
   command.option(
     '--runs <count>',
     'how often each journey is walked; one that says `once` is walked once',
@@ -55,8 +60,11 @@ export const defineRun: DefineCommand = (program, io, exit) => {
 
 async function run(given: readonly string[], choices: Choices, io: Io): Promise<number> {
   const gates = gateOptions(choices, io);
+  const choose = await chooser(choices, io);
   // Read anew for each run: values such as ${unique:email} differ.
-  const load = () => inShard(loadOrExplain(given, choices, io), choices, io);
+  const loadAll = () => choose(loadOrExplain(given, choices, io));
+  const load = () => inShard(loadAll(), choices, io);
+  if (choices.list) return list(load(), io);
   const loads = Array.from({ length: choices.runs }, load);
   const journeys = loads.flatMap((all, at) => all.filter(({ once }) => at === 0 || !once));
   const outFolder = path.resolve(io.cwd, choices.out);
@@ -73,13 +81,18 @@ async function run(given: readonly string[], choices: Choices, io: Io): Promise<
       : await walkAgain(again, { walked: first, journeys }, { io, options });
   const names = await saveTraces(outFolder, walked.traces, io);
   const judged = judge(walked.traces, { ...gates, traceFile: (index) => names[index] ?? '' });
-  const report = withShard(judged, choices, () => loadOrExplain(given, choices, io));
+  const report = withShard(judged, choices, loadAll);
   const file = await keepReport(outFolder, report, io);
   await showReport(report, choices.format ?? [], io, { folder: outFolder, otherwise: 'terminal' });
   // What was measured has been told, but whoever reads the record has none.
   if (file === null) return walked.interrupted ? 130 : 3;
   sayWhere(file, io);
   return exitCode(report, walked);
+}
+
+function list(journeys: readonly Journey[], io: Io): number {
+  io.stdout.write(journeyList(journeys));
+  return 0;
 }
 
 function inShard(journeys: readonly Journey[], { shard }: Choices, { cwd }: Io) {
