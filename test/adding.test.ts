@@ -172,7 +172,10 @@ describe('what is added to the program', () => {
 
   it('breaks no law of the house', () => {
     const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
-    const { stdout, status } = node([vitest, 'run', '--root', copy, 'test/architecture.test.ts']);
+    const { stdout, status } = node([
+      ...[vitest, 'run', '--root', copy, '--testTimeout=60000'],
+      'test/architecture.test.ts',
+    ]);
     expect(status, stdout).toBe(0);
   });
 
