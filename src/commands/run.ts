@@ -7,10 +7,11 @@ import { judge, replay, type Walked } from '../pipeline.ts';
 import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { chooseJourneys } from './files/choose-journeys.ts';
 import { loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';
 import { keepReport, saveTraces, sayWhere } from './files/save-results.ts';
-import { addChooseOptions, type ChooseChoices, chooser } from './options/choose-options.ts';
+import { addChooseOptions, type ChooseChoices } from './options/choose-options.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
 import { countTo, shard } from './options/option-values.ts';
@@ -60,7 +61,7 @@ export const defineRun: DefineCommand = (program, io, exit) => {
 
 async function run(given: readonly string[], choices: Choices, io: Io): Promise<number> {
   const gates = gateOptions(choices, io);
-  const choose = await chooser(choices, io);
+  const choose = await chooseJourneys(choices, io);
   // Read anew for each run: values such as ${unique:email} differ.
   const loadAll = () => choose(loadOrExplain(given, choices, io));
   const load = () => inShard(loadAll(), choices, io);
