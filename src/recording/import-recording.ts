@@ -4,7 +4,7 @@ import { ledTo, webAddress } from './opened-pages.ts';
 import type { Recording } from './recording.ts';
 import type { TypedValue } from './typed-values.ts';
 import { writtenSteps } from './written-steps.ts';
-import { cleaned, literal } from './written-text.ts';
+import { inOneLine, literal } from './written-text.ts';
 
 /** A journey made of a recording. */
 export type Imported = {
@@ -30,7 +30,7 @@ export function importRecording(recording: Recording, file: string): Imported {
   const last = steps.map(ledTo).findLast((one) => one !== undefined);
   const long = `It has ${steps.length} steps: a journey is one job, so this is perhaps several.`;
   const told = [...(steps.length > many ? [long] : []), ...device.told, ...written.told];
-  const title = withoutValues(cleaned(recording.title), written.values);
+  const title = withoutValues(inOneLine(recording.title), written.values);
   const lines = [
     `journey: ${title === '' ? 'A recorded journey' : literal(title)}`,
     `site: ${literal(first.origin)}`,

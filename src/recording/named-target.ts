@@ -1,4 +1,4 @@
-import { cleaned, literal, writtenText } from './written-text.ts';
+import { inOneLine, literal, writtenText } from './written-text.ts';
 
 /** A target in the words of a journey. */
 export type NamedTarget = {
@@ -63,11 +63,11 @@ function ofAria(path: readonly string[]): NamedTarget | undefined {
 
 function readAria(part: string): { readonly name: string; readonly role: string } {
   const [, name = '', role = ''] = /^aria\/(.*?)(?:\[role="([\w-]+)"\])?$/s.exec(part) ?? [];
-  return { name: cleaned(name), role };
+  return { name: inOneLine(name), role };
 }
 
 function ofText(path: readonly string[]): readonly NamedTarget[] {
-  const words = cleaned(/^text\/(.*)$/s.exec(path.at(-1) ?? '')?.[1] ?? '');
+  const words = inOneLine(/^text\/(.*)$/s.exec(path.at(-1) ?? '')?.[1] ?? '');
   return words === '' ? [] : [{ written: literal(words), words }];
 }
 

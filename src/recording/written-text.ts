@@ -12,7 +12,7 @@ export function literal(text: string): string {
 }
 
 /** Text of a page in one line, without icons and what is not seen. */
-export function cleaned(text: string): string {
+export function inOneLine(text: string): string {
   const seen = text.replace(/\p{Co}|\p{Cf}|\p{Cc}/gu, (found) => (/\s/.test(found) ? ' ' : ''));
   return seen.replace(/\s+/g, ' ').trim();
 }
