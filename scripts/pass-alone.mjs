@@ -13,7 +13,7 @@ const most = 3;
  * here again and again rests on time, and has to be mended.
  */
 export async function passAlone(stage) {
-  const files = walks.has(stage) ? (failedFiles(stage) ?? []) : [];
+  const files = walks.has(stage) ? failedFiles(stage) : [];
   if (files.length === 0 || files.length > most) return false;
   const names = files.map((file) => relative(root, file));
   say(`\n── ${stage}, alone: ${names.join(', ')} ──`);

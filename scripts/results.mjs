@@ -24,9 +24,9 @@ export function noteFailure(stage) {
   writeFileSync(failureFile(stage), '');
 }
 
-/** Files of a stage in which a test failed, or which broke; null: it broke before it could say. */
+/** Files of a stage in which a test failed, or which broke; none where the stage broke before it could say. */
 export function failedFiles(stage) {
-  if (!existsSync(resultFile(stage))) return null;
+  if (!existsSync(resultFile(stage))) return [];
   const { testResults } = JSON.parse(readFileSync(resultFile(stage), 'utf8'));
   return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
 }

@@ -8,7 +8,8 @@ import { readRecording } from '../recording/recording.ts';
 import { valuesFile } from '../recording/typed-values.ts';
 import type { DefineCommand } from './command.ts';
 import { leaveOutOfGit } from './files/git-ignore.ts';
-import { makeFolder, reasonOf } from './files/out-folder.ts';
+import { makeFolder } from './files/out-folder.ts';
+import { orExplain } from './files/write-new.ts';
 
 /** Largest recording that is read, in bytes. */
 const largest = 10_000_000;
@@ -63,7 +64,7 @@ async function keep({ text, values, told }: Imported, to: string, io: Io): Promi
   const env = to.replace(/(\.ya?ml)?$/i, '.env');
   const files = [[to, text], ...(values.length > 0 ? [[env, valuesFile(values)]] : [])];
   for (const [name = ''] of files) await refuseThere(name, io.cwd);
-  for (const [name = '', content = ''] of files) await writeNew(name, content, io.cwd);
+  for (const [name = '', content = ''] of files) await writeHere(name, content, io.cwd);
   const secrets = values.filter(({ secret }) => secret).map(({ name }) => name);
   for (const line of told) io.stderr.write(`${line}\n`);
   for (const name of secrets) {
@@ -98,13 +99,11 @@ async function refuseThere(name: string, cwd: string): Promise<void> {
   );
 }
 
-async function writeNew(name: string, text: string, cwd: string): Promise<void> {
+function writeHere(name: string, text: string, cwd: string): Promise<void> {
   const place = path.resolve(cwd, name);
-  try {
+  const write = async (): Promise<void> => {
     await makeFolder(path.dirname(place));
     await writeFile(place, text, { flag: 'wx' });
-  } catch (cause) {
-    const why = reasonOf(cause, 'Choose another place with --to.');
-    throw new UserError(`${name} cannot be written: ${why}`, { cause });
-  }
+  };
+  return orExplain(name, write, 'Choose another place with --to.');
 }

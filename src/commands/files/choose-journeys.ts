@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { exitCodeOf } from '../../gate/gates.ts';
 import type { Io } from '../../io.ts';
 import { type Chosen, chosenJourneys } from '../../journey/load/chosen-journeys.ts';
 import type { Journey } from '../../journey/model/journey.ts';
@@ -32,9 +33,7 @@ async function failedIn(out: string, io: Io): Promise<NonNullable<Chosen['among'
 }
 
 function isFailed({ outcome, gates }: JourneyResult): boolean {
-  return (
-    outcome === 'unmeasured' || gates.some(({ state }) => state === 'failed' || state === 'unsure')
-  );
+  return outcome === 'unmeasured' || exitCodeOf([{ gates }]) !== 0;
 }
 
 function noneFor(

@@ -20,11 +20,15 @@ function isNotThere(error: unknown): false {
 }
 
 /** Says in words for people why a file of a project cannot be written. */
-export async function orExplain<T>(name: string, write: () => Promise<T>): Promise<T> {
+export async function orExplain<T>(
+  name: string,
+  write: () => Promise<T>,
+  advice = 'Go to another folder, or make room for it.',
+): Promise<T> {
   try {
     return await write();
   } catch (cause) {
-    const why = reasonOf(cause, 'Go to another folder, or make room for it.');
+    const why = reasonOf(cause, advice);
     throw new UserError(`${name} cannot be written: ${why}`, { cause });
   }
 }

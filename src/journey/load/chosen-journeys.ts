@@ -6,9 +6,11 @@ export type Chosen = {
   /** Words in the name of the journey, whatever their case. */
   readonly words?: readonly string[];
   /** Names of journeys, with their devices. */
-  readonly among?: readonly Pick<Walk, 'journey' | 'device'>[];
+  readonly among?: readonly {
+    readonly journey: string;
+    readonly device: Journey['customer']['device'];
+  }[];
 };
-type Walk = { readonly journey: string; readonly device: Journey['customer']['device'] };
 
 /** Those of the journeys that are meant, in their order. */
 export function chosenJourneys(
