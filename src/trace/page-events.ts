@@ -138,7 +138,7 @@ export const Tab = Type.Object({
   url: Type.String(),
   /** Another window opened it. */
   hasOpener: Type.Boolean(),
-  /** Milliseconds of customer's time since the last act; null: there was none, or it is not known. */
+  /** Milliseconds of customer's time since the last act; null: there was none, it opened the page, or it is not known. */
   sinceAct: Type.Union([Type.Number(), Type.Null()]),
   /** The last act was done to a link. */
   byLink: Type.Boolean(),

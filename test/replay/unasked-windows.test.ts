@@ -17,6 +17,13 @@ const cases = {
     },
     journey: steps('Book the course'),
   },
+  'as the page comes': {
+    pages: {
+      '/': `${article}<button ${booked}>Book the course</button><script>open('/partner')</script>`,
+      '/partner': partner,
+    },
+    journey: steps('Book the course'),
+  },
   'by the last press': {
     pages: {
       '/': `${article}<button ${booked}>Book the course</button>${underAny}`,
@@ -80,6 +87,7 @@ const found = (name: keyof typeof cases) => foundIn(walked(name));
 describe('a window that opens', () => {
   it.each([
     'by a timer',
+    'as the page comes',
     'by the last press',
     'by a press in the middle',
     'by a press on a link that leads on',

@@ -13,7 +13,7 @@ const leastPatience = 8000;
 /** A part of the page that nobody acts in is waited for so long, in milliseconds. */
 const partPatience = 2000;
 /** The tool's own work on one act takes no longer than this on a page that lets itself be looked at, in milliseconds. */
-const mostWork = 12_000;
+const mostWork = 8000;
 
 /** For how long the page in front may keep an answer back before it hangs, in milliseconds. */
 export function patienceFor({ stepEnds }: Attention): number {

@@ -59,7 +59,8 @@ async function untilHung(
     toolTime = clock.toolTime();
     if (attention.worked > mostWorkOnAct()) throw new UnmeasurableError('browser', tooBusy);
     const tab = windows.inFront();
-    asked = tab && !tab.dialogOpen ? askAgain(tab, asked) : null;
+    // A message is answered at once: a page that raises one after the other answers nothing either.
+    asked = tab ? askAgain(tab, asked) : null;
     if (asked && asked.waited > patienceFor(attention))
       throw new UnmeasurableError('browser', hangs);
   }

@@ -19,11 +19,13 @@ export function noteOpened(
   opener: string,
   url: string,
 ): void {
-  const lastAct = acts.last();
+  const done = acts.all().at(-1);
+  // Nothing was pressed on a page that was just opened by its address.
+  const lastAct = done?.verb === 'open' ? null : acts.last();
   const opening = {
     hasOpener: opener !== '',
     sinceAct: lastAct && Math.round(clock.now() - lastAct.at),
-    byLink: acts.all().at(-1)?.widget?.kind === 'link',
+    byLink: done?.widget?.kind === 'link',
   };
   const asked = isOpenedByAct(opening);
   tab.unasked = !asked;

@@ -10,6 +10,8 @@ export type SkewedNow = {
   held(): boolean;
   /** Time since the page opened, as `performance.now` tells it. */
   now(): number;
+  /** The browser's own time, which nobody moves. */
+  real(): number;
 };
 
 const { round } = Math;
@@ -58,5 +60,6 @@ export function skewed(): SkewedNow {
     },
     held: () => stands !== null,
     now,
+    real: nativeNow,
   };
 }

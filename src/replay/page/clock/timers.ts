@@ -25,6 +25,8 @@ const report = reportError;
 
 /** A timer that sets itself anew with no delay would never end. */
 const mostRuns = 1000;
+/** Timers whose work takes longer than this, in real milliseconds, are left to the browser: the page is as late with them as it makes itself. */
+const longestRun = 1000;
 
 /** Replaces timers by ones that the browser still runs, and that can be run ahead of time. */
 export function makeTimers(now: SkewedNow): Timers {
@@ -96,10 +98,11 @@ export function makeTimers(now: SkewedNow): Timers {
     },
     runUntil: async (by) => {
       const end = now.skew() + by;
+      const from = now.real();
       const last: Record<number, number> = Object.create(null);
       for (let runs = 0; runs < mostRuns; runs++) {
         const timer = soonest(timers, now.now() + end - now.skew(), last);
-        if (!timer) break;
+        if (!timer || now.real() - from > longestRun) break;
         const ahead = timer.due - now.now();
         if (ahead > 0) now.move(min(ahead, end - now.skew()));
         last[timer.id] = now.now();
