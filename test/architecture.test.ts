@@ -62,6 +62,7 @@ const homes: Readonly<Record<string, string>> = {
   preact: 'report',
   'preact-render-to-string': 'report',
   commander: 'commands',
+  '@bomb.sh/tab': 'commands',
   'libphonenumber-js': 'detect',
   typebox: 'program-interface steps journey trace effort detect score gate report',
   tldts: 'replay trace detect',

@@ -11,6 +11,7 @@ import { plainText } from '../plain-text.ts';
 import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
 import { readReport } from './files/read-report.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addProjectOptions, type ProjectChoices, projectOf } from './options/gate-options.ts';
 
 type Choices = ProjectChoices & { readonly tighten?: boolean; readonly prune?: boolean };
@@ -23,6 +24,7 @@ export const defineBaseline: DefineCommand = (program, io, exit) => {
     .argument('[report]', 'report.json, or its folder', 'friction-report')
     .option('--tighten', 'only hold on to what got better; accept nothing that got worse')
     .option('--prune', 'take out journeys that are not in the report');
+  addExamples(command, 'friction baseline', 'friction baseline --tighten --prune');
   addProjectOptions(command).action(async (given: string, choices: Choices) => {
     exit(await writeBaseline(given, choices, io));
   });

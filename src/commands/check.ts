@@ -1,5 +1,6 @@
 import type { DefineCommand } from './command.ts';
 import { loadOrExplain } from './files/load.ts';
+import { addExamples } from './options/add-examples.ts';
 import { configOption, type ProjectChoices } from './options/gate-options.ts';
 import { addValueOptions, type ValueChoices } from './options/value-options.ts';
 
@@ -11,6 +12,12 @@ export const defineCheck: DefineCommand = (program, io, exit) => {
     .command('check')
     .description('check journeys without a browser')
     .argument('[journeys...]', 'files, folders or patterns (default: those in journeys/)');
+  addExamples(
+    command,
+    'friction check',
+    'friction check journeys/booking.yaml --set CITY=Leeds',
+    'friction check --env-file staging.env',
+  );
   addValueOptions(command.option(...configOption)).action(
     (given: readonly string[], choices: Choices) => {
       const { length } = loadOrExplain(given, choices, io);

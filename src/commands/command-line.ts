@@ -6,15 +6,11 @@ import { type CommandName, commands } from './index.ts';
 /** Finds the command that is meant, and runs it. */
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const program = emptyProgram(io);
-  // The command alone where it is named first: the others need not be loaded.
-  const first = Object.keys(commands).find((name) => name === argv[0]);
-  for (const name of first === undefined ? allNames() : [first as CommandName]) {
-    const define = await commands[name]();
-    define(program, io, (code) => {
-      exitCode = code;
-    });
-  }
+  // The command alone where it is named first: the others need not be loaded, unless they are to be completed.
+  const first = allNames().find((name) => name === argv[0] && name !== 'complete');
+  const program = await programWith(first === undefined ? allNames() : [first], io, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -23,6 +19,17 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
     return error.exitCode === 0 ? 0 : 2;
   }
   return exitCode;
+}
+
+/** The program with these commands, ready to read a line. */
+export async function programWith(
+  names: readonly CommandName[],
+  io: Io,
+  exit: (code: number) => void,
+): Promise<Command> {
+  const program = emptyProgram(io);
+  for (const name of names) (await commands[name]())(program, io, exit);
+  return program;
 }
 
 function emptyProgram(io: Io): Command {

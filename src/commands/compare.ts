@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { type ComparisonFormat, comparisonFormats } from '../report/comparison-formats.ts';
 import type { DefineCommand } from './command.ts';
 import { readReport } from './files/read-report.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addFormats, type FormatChoice } from './options/format-option.ts';
 import { prepareFiles, printed, showIn } from './show-report.ts';
 
@@ -16,6 +17,11 @@ export const defineCompare: DefineCommand = (program, io, exit) => {
     .command('compare')
     .description('say what got better and worse between results, over time, or between sites')
     .argument('<reports...>', 'report.json files, or their folders: what was before comes first');
+  addExamples(
+    command,
+    'friction compare before after',
+    'friction compare jan feb mar --format html=trend.html',
+  );
   addFormats(command, Object.keys(comparisonFormats) as ComparisonFormat[]).action(
     async (given: readonly string[], choices: Choices) => {
       exit(await compare(given, choices.format ?? [], io));

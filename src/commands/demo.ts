@@ -10,6 +10,7 @@ import type { DefineCommand } from './command.ts';
 import { loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';
 import { saveReport, saveTraces, sayWhere } from './files/save-results.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addReplayOptions, type ReplayChoices, replayOptions } from './options/replay-options.ts';
 import { showReport, styleOf } from './show-report.ts';
 
@@ -18,6 +19,7 @@ export const defineDemo: DefineCommand = (program, io, exit) => {
   const command = program
     .command('demo')
     .description('audit the bundled clinic, as it was found and done well');
+  addExamples(command, 'friction demo', 'friction demo --headed --pace real');
   addReplayOptions(command).action(async (choices: ReplayChoices) => {
     exit(await demo(choices, io));
   });

@@ -6,6 +6,7 @@ import { launch } from '../replay/browser/launch.ts';
 import type { DefineCommand } from './command.ts';
 import { hasOwn, loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';
+import { addExamples } from './options/add-examples.ts';
 import { configOption, type ProjectChoices } from './options/gate-options.ts';
 import { addValueOptions, type ValueChoices } from './options/value-options.ts';
 import { wrap } from './output/wrap.ts';
@@ -25,6 +26,7 @@ export const defineDoctor: DefineCommand = (program, io, exit) => {
     .option('--browser <path>', 'Chrome, Chromium or Edge to use')
     .option('--out <folder>', 'folder that results would go to', 'friction-report')
     .option(...configOption);
+  addExamples(command, 'friction doctor', 'friction doctor --browser /usr/bin/chromium');
   addValueOptions(command).action(async (journeys: readonly string[], choices: Choices) => {
     const healthy = await examine(checksOf(journeys, choices, io), io);
     io.stdout.write(

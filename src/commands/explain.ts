@@ -9,6 +9,7 @@ import { renderScoreModel, renderScoreOf } from '../report/terminal.ts';
 import { scoreModel } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
 import { readReport } from './files/read-report.ts';
+import { addExamples } from './options/add-examples.ts';
 import { wrap } from './output/wrap.ts';
 import { styleOf } from './show-report.ts';
 
@@ -16,7 +17,7 @@ type Choices = { readonly score?: string | true };
 
 /** `friction explain`: what a detector looks for, and why, in the detector's own words; or the score, in numbers. */
 export const defineExplain: DefineCommand = (program, io, exit) => {
-  program
+  const command = program
     .command('explain')
     .description('say what a detector looks for, and why it matters')
     .argument('[detector]', 'its name; without one, all are listed')
@@ -27,6 +28,12 @@ export const defineExplain: DefineCommand = (program, io, exit) => {
       else io.stdout.write(id === undefined ? listAll(width) : explain(find(id), width));
       exit(0);
     });
+  addExamples(
+    command,
+    'friction explain',
+    'friction explain dead-click',
+    'friction explain --score friction-report',
+  );
 };
 
 /** Without a report the constants of both devices; with one those of its journeys, and their numbers. */

@@ -10,30 +10,30 @@ import type { DefineCommand } from './command.ts';
 import { leaveOutOfGit } from './files/git-ignore.ts';
 import { makeFolder } from './files/out-folder.ts';
 import { orExplain } from './files/write-new.ts';
+import { addExamples } from './options/add-examples.ts';
 
 /** Largest recording that is read, in bytes. */
 const largest = 10_000_000;
 
 /** `friction import`: a recording of Chrome's as a journey. Nothing is written over. */
 export const defineImport: DefineCommand = (program, io, exit) => {
-  program
+  const command = program
     .command('import')
     .description("make a journey of a recording of Chrome's Recorder, exported as JSON")
     .argument('<recording>', 'file with the recording')
     .option('--to <file>', 'journey to write (default: its name, in journeys/)')
-    .addHelpText('after', examples)
     .action(async (file: string, { to }: { readonly to?: string }) => {
       const recording = readRecording(await textOf(file, io.cwd), file);
       const imported = importRecording(recording, file);
       await keep(imported, to ?? journeyName(file), io);
       exit(0);
     });
+  addExamples(
+    command,
+    'friction import checkout.json',
+    'friction import checkout.json --to journeys/buy.yaml',
+  );
 };
-
-const examples = `
-Examples:
-  friction import checkout.json
-  friction import checkout.json --to journeys/buy.yaml`;
 
 function journeyName(file: string): string {
   const base = path.basename(file).replace(/(\.replay)?\.json$/i, '');

@@ -15,6 +15,8 @@ export const commands = {
   init: async () => (await import('./init.ts')).defineInit,
   doctor: async () => (await import('./doctor.ts')).defineDoctor,
   schema: async () => (await import('./schema.ts')).defineSchema,
+  // After the others, which it completes.
+  complete: async () => (await import('./complete.ts')).defineComplete,
 } satisfies Record<string, () => Promise<DefineCommand>>;
 
 export type CommandName = keyof typeof commands;

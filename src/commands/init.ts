@@ -14,10 +14,11 @@ import {
   ignoredFolder,
 } from './files/init-files.ts';
 import { writeNew } from './files/write-new.ts';
+import { addExamples } from './options/add-examples.ts';
 
 /** `friction init`: sets up a project. What is there is never written over. */
 export const defineInit: DefineCommand = (program, io, exit) => {
-  program
+  const command = program
     .command('init')
     .description('set up a project: a journey to begin with, and what CI needs')
     .addOption(new Option('--ci <service>', 'write its workflow too').choices(ciNames))
@@ -25,6 +26,7 @@ export const defineInit: DefineCommand = (program, io, exit) => {
       io.stdout.write(`${(await setUp(ci, io)).join('\n')}\n`);
       exit(0);
     });
+  addExamples(command, 'friction init', 'friction init --ci github');
 };
 
 async function setUp(ci: CiName | undefined, { cwd }: Io): Promise<readonly string[]> {

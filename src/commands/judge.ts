@@ -8,6 +8,7 @@ import { prepareOut } from './files/out-folder.ts';
 import { saveReport } from './files/save-results.ts';
 import { outFolderOf, traceFiles } from './files/saved-traces.ts';
 import { ownPath, withPictures } from './files/with-files.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
 import { prepareFiles, showReport } from './show-report.ts';
@@ -24,6 +25,7 @@ export const defineJudge: DefineCommand = (program, io, exit) => {
     .description('judge saved traces again, without a browser')
     .argument('[traces...]', 'files, or folders of them (default: friction-report/traces)')
     .option('--out <folder>', 'folder to write the new report.json and report.html to');
+  addExamples(command, 'friction judge', 'friction judge old-report/traces --out judged');
   addFormatOption(addGateOptions(command)).action(
     async (given: readonly string[], choices: Choices) => {
       exit(await judgeAgain(given, choices, io));

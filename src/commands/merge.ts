@@ -12,6 +12,7 @@ import { type FoundReport, gatherFiles } from './files/gather-files.ts';
 import { prepareOut } from './files/out-folder.ts';
 import { readReport, reportAt } from './files/read-report.ts';
 import { saveReport, sayWhere } from './files/save-results.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addProjectOptions, gateOptions, type ProjectChoices } from './options/gate-options.ts';
 import { namesIn } from './options/names-in.ts';
@@ -29,6 +30,11 @@ export const defineMerge: DefineCommand = (program, io, exit) => {
     .description('make one report of several, such as those of the shards of a run')
     .argument('<reports...>', 'reports, their folders, or a folder of such folders')
     .option('--out <folder>', 'folder for the report, traces and screenshots', 'friction-report');
+  addExamples(
+    command,
+    'friction merge from-one from-other',
+    'friction merge shards --out friction-report --format markdown=friction.md',
+  );
   addFormatOption(addProjectOptions(command)).action(
     async (given: readonly string[], choices: Choices) => {
       exit(await merge(given, choices, io));

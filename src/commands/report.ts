@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import type { Report } from '../score/model/result.ts';
 import type { DefineCommand } from './command.ts';
 import { readReport, reportAt } from './files/read-report.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { prepareFiles, showReport } from './show-report.ts';
 
@@ -21,6 +22,12 @@ export const defineReport: DefineCommand = (program, io, exit) => {
       'after',
       '\n--format html alone writes report.html beside the report.json. --redact alone writes\nreport-redacted.html and report-redacted.json there.',
     );
+  addExamples(
+    command,
+    'friction report --format html',
+    'friction report old-report --format csv=friction.csv',
+    'friction report --redact',
+  );
   addFormatOption(command).action(async (given: string, choices: Choices) => {
     await showAgain(given, choices, io);
     exit(0);

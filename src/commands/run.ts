@@ -11,6 +11,7 @@ import { chooseJourneys } from './files/choose-journeys.ts';
 import { loadOrExplain } from './files/load.ts';
 import { prepareOut } from './files/out-folder.ts';
 import { keepReport, saveTraces, sayWhere } from './files/save-results.ts';
+import { addExamples } from './options/add-examples.ts';
 import { addChooseOptions, type ChooseChoices } from './options/choose-options.ts';
 import { addFormatOption, type FormatChoice } from './options/format-option.ts';
 import { addGateOptions, type GateChoices, gateOptions } from './options/gate-options.ts';
@@ -51,6 +52,12 @@ export const defineRun: DefineCommand = (program, io, exit) => {
     '--shard <part/parts>',
     'walk one part of the journeys, such as 2/5; `friction merge` puts the parts together',
     shard,
+  );
+  addExamples(
+    command,
+    'friction run',
+    'friction run journeys/booking.yaml --site https://staging.example',
+    'friction run --tag booking --format junit=results.xml',
   );
   addFormatOption(addGateOptions(command)).action(
     async (given: readonly string[], choices: Choices) => {
