@@ -63,8 +63,15 @@ const walks = {
 
 describe('a customer is passed on by', () => {
   let walked: (name: keyof typeof walks) => Walked;
+  let slowly: Walked;
   beforeAll(async () => {
-    walked = await walkAll(walks, { timeout: 9000 });
+    const slow = { slow: walks['a script that answers after six seconds'] };
+    const [fast, real] = await Promise.all([
+      walkAll(walks, { timeout: 9000 }),
+      walkAll(slow, { timeout: 9000, pace: 'real' }),
+    ]);
+    walked = fast;
+    slowly = real('slow');
   }, 120_000);
 
   it.each([
@@ -79,6 +86,11 @@ describe('a customer is passed on by', () => {
     expect(seen.map(({ kind, from, to }) => `${kind} ${path(from)} > ${path(to)}`)).toEqual(hops);
     expect(result.outcome).toBe('reached');
     expect(result.counts.redirects).toBe(hops.length);
+  });
+
+  it('nothing but their press, where they really took their time before it', () => {
+    expect(slowly.result.outcome).toBe('reached');
+    expect(slowly.result.counts.redirects).toBe(0);
   });
 
   it('nothing where a page is loaded anew every five minutes, and nobody waits for that', () => {

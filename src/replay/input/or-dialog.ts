@@ -6,6 +6,7 @@ const hungAfter = 15_000;
 
 /** A dialog stops the page in the middle of an act; it is answered meanwhile, and the act goes on or is over. */
 export async function orDialog(tab: Tab, act: Promise<unknown>): Promise<void> {
+  tab.requests.noteInput();
   const done = act.then(
     () => undefined,
     (error: unknown) => {
@@ -22,5 +23,7 @@ export async function orDialog(tab: Tab, act: Promise<unknown>): Promise<void> {
     await Promise.race([done, tab.dialogOpens().then(() => pause(50)), hung]);
   } finally {
     clearTimeout(timer);
+    // A busy page takes it late: what it asks for is counted from then.
+    tab.requests.noteInput();
   }
 }

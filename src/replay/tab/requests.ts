@@ -18,6 +18,8 @@ export type Requests = {
   readonly hasStream: () => boolean;
   /** The customer acts now: what is asked for next may answer it. */
   readonly markAct: () => void;
+  /** What the customer does reaches the page now: they may have read and thought since the act was begun. */
+  readonly noteInput: () => void;
   readonly follow: (session: CDPSession) => void;
   /** A new document: what the old one asked for is of no interest. */
   readonly reset: () => void;
@@ -38,7 +40,7 @@ const ignoredTypes = new Set([
 /** A request older than this, in milliseconds, hangs or streams: nobody waits for it any more. */
 const oldAfter = 5000;
 
-/** What is asked for later than this after an act, in milliseconds, is of the page's own accord. */
+/** What is asked for later than this after the last press or key of an act, in milliseconds, is of the page's own accord. */
 const promptedFor = 1000;
 
 function mayBeAwaited({ type, request }: Protocol.Network.RequestWillBeSentEvent): boolean {
@@ -100,6 +102,9 @@ export function makeRequests(): Requests {
       actedAt = performance.now();
       hasActed = true;
       prompted.clear();
+    },
+    noteInput: () => {
+      if (hasActed) actedAt = performance.now();
     },
     reset: () => {
       unprompted.clear();

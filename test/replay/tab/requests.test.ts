@@ -52,6 +52,24 @@ describe('what an act asks for', () => {
     expect([requests.owesAnswer(), requests.begun(), requests.pending()]).toEqual([false, 1, 0]);
   });
 
+  it('is what comes after its press, however long the customer thought before it', () => {
+    const { requests, asks } = pageWithRequests();
+    requests.markAct();
+    vi.advanceTimersByTime(3000);
+    requests.noteInput();
+    asks('/save');
+    expect(requests.owesAnswer()).toBe(true);
+  });
+
+  it('is not what a page asks for that came while it was being pressed', () => {
+    const { requests, asks } = pageWithRequests();
+    requests.markAct();
+    requests.reset();
+    requests.noteInput();
+    asks('/news');
+    expect(requests.owesAnswer()).toBe(false);
+  });
+
   it('is not what was asked for before the page that is shown', () => {
     const { requests, asks } = pageWithRequests();
     requests.markAct();
