@@ -19,6 +19,7 @@ const amounts = {
   parts: 60,
   rules: 80,
   values: 60,
+  recordings: 60,
 } as const;
 
 /** A busy machine takes long over what is done in a second. */
@@ -69,6 +70,39 @@ steps:
   - open: /
   - use: { file: part.yaml, with: { name: Save } }
 `;
+const recording = JSON.stringify({
+  title: 'Book a table',
+  timeout: 5000,
+  selectorAttribute: 'data-id',
+  steps: [
+    { type: 'setViewport', width: 1280, height: 900, deviceScaleFactor: 1, isMobile: false },
+    {
+      type: 'navigate',
+      url: 'https://inn.example/',
+      assertedEvents: [{ type: 'navigation', url: 'https://inn.example/', title: 'The inn' }],
+    },
+    {
+      type: 'click',
+      target: 'main',
+      selectors: [['aria/Book a table'], ['#book']],
+      offsetX: 4,
+      offsetY: 9,
+    },
+    { type: 'change', value: 'Ann', selectors: [['aria/Your name'], ['#name']], target: 'main' },
+    { type: 'change', value: 'h0tel', selectors: [['aria/Password']], target: 'main' },
+    { type: 'keyDown', key: 'Enter', target: 'main' },
+    { type: 'keyUp', key: 'Enter', target: 'main' },
+    { type: 'scroll', x: 0, y: 400, selectors: [['#list']] },
+    {
+      type: 'waitForElement',
+      selectors: [['text/Thank you']],
+      operator: '>=',
+      count: 1,
+      visible: true,
+    },
+  ],
+});
+
 /** Reads all that a walk reads, and starts none. */
 const walk = (journey: string): string => `run ${journey} --browser no-browser`;
 
@@ -196,6 +230,15 @@ describe('a damaged or hostile file ends in words', () => {
     });
   });
 
+  it('a recording', async () => {
+    let nth = 0;
+    await tryAll('recordings', damaged(recording), async (text) => {
+      place.write('recording.json', text);
+      // Nothing is written over: each becomes a journey of its own.
+      await endsInWords(`import recording.json --to imported/${++nth}.yaml`);
+    });
+  });
+
   it('friction.yaml', async () => {
     await results();
     place.write('one.yaml', journeys[0] ?? '');
@@ -233,6 +276,7 @@ describe('a sample, with the program itself', () => {
       ['one.yaml', mutatedText(journeys[0] ?? ''), 'check one.yaml'],
       ['friction.yaml', mutatedText(rules), 'check two.yaml'],
       ['some.env', mutatedText(values), 'check two.yaml --env-file some.env'],
+      ['recording.json', damaged(recording), 'import recording.json --to imported.yaml'],
     ];
     place.write('two.yaml', usesValues);
     for (const [file, files, command] of samples) {
