@@ -20,7 +20,7 @@ export const defineComplete: DefineCommand = (program, io) => {
   if (command === undefined) return;
   command
     .description('print what lets your shell complete the commands of friction with the Tab key')
-    .usage(`<${shells.join('|')}>`);
+    .usage('<shell>');
   addExamples(
     command,
     'friction complete bash > ~/.local/share/bash-completion/completions/friction',

@@ -5,7 +5,7 @@ import { addExamples } from './options/add-examples.ts';
 
 /** `friction schema`: JSON Schemas, for editors and for programs that read our files. */
 export const defineSchema: DefineCommand = (program, io, exit) => {
-  const what = new Argument('[of]', 'what to describe').choices(Object.keys(schemas));
+  const what = new Argument('[kind]', 'what to describe').choices(Object.keys(schemas));
   const command = program
     .command('schema')
     .description(

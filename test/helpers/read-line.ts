@@ -31,8 +31,9 @@ export async function readLine(line: string): Promise<string> {
 /** What stands behind the name of the program, up to where the shell has the say. */
 function wordsOf(line: string): readonly string[] {
   const [, rest] =
-    /^(?:\w+=\S* )*(?:npx journey-friction|npm run friction --|friction)(?= |$)(.*)$/.exec(line) ??
-    [];
+    /^(?:\w+=\S* )*(?:npx (?:--yes )?journey-friction(?:@[\d.]+)?|npm run friction --|friction)(?= |$)(.*)$/.exec(
+      line,
+    ) ?? [];
   if (rest === undefined) throw new Error(`This line does not call the program: ${line}`);
   const own = rest.replace(/\s(#|>|\||&&).*$/, '');
   const words = own.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
